@@ -1,0 +1,1 @@
+"""docintel reads what Indonesian local governments promise, in Indonesian, Javanese and English."""
