@@ -1,0 +1,94 @@
+"""The typer app and the one place where an error becomes a sentence and an exit code.
+
+Command modules import nothing heavy at their top, so that ``docintel --help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from docintel.cli import detect, extract
+from docintel.errors import DocintelError
+
+EXIT_UNEXPECTED = 2
+EXIT_INTERRUPTED = 130  # 128 + SIGINT, as shells count
+
+app = typer.Typer(
+    name="docintel",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # plain help: importing rich would double the time of --help
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(detect.detect)
+app.command()(extract.extract)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version  # noqa: PLC0415 - needed for this option alone
+
+        typer.echo(f"docintel {version('docintel')}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show the traceback of an error. May stand anywhere.")
+    ] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Read what local governments promise: ingest plans, search commitments, verify releases."""
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and leave with the exit code of the contract.
+
+    Args:
+        arguments: without the program's name; ``sys.argv`` when None.
+    """
+    arguments = list(sys.argv[1:] if arguments is None else arguments)
+    debug = _take_debug(arguments) or bool(os.environ.get("DOCINTEL_DEBUG"))
+    try:
+        app(arguments, prog_name="docintel")
+    except DocintelError as error:
+        if debug:
+            raise
+        _leave(str(error), error.exit_code)
+    except BrokenPipeError:
+        # The reader of our output went away (``| head``): not an error, and nothing can be said to it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except KeyboardInterrupt:
+        _leave("Interrupted.", EXIT_INTERRUPTED)
+    except MemoryError:
+        _leave("There is not enough memory for this; give fewer or smaller files.", EXIT_UNEXPECTED)
+    except Exception as error:  # whatever it is, a user gets a sentence
+        if debug:
+            raise
+        _leave(
+            f"docintel met an error of its own ({type(error).__name__}: {error}). "
+            "Run it again with --debug and report what it prints.",
+            EXIT_UNEXPECTED,
+        )
+
+
+def _take_debug(arguments: list[str]) -> bool:
+    """Remove ``--debug`` from wherever it stands before ``--``; True if it was there."""
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    found = "--debug" in arguments[:end]
+    arguments[:end] = [argument for argument in arguments[:end] if argument != "--debug"]
+    return found
+
+
+def _leave(message: str, code: int) -> None:
+    typer.echo(f"docintel: {message}", err=True)
+    sys.exit(code)

@@ -1,0 +1,85 @@
+"""What the commands share: JSON out, failures told, the exit codes of the contract."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from docintel.errors import DocumentError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+EXIT_DONE = 0
+EXIT_FINDINGS = 1  # done, with findings or with some documents failed
+EXIT_NOTHING = 2  # wrong usage or nothing could be done
+
+Files = Annotated[list[Path], typer.Argument(metavar="FILE…", help="Files to read.", show_default=False)]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON value and nothing else.")]
+LibraryOption = Annotated[
+    str,
+    typer.Option(
+        "--library",
+        envvar="DOCINTEL_LIBRARY",
+        metavar="FILE_OR_URL",
+        help="Where the ingested documents live.",
+    ),
+]
+DEFAULT_LIBRARY = "docintel.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A document that could not be done: ``failures[]`` of the contract."""
+
+    path: str
+    code: str
+    message: str
+
+    @classmethod
+    def of(cls, path: Path, error: DocumentError) -> Failure:
+        """The failure that ``error`` is for the document at ``path``."""
+        return cls(str(path), error.code, str(error))
+
+    def json(self) -> dict[str, str]:
+        """As the contract writes it."""
+        return {"path": self.path, "code": self.code, "message": self.message}
+
+
+def print_json(value: Any) -> None:  # noqa: ANN401 - any JSON value
+    """Write one JSON value in UTF-8 to standard output, whatever the locale says."""
+    data = json.dumps(value, ensure_ascii=False, indent=None).encode("utf-8", "replace")
+    sys.stdout.buffer.write(data + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def say(message: str) -> None:
+    """A line for the person, on standard error."""
+    typer.echo(message, err=True)
+
+
+def tell_failures(failures: Sequence[Failure]) -> None:
+    """One line for each failed document, on standard error."""
+    for failure in failures:
+        say(f"docintel: {failure.message}")
+
+
+def exit_code(done: int, failed: int) -> int:
+    """0 when nothing failed, 1 when some did, 2 when nothing could be done."""
+    if not failed:
+        return EXIT_DONE
+    return EXIT_FINDINGS if done else EXIT_NOTHING
+
+
+def console() -> Console:
+    """A console on standard output: colours and the terminal's width there, plain text when piped."""
+    from rich.console import Console  # noqa: PLC0415 - only readable output needs it
+
+    plain = not sys.stdout.isatty()
+    return Console(highlight=False, soft_wrap=plain, width=160 if plain else None)

@@ -1,0 +1,71 @@
+"""``docintel extract``: what files promise, without a library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from docintel.cli.common import AsJson, Failure, Files, console, exit_code, print_json, tell_failures
+from docintel.errors import DocumentError
+
+if TYPE_CHECKING:
+    from docintel.types import Result
+
+
+def extract(files: Files, as_json: AsJson = False) -> None:
+    """Find programs, dimensions, years and commitments in files, each with its place.
+
+    Example: docintel extract masterplan.pdf --json
+    """
+    from docintel.contract import result_json  # noqa: PLC0415 - kept out of --help
+    from docintel.pipeline import process  # noqa: PLC0415 - the same
+
+    items: list[dict[str, Any]] = []
+    failures: list[Failure] = []
+    for path in files:
+        try:
+            result = process(path)
+        except DocumentError as error:
+            failure = Failure.of(path, error)
+            failures.append(failure)
+            items.append({"path": str(path), "error": failure.json()})
+            continue
+        if as_json:
+            items.append(result_json(result, str(path)))
+        else:
+            print_result(result, str(path))
+    if as_json:
+        print_json(items)
+    tell_failures(failures)
+    raise typer.Exit(exit_code(len(files) - len(failures), len(failures)))
+
+
+def print_result(result: Result, path: str) -> None:
+    """A readable table of the commitments of one document, and a line of what else was found."""
+    from rich.table import Table  # noqa: PLC0415 - only readable output needs it
+
+    out = console()
+    mentions = result.mentions
+    table = Table(title=path, title_justify="left", show_lines=True)
+    for heading, width in (("page", 4), ("years", 9), ("status", 8), ("program", 30), ("quote", None)):
+        table.add_column(heading, min_width=width)
+    for item in result.commitments:
+        page = next((evidence.page for evidence in item.evidence if evidence.page), None)
+        years = "–".join(str(year) for year in sorted({item.start_year, item.end_year} - {None}, key=str))
+        table.add_row(
+            "" if page is None else str(page),
+            years,
+            item.status,
+            " / ".join(part for part in (item.program, item.activity) if part),
+            " ".join(item.quote.split()),
+        )
+    out.print(table, markup=False)
+    out.print(
+        f"{len(result.commitments)} commitments, {len(mentions.programs)} mentions of programs, "
+        f"{len(mentions.dimensions)} of dimensions, {len(mentions.years)} of years",
+        markup=False,
+    )
+    for warning in result.warnings:
+        out.print(f"warning: {warning.message}", markup=False)
