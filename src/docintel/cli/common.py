@@ -52,7 +52,7 @@ class Failure:
         return {"path": self.path, "code": self.code, "message": self.message}
 
 
-def print_json(value: Any) -> None:  # noqa: ANN401 - any JSON value
+def print_json(value: Any) -> None:
     """Write one JSON value in UTF-8 to standard output, whatever the locale says."""
     data = json.dumps(value, ensure_ascii=False, indent=None).encode("utf-8", "replace")
     sys.stdout.buffer.write(data + b"\n")

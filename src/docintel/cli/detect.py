@@ -63,7 +63,7 @@ def detect(
     raise typer.Exit(exit_code(len(found), len(failures)))
 
 
-def _order(files: list[Path]) -> Any:  # noqa: ANN401 - a key function
+def _order(files: list[Path]) -> Any:
     places = {str(path): place for place, path in enumerate(files)}
     return lambda item: places[item["path"]]
 
