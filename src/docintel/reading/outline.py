@@ -1,0 +1,137 @@
+"""Headings, list items and the title of a plain text, from the shape of its lines alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from docintel.reading.lines import ends_sentence, is_list_item
+from docintel.types import SILENT_KINDS, Block, BlockKind
+
+_MARKDOWN = re.compile(r"(#{1,6})\s+\S")
+_CHAPTER = re.compile(r"(?:BAB|BAGIAN|CHAPTER|PART|LAMPIRAN|BUKU)\s+(?:[IVXLC]+|\d+|KE\w+)\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+[A-Z(“\"]")
+_DATE_LINE = re.compile(r"(?:[-–•|]\s*)?(?:\w+,\s*)?\d{1,2}[\s/.-]+\w+[\s/.-]+\d{2,4}\b")
+_SMALL_WORDS = frozenset(
+    [
+        "dan",
+        "atau",
+        "di",
+        "ke",
+        "dari",
+        "untuk",
+        "dengan",
+        "pada",
+        "dalam",
+        "yang",
+        "oleh",
+        "bagi",
+        "serta",
+        "ing",
+        "lan",
+        "saking",
+        "kangge",
+        "the",
+        "a",
+        "an",
+        "of",
+        "and",
+        "or",
+        "in",
+        "on",
+        "to",
+        "for",
+        "with",
+        "by",
+        "at",
+    ]
+)
+_LONGEST_HEADING = 120
+_MOST_WORDS = 16
+_MIN_BODY = 80
+_LONGEST_TITLE_WORDS = 30
+_LONGEST_TITLE = 250
+_TITLE_WITHIN = 12
+
+
+def block_kind(text: str, following: str) -> tuple[BlockKind, int | None]:
+    """The kind of a paragraph, and the level when it is a heading.
+
+    Args:
+        text: the paragraph.
+        following: the paragraph after it; a heading has something longer to head.
+    """
+    level = _heading_level(text, following)
+    if level is not None:
+        return "heading", level or None
+    return ("list_item" if is_list_item(text) and not _DATE_LINE.match(text) else "paragraph"), None
+
+
+def _heading_level(text: str, following: str) -> int | None:
+    """The level of a heading, 0 for a heading whose level its shape does not say, None for anything else."""
+    if markdown := _MARKDOWN.match(text):
+        return len(markdown.group(1))
+    short = len(text) <= _LONGEST_HEADING and "\n" not in text
+    if not short or _DATE_LINE.match(text) or ends_sentence(text) or text.endswith((",", ";")):
+        return None
+    if _CHAPTER.match(text):
+        return 1
+    if not _heads(text, following):
+        return None
+    if numbered := _NUMBERED.match(text):
+        return numbered.group(1).count(".") + 1
+    return None if is_list_item(text) else 0
+
+
+def find_title(text: str, blocks: Sequence[Block]) -> tuple[str | None, list[Block]]:
+    """The title, and the blocks with it as a heading of level 1 and its repetitions as boilerplate.
+
+    A line among the first that stands again later is the headline; otherwise the first block, when it is
+    short and no sentence.
+    """
+    result = list(blocks)
+    candidates: list[int] = []
+    for position, block in enumerate(result[:_TITLE_WITHIN]):
+        if block.end - block.start > _LONGEST_TITLE:
+            break  # the article has begun
+        if block.kind not in SILENT_KINDS and _may_be_title(text[block.start : block.end]):
+            candidates.append(position)
+    if not candidates:
+        return None, result
+    texts = [_plain(text[block.start : block.end]) for block in result]
+    chosen = next((p for p in candidates if texts[p] in texts[p + 1 :]), candidates[0])
+    title = texts[chosen]
+    if result[chosen].page is None:
+        for position in range(chosen + 1, len(result)):
+            if texts[position] == title:
+                result[position] = replace(result[position], kind="boilerplate", level=None)
+    result[chosen] = replace(result[chosen], kind="heading", level=1)
+    return title, result
+
+
+def _heads(text: str, following: str) -> bool:
+    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", text) if word.casefold() not in _SMALL_WORDS]
+    if not words or len(text.split()) > _MOST_WORDS or not following or ":" in text:
+        return False
+    capitals = sum(word[0].isupper() for word in words)
+    return capitals >= 0.6 * len(words) and (
+        text.isupper() or len(following) > max(_MIN_BODY, 1.5 * len(text))
+    )
+
+
+def _may_be_title(text: str) -> bool:
+    words = text.split()
+    starts = text.lstrip("#* ")[:1]
+    return (
+        2 <= len(words) <= _LONGEST_TITLE_WORDS
+        and "\n" not in text
+        and (starts.isupper() or starts.isdigit() or starts in "“\"'")
+        and not text.endswith((".", ",", ";", ":"))
+        and not _DATE_LINE.match(text)
+    )
+
+
+def _plain(text: str) -> str:
+    """A heading without Markdown's signs and with single spaces."""
+    return " ".join(text.lstrip("#").strip("* ").split())

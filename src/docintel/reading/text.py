@@ -1,0 +1,78 @@
+"""Plain text and Markdown: the text stays exactly as it is, blocks are laid over it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from docintel.reading.boilerplate import page_line_kinds
+from docintel.reading.decode import read_decoded
+from docintel.reading.lines import Line, Widths, paragraphs, split_lines, wrap_widths
+from docintel.reading.outline import block_kind, find_title
+from docintel.reading.page_edges import page_edges
+from docintel.reading.repeats import repeated
+from docintel.reading.source import Source
+from docintel.settings import Settings
+from docintel.types import Block, BlockKind, Document
+
+
+def read_text(source: Source, settings: Settings) -> Document:
+    """Read plain text in any encoding; form feeds part its pages.
+
+    Raises:
+        TooLargeError: when it has more characters than the settings allow.
+        UnsupportedTypeError: when it is no text after all.
+    """
+    text, warnings = read_decoded(source, settings)
+    lines, pages = split_lines(text)
+    paged = pages > 1
+    blocks = _blocks(text, lines, paged)
+    if not paged:
+        # Printed documents repeat themselves by right; only a page from the web holds its article twice.
+        copies = repeated([text[block.start : block.end] for block in blocks])
+        blocks = [
+            replace(b, kind="boilerplate", level=None) if i in copies else b for i, b in enumerate(blocks)
+        ]
+    title, blocks = find_title(text, blocks)
+    return Document(
+        id=source.id,
+        media_type=source.media_type,
+        title=title,
+        published=None,
+        text=text,
+        blocks=tuple(blocks),
+        pages=pages if paged else None,
+        warnings=warnings,
+    )
+
+
+def _blocks(text: str, lines: list[Line], paged: bool) -> list[Block]:
+    kinds = (
+        page_edges(text, lines) if paged else page_line_kinds([text[line.start : line.end] for line in lines])
+    )
+    widths = wrap_widths(text, lines)
+    blocks: list[Block] = []
+    run: list[Line] = []
+    for line, kind in zip(lines, kinds, strict=True):
+        if kind is None:
+            run.append(line)
+            continue
+        blocks.extend(_prose(text, run, widths, paged))
+        run = []
+        blocks.append(_block(line, line, kind, paged))
+    blocks.extend(_prose(text, run, widths, paged))
+    return blocks
+
+
+def _prose(text: str, run: list[Line], widths: Widths, paged: bool) -> list[Block]:
+    groups = list(paragraphs(text, run, widths))
+    blocks = []
+    for position, group in enumerate(groups):
+        after = groups[position + 1] if position + 1 < len(groups) else None
+        following = text[after[0].start : after[-1].end] if after else ""
+        kind, level = block_kind(text[group[0].start : group[-1].end], following)
+        blocks.append(replace(_block(group[0], group[-1], kind, paged), level=level))
+    return blocks
+
+
+def _block(first: Line, last: Line, kind: BlockKind, paged: bool) -> Block:
+    return Block(first.start, last.end, kind, page=first.page if paged else None)
