@@ -1,0 +1,251 @@
+"""All pages together: running headers, tables over pages, and the Document's text and blocks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from docintel.reading.builder import CELL_BREAK, LINE_BREAK, PARAGRAPH_BREAK, TextBuilder
+from docintel.reading.pdf.furniture import Edge, running
+from docintel.reading.pdf.layout import PageLayout
+from docintel.reading.pdf.lines import Line
+from docintel.reading.pdf.prose import Prose, body_size, into_blocks, mended
+from docintel.reading.pdf.tables.chain import chains, tables_of
+from docintel.reading.pdf.tables.model import Joined, Logical, Part
+from docintel.reading.source import Source
+from docintel.types import BBox, Block, Document, Table
+from docintel.types import Warning as Note
+
+PAGE_BREAK = "\f"
+PROGRAM_TITLES = ("microsoft", "untitled", "slide 1", "powerpoint")
+FILE_SUFFIXES = (".doc", ".docx", ".xls", ".xlsx", ".pdf", ".ppt", ".pptx", ".indd")
+NEAR = 60.0  # points between a table and its caption
+
+
+class HasWarnings(Protocol):
+    """What collected the warnings."""
+
+    def all(self) -> tuple[Note, ...]:
+        """All of them."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A page's lines without the running ones, and those by themselves."""
+
+    lines: tuple[Line, ...]
+    edges: tuple[tuple[Edge, Line], ...]
+
+
+def assemble(source: Source, title: str | None, pages: Sequence[PageLayout], notes: HasWarnings) -> Document:
+    """The Document of all pages.
+
+    Args:
+        source: the file.
+        title: from the file's metadata, if it says one.
+        pages: in order.
+        notes: the warnings so far.
+    """
+    bodies = _bodies(pages)
+    tables = _tables(pages, bodies)
+    builder = TextBuilder()
+    writer = _Writer(builder, _vocabulary(pages), body_size([line for body in bodies for line in body.lines]))
+    for i, (page, body) in enumerate(zip(pages, bodies, strict=True)):
+        if i:
+            builder.gap(PAGE_BREAK)
+        writer.page(page, body, tables)
+    shapes = tuple(
+        Table(
+            table.rows,
+            table.columns,
+            table.header_rows,
+            tuple(sorted({part.page for cell in table.cells for part in cell.parts} | set(table.starts))),
+            table.section_rows,
+            writer.captions.get(k),
+        )
+        for k, table in enumerate(tables)
+    )
+    return Document(
+        id=source.id,
+        media_type=source.media_type,
+        title=_title(title, builder),
+        published=None,
+        text=builder.text,
+        blocks=builder.blocks,
+        tables=shapes,
+        pages=len(pages),
+        warnings=notes.all(),
+    )
+
+
+def _title(metadata: str | None, builder: TextBuilder) -> str | None:
+    """The metadata's title, unless it is a file's or a program's name; else the highest first heading."""
+    text = builder.text
+    name = metadata.casefold() if metadata else ""
+    if metadata and not name.startswith(PROGRAM_TITLES) and not name.endswith(FILE_SUFFIXES):
+        return metadata
+    headings = [block for block in builder.blocks if block.kind == "heading" and (block.page or 0) <= 3]
+    if not headings:
+        return None
+    first = headings[0].page
+    best = min((block for block in headings if block.page == first), key=lambda block: block.level or 9)
+    return text[best.start : best.end].strip() or None
+
+
+def _vocabulary(pages: Sequence[PageLayout]) -> Counter[str]:
+    words: Counter[str] = Counter()
+    for page in pages:
+        for line in page.lines:
+            words.update(word.text.strip(".,;:()\"'").casefold() for word in line.words)
+    return words
+
+
+def _bodies(pages: Sequence[PageLayout]) -> list[Body]:
+    found = running([(page.lines, page.height) for page in pages])
+    return [
+        Body(
+            tuple(line for i, line in enumerate(page.lines) if i not in edges),
+            tuple((edge, page.lines[i]) for i, edge in sorted(edges.items())),
+        )
+        for page, edges in zip(pages, found, strict=True)
+    ]
+
+
+def _tables(pages: Sequence[PageLayout], bodies: Sequence[Body]) -> list[Joined]:
+    free = []
+    for page, body in zip(pages, bodies, strict=True):
+        if not page.pieces:
+            free.append((False, False))
+            continue
+        top, bottom = page.pieces[0].box[1], page.pieces[-1].box[3]
+        free.append(
+            (
+                not any(line.box[3] <= top + 2 for line in body.lines),
+                not any(line.box[1] >= bottom - 2 for line in body.lines),
+            )
+        )
+    return [tables_of(chain) for chain in chains([page.pieces for page in pages], free)]
+
+
+@dataclass(slots=True)
+class _Placed:
+    """A part of a cell that stands on the page being written."""
+
+    row: float
+    cell: Logical
+    part: Part
+
+
+class _Writer:
+    """Writes pages into the builder, from top to bottom."""
+
+    def __init__(self, builder: TextBuilder, vocabulary: Counter[str], body: float) -> None:
+        self._builder = builder
+        self._vocabulary = vocabulary
+        self._body = body
+        self.captions: dict[int, str] = {}
+
+    def page(self, page: PageLayout, body: Body, tables: Sequence[Joined]) -> None:
+        first = True
+
+        def separator(normal: str = PARAGRAPH_BREAK) -> str:
+            nonlocal first
+            used = "" if first else normal
+            first = False
+            return used
+
+        for edge, line in body.edges:
+            if edge == "header":
+                self._edge(page, edge, line, separator())
+        own = [(k, table) for k, table in enumerate(tables) if _stands_on(table, page.number)]
+        own.sort(key=lambda item: _top(item[1], page.number))
+        lines = list(body.lines)
+        for k, table in own:
+            top = _top(table, page.number)
+            above = [line for line in lines if (line.box[1] + line.box[3]) / 2 < top]
+            lines = (
+                lines[len(above) :] if lines[: len(above)] == above else [x for x in lines if x not in above]
+            )
+            blocks = into_blocks(above, self._body, page.height)
+            for block in blocks:
+                self._prose(page, block, separator())
+            caption = next((b for b in reversed(blocks[-3:]) if b.kind == "caption"), None)
+            if caption is not None and top - caption.box[3] < NEAR and k not in self.captions:
+                self.captions[k] = mended(caption.lines, self._vocabulary)
+            self._table(page, k, table, separator)
+        for block in into_blocks(lines, self._body, page.height):
+            self._prose(page, block, separator())
+        for edge, line in body.edges:
+            if edge == "footer":
+                self._edge(page, edge, line, separator())
+
+    def _edge(self, page: PageLayout, edge: Edge, line: Line, separator: str) -> None:
+        like = Block(0, 0, edge, page.number, _stored(page, line.box))
+        self._builder.append(line.text, _origin(page, like, (line,)), separator)
+
+    def _prose(self, page: PageLayout, block: Prose, separator: str) -> None:
+        like = Block(0, 0, block.kind, page.number, _stored(page, block.box), level=block.level)
+        self._builder.append(
+            mended(block.lines, self._vocabulary), _origin(page, like, block.lines), separator
+        )
+
+    def _table(self, page: PageLayout, k: int, table: Joined, separator: Callable[[], str]) -> None:
+        placed = _placed(table, page.number)
+        gap = separator()
+        for part in table.repeated:
+            if part.page == page.number:
+                like = Block(0, 0, "header", page.number, _stored(page, part.box))
+                self._builder.append(part.text, _origin(page, like, ()), gap)
+                gap = CELL_BREAK
+        if gap == CELL_BREAK:
+            gap = LINE_BREAK
+        before: float | None = None
+        for item in placed:
+            if before is not None:
+                gap = CELL_BREAK if item.row == before else LINE_BREAK
+            before = item.row
+            cell, part = item.cell, item.part
+            like = Block(
+                0, 0, "table_cell", page.number, _stored(page, part.box), None, k, cell.row, cell.column,
+                cell.row_span, cell.column_span, part.mark,
+            )  # fmt: skip
+            self._builder.append(part.text, _origin(page, like, ()), gap)
+
+
+def _placed(table: Joined, page: int) -> list[_Placed]:
+    """The parts on a page in the order of rows; what goes on from the page before comes first."""
+    out = []
+    for cell in table.cells:
+        for i, part in enumerate(cell.parts):
+            if part.page == page and (part.text or part.mark):
+                out.append(_Placed(float(cell.row) if i == 0 else -1.0, cell, part))
+    out.sort(key=lambda item: (item.row, item.cell.column, item.part.box[1]))
+    return out
+
+
+def _stands_on(table: Joined, page: int) -> bool:
+    return any(part.page == page for cell in table.cells for part in cell.parts) or any(
+        part.page == page for part in table.repeated
+    )
+
+
+def _top(table: Joined, page: int) -> float:
+    tops = [part.box[1] for cell in table.cells for part in cell.parts if part.page == page]
+    tops.extend(part.box[1] for part in table.repeated if part.page == page)
+    return min(tops)
+
+
+def _stored(page: PageLayout, box: BBox) -> BBox:
+    x0, top, x1, bottom = page.frame.stored(box)
+    return (round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))
+
+
+def _origin(page: PageLayout, block: Block, lines: Sequence[Line]) -> Block:
+    if not page.ocr:
+        return block
+    found = [word.confidence for line in lines for word in line.words if word.confidence is not None]
+    mean = round(sum(found) / len(found), 3) if found else None
+    return replace(block, origin="ocr", confidence=mean)

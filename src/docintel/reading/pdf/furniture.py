@@ -1,0 +1,71 @@
+"""Running headers, footers and page numbers: what stands alike at the edge of many pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Literal
+
+from docintel.reading.pdf.lines import Line
+
+ZONE = 0.11  # of the page's height, at its top and at its bottom
+MIN_PAGES = 3
+SHARE = 0.2  # of the pages that have lines there
+PAGE_NUMBER = re.compile(
+    r"^(?:[-–—|(]*\s*(?:(?:hal(?:aman)?|page|hlm)\.?\s*)?(?:[ivxlc]{1,6}|\d{1,4})(?:\s*(?:dari|of|/)\s*\d{1,4})?\s*[-–—|)]*"
+    r"|(?:bab\s+)?[IVX]{1,4}\s*[-–.]\s*\d{1,3})$",
+    re.I,
+)
+
+Edge = Literal["header", "footer"]
+
+
+def edge_of(line: Line, height: float) -> Edge | None:
+    """The edge that a line stands at, if at one."""
+    middle = (line.box[1] + line.box[3]) / 2
+    if middle < ZONE * height:
+        return "header"
+    if middle > (1 - ZONE) * height:
+        return "footer"
+    return None
+
+
+def pattern(text: str) -> str:
+    """Text with numbers as ``#``, so that page numbers do not differ."""
+    return re.sub(r"\d+", "#", re.sub(r"\s+", " ", text.casefold())).strip()
+
+
+def running(pages: Sequence[tuple[Sequence[Line], float]]) -> list[dict[int, Edge]]:
+    """For each page, the positions of the lines that are running headers or footers.
+
+    A line is one when its pattern stands at the same edge of at least three pages and a fifth of them, or
+    when it is nothing but a page number at the outermost place of its edge.
+
+    Args:
+        pages: the lines outside tables, and the height, of each page.
+    """
+    seen: Counter[tuple[Edge, str]] = Counter()
+    for lines, height in pages:
+        seen.update({(edge, pattern(line.text)) for line in lines if (edge := edge_of(line, height))})
+    need = max(MIN_PAGES, SHARE * sum(bool(lines) for lines, _ in pages))
+    numbered = sum(
+        any(edge_of(line, height) and PAGE_NUMBER.match(line.text.strip()) for line in lines)
+        for lines, height in pages
+    )
+    found: list[dict[int, Edge]] = []
+    for lines, height in pages:
+        own: dict[int, Edge] = {}
+        for i, line in enumerate(lines):
+            edge = edge_of(line, height)
+            if edge is None:
+                continue
+            repeated = seen[edge, pattern(line.text)] >= need and (
+                len(line.text) > 3 or PAGE_NUMBER.match(line.text.strip())
+            )
+            outermost = i in {0, len(lines) - 1}
+            number = numbered >= 2 and outermost and PAGE_NUMBER.match(line.text.strip())
+            if repeated or number:
+                own[i] = edge
+        found.append(own)
+    return found

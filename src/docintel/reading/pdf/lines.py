@@ -1,0 +1,90 @@
+"""Words in lines, and the text of lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from docintel.reading.pdf.model import Word
+from docintel.types import BBox
+
+LIST_MARK = re.compile(
+    r"(?:[•▪➢❖●○◦‣·✓□\-–*]|\(?\d{1,3}[.)](?!\d)|\(?[a-zA-Z][.)]|\(?[ivx]{1,5}[.)])(?:\s+|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words that stand beside each other, from left to right."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        """The words with a space between each two."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def box(self) -> BBox:
+        """The box around all words."""
+        return (
+            min(word.x0 for word in self.words),
+            min(word.top for word in self.words),
+            max(word.x1 for word in self.words),
+            max(word.bottom for word in self.words),
+        )
+
+    @property
+    def size(self) -> float:
+        """The height of most of its letters."""
+        sizes = sorted(word.bottom - word.top for word in self.words for _ in word.text[:40])
+        return sizes[len(sizes) // 2]
+
+    @property
+    def bold(self) -> bool:
+        """Is most of it bold?"""
+        return 2 * sum(len(word.text) for word in self.words if word.bold) > sum(
+            len(word.text) for word in self.words
+        )
+
+
+def into_lines(words: Sequence[Word]) -> list[Line]:
+    """Group words whose centre lines agree; lines go from top to bottom, words from left to right."""
+    groups: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: (word.middle, word.x0)):
+        if groups:
+            last = groups[-1][-1]
+            overlap = min(last.bottom, word.bottom) - max(last.top, word.top)
+            if overlap > 0.5 * min(last.bottom - last.top, word.bottom - word.top):
+                groups[-1].append(word)
+                continue
+        groups.append([word])
+    return [Line(tuple(sorted(group, key=lambda word: (word.x0, word.run)))) for group in groups]
+
+
+def cell_text(words: Sequence[Word], box: BBox) -> str:
+    """The text of a cell: wrapped lines joined by a space, a newline where the writer ended a line.
+
+    A line was ended when the next one's first word would still have fitted behind it, when the next one
+    begins with a list mark, or when there is an empty line between.
+    """
+    lines = into_lines(words)
+    if not lines:
+        return ""
+    right = max(line.box[2] for line in lines)
+    left = min(line.box[0] for line in lines)
+    edge = max(right, box[2] - max(left - box[0], 1.0) - 2.0)
+    parts = [lines[0].text]
+    for above, line in pairwise(lines):
+        first = line.words[0]
+        space = 0.3 * line.size
+        fits = above.box[2] + space + (first.x1 - first.x0) < edge - 2.0
+        centred = abs((above.box[0] + above.box[2]) - (line.box[0] + line.box[2])) < 3 and fits
+        apart = line.box[1] - above.box[3] > 0.7 * line.size
+        if apart or (fits and not centred) or LIST_MARK.match(line.text):
+            parts.append("\n" + line.text)
+        else:
+            parts.append(" " + line.text)
+    return "".join(parts)

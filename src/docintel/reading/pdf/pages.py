@@ -1,0 +1,124 @@
+"""One page at a time: looked at first, then read by the cheapest reader that is good enough for it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pypdfium2
+
+from docintel.reading.pdf import ocr
+from docintel.reading.pdf.model import Frame, Page
+from docintel.reading.pdf.paths import Drawings, read_drawings
+from docintel.reading.pdf.plumbed import plumbed_words
+from docintel.reading.pdf.words import count_letters, read_words, turn_of_text
+from docintel.settings import Settings
+
+GARBAGE = 0.15  # of a page's letters unmapped: its text layer is no use
+FEW_LETTERS = 60  # beside a picture of the whole page: a stamp or a banner on a scan
+PICTURE = 0.5  # of the page's area
+MAX_LETTERS = 200_000  # of one page
+MIN_RULES = 2  # of each direction: a table has them
+
+Warn = Callable[[str, str, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class PageReader:
+    """Reads pages of one open file."""
+
+    path: Path
+    pdf: pypdfium2.PdfDocument
+    settings: Settings
+    warn: Warn
+
+    def read(self, number: int) -> Page:
+        """The content of page ``number`` (from 1); whatever can not be read is told by a warning.
+
+        Raises:
+            pypdfium2.PdfiumError: when the page can not be opened at all.
+        """
+        started = time.monotonic()
+        page = self.pdf[number - 1]
+        try:
+            return self._read(page, number, started)
+        finally:
+            page.close()
+
+    def _read(self, page: pypdfium2.PdfPage, number: int, started: float) -> Page:
+        textpage = page.get_textpage()
+        try:
+            count = count_letters(textpage.raw)
+            frame = _frame(page, turn_of_text(textpage.raw, count) if count else None)
+            drawings = read_drawings(page.raw, frame)
+            if drawings.cut:
+                self.warn(
+                    "page_too_complex",
+                    f"Page {number} has too many drawn objects: some were left out.",
+                    number,
+                )
+            if count > MAX_LETTERS:
+                self.warn(
+                    "page_too_long",
+                    f"Page {number} has {count} letters: the first {MAX_LETTERS} were read.",
+                    number,
+                )
+            exact = len(drawings.across) >= MIN_RULES and len(drawings.down) >= MIN_RULES
+            letters = read_words(textpage.raw, min(count, MAX_LETTERS), frame, exact)
+        finally:
+            textpage.close()
+        words, unmapped = letters.words, letters.unmapped
+        if unmapped > GARBAGE * max(letters.count, 1):
+            better = plumbed_words(self.path, number, frame)
+            if len(better) >= 0.5 * len(words) and better:
+                words, unmapped = better, 0
+        content = Page(
+            number, frame, words, tuple(drawings.across), tuple(drawings.down), tuple(drawings.fills),
+            tuple(drawings.images), unmapped,
+        )  # fmt: skip
+        if _needs_ocr(content, drawings, letters.count, unmapped):
+            return self._by_ocr(page, content, started)
+        return content
+
+    def _by_ocr(self, page: pypdfium2.PdfPage, content: Page, started: float) -> Page:
+        number = content.number
+        if not self.settings.ocr:
+            self.warn("no_text", f"Page {number} is a picture without text, and OCR is switched off.", number)
+            return content
+        if not ocr.available():
+            self.warn("ocr_missing", "", number)
+            return content
+        left = self.settings.page_seconds - (time.monotonic() - started)
+        upright = replace(content.frame, turn=content.frame.rotation)
+        scale = ocr.scale_for(*upright.size)
+        try:
+            image = page.render(scale=scale, grayscale=True).to_pil()
+            words = ocr.read_image(image, upright, scale, left)
+        except Exception as error:
+            self.warn("ocr_failed", f"Page {number} could not be read by OCR ({error}).", number)
+            return content
+        if not words and not content.words:
+            self.warn("no_text", f"Page {number} is a picture in which OCR found no text.", number)
+        return replace(content, frame=upright, words=words or content.words, ocr=bool(words))
+
+
+def _frame(page: pypdfium2.PdfPage, drawn: int | None) -> Frame:
+    x0, y0, x1, y1 = page.get_mediabox(fallback_ok=False) or page.get_bbox()  # None where it is inherited
+    rotation = int(page.get_rotation()) % 360
+    return Frame(
+        min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0), rotation, rotation if drawn is None else drawn
+    )
+
+
+def _needs_ocr(page: Page, drawings: Drawings, count: int, unmapped: int) -> bool:
+    if unmapped > GARBAGE * max(count, 1):
+        return True
+    letters = sum(len(word.text) for word in page.words)
+    if letters > FEW_LETTERS:
+        return False
+    width, height = page.frame.size
+    area = max(width * height, 1.0)
+    covered = max(((b[2] - b[0]) * (b[3] - b[1]) for b in drawings.images), default=0.0)
+    return covered >= PICTURE * area

@@ -1,0 +1,186 @@
+"""The drawings of a page as pdfium has them: rules, filled boxes and pictures.
+
+Thin filled rectangles are rules (Word and Excel draw their borders so); white ones are nothing, because
+readers that take the white boxes behind text for borders see dozens of columns.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from docintel.reading.pdf.model import Colour, Fill, Frame, Rule
+from docintel.types import BBox
+
+THIN = 3.0  # points; borders of Word and Excel are 0.5 to 2.25 wide
+MINIMUM = 0.9  # a shorter stroke is a dot of a dotted line's pattern at most
+MAX_DEPTH = 8  # of forms in forms; a recursive form ends here
+MAX_OBJECTS = 60_000  # of a page; a drawing of more is a map, not a table
+WHITE = 246  # each channel at or above it counts as white
+
+Matrix = tuple[float, float, float, float, float, float]
+IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+@dataclass(slots=True)
+class Drawings:
+    """What is collected while the objects of a page are walked."""
+
+    across: list[Rule] = field(default_factory=list)
+    down: list[Rule] = field(default_factory=list)
+    fills: list[Fill] = field(default_factory=list)
+    images: list[BBox] = field(default_factory=list)
+    objects: int = 0
+    cut: bool = False  # there were more than MAX_OBJECTS
+
+
+def read_drawings(page: Any, frame: Frame) -> Drawings:
+    """All rules, filled boxes and pictures of a page, inside forms too.
+
+    Args:
+        page: a raw pdfium page handle.
+        frame: turns PDF coordinates into those of the page as it is read.
+    """
+    drawings = Drawings()
+    objects = (pdfium.FPDFPage_GetObject(page, i) for i in range(pdfium.FPDFPage_CountObjects(page)))
+    _walk(objects, IDENTITY, frame, drawings, 0)
+    return drawings
+
+
+def _walk(objects: Iterator[Any], matrix: Matrix, frame: Frame, out: Drawings, depth: int) -> None:
+    for item in objects:
+        out.objects += 1
+        if out.objects > MAX_OBJECTS:
+            out.cut = True
+            return
+        kind = pdfium.FPDFPageObj_GetType(item)
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            _path(item, matrix, frame, out)
+        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            box = _bounds(item, matrix, frame)
+            if box is not None:
+                out.images.append(box)
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
+            inner = (
+                pdfium.FPDFFormObj_GetObject(item, i) for i in range(pdfium.FPDFFormObj_CountObjects(item))
+            )
+            _walk(inner, _times(_matrix(item), matrix), frame, out, depth + 1)
+
+
+def _matrix(item: Any) -> Matrix:
+    m = pdfium.FS_MATRIX()
+    if not pdfium.FPDFPageObj_GetMatrix(item, m):
+        return IDENTITY
+    return (m.a, m.b, m.c, m.d, m.e, m.f)
+
+
+def _times(m: Matrix, n: Matrix) -> Matrix:
+    """First ``m``, then ``n``."""
+    return (
+        m[0] * n[0] + m[1] * n[2],
+        m[0] * n[1] + m[1] * n[3],
+        m[2] * n[0] + m[3] * n[2],
+        m[2] * n[1] + m[3] * n[3],
+        m[4] * n[0] + m[5] * n[2] + n[4],
+        m[4] * n[1] + m[5] * n[3] + n[5],
+    )
+
+
+def _apply(m: Matrix, x: float, y: float) -> tuple[float, float]:
+    return m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]
+
+
+def _bounds(item: Any, matrix: Matrix, frame: Frame) -> BBox | None:
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    if not pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top):
+        return None
+    return _box(((left.value, bottom.value), (right.value, top.value)), matrix, frame)
+
+
+def _box(points: tuple[tuple[float, float], ...], matrix: Matrix, frame: Frame) -> BBox:
+    if matrix is not IDENTITY:
+        points = tuple(_apply(matrix, x, y) for x, y in points)
+    xs = [x for x, _ in points]
+    ys = [y for _, y in points]
+    return frame.read(min(xs), min(ys), max(xs), max(ys))
+
+
+def _colour(item: Any, getter: Any) -> tuple[Colour, int]:
+    r, g, b, a = (ctypes.c_uint() for _ in range(4))
+    if not getter(item, r, g, b, a):
+        return (0, 0, 0), 255
+    return (r.value, g.value, b.value), a.value
+
+
+def _visible(colour: Colour, alpha: int) -> bool:
+    return alpha > 12 and min(colour) < WHITE
+
+
+def _path(item: Any, matrix: Matrix, frame: Frame, out: Drawings) -> None:
+    fill_mode, stroke = ctypes.c_int(), ctypes.c_int()
+    if not pdfium.FPDFPath_GetDrawMode(item, fill_mode, stroke):
+        return
+    stroked = bool(stroke.value) and _visible(*_colour(item, pdfium.FPDFPageObj_GetStrokeColor))
+    colour: Colour = (255, 255, 255)
+    filled = False
+    if fill_mode.value:
+        colour, alpha = _colour(item, pdfium.FPDFPageObj_GetFillColor)
+        filled = _visible(colour, alpha)
+    if not (filled or stroked):
+        return
+    full = _times(_matrix(item), matrix)
+    for points, straight in _subpaths(item):
+        box = _box(points, full, frame)
+        if filled:
+            _filled(box, colour, straight, out)
+        if stroked:
+            _stroked(points, full, frame, out)
+
+
+def _filled(box: BBox, colour: Colour, straight: bool, out: Drawings) -> None:
+    x0, top, x1, bottom = box
+    if bottom - top <= THIN and x1 - x0 > bottom - top:
+        if x1 - x0 >= MINIMUM:
+            out.across.append(Rule((top + bottom) / 2, x0, x1))
+    elif x1 - x0 <= THIN:
+        if bottom - top >= MINIMUM:
+            out.down.append(Rule((x0 + x1) / 2, top, bottom))
+    elif straight:
+        out.fills.append(Fill(box, colour))
+
+
+def _stroked(points: tuple[tuple[float, float], ...], matrix: Matrix, frame: Frame, out: Drawings) -> None:
+    for one, two in pairwise(points):
+        x0, top, x1, bottom = _box((one, two), matrix, frame)
+        if bottom - top <= 1.0 and x1 - x0 >= MINIMUM:
+            out.across.append(Rule((top + bottom) / 2, x0, x1))
+        elif x1 - x0 <= 1.0 and bottom - top >= MINIMUM:
+            out.down.append(Rule((x0 + x1) / 2, top, bottom))
+
+
+def _subpaths(item: Any) -> Iterator[tuple[tuple[tuple[float, float], ...], bool]]:
+    """Points of each part of a path, closed where it is closed, and whether it has straight sides only."""
+    points: list[tuple[float, float]] = []
+    straight = True
+    x, y = ctypes.c_float(), ctypes.c_float()
+    count = min(pdfium.FPDFPath_CountSegments(item), 5_000)
+    for i in range(count):
+        segment = pdfium.FPDFPath_GetPathSegment(item, i)
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            if len(points) > 1:
+                yield tuple(points), straight
+            points, straight = [], True
+        elif kind == pdfium.FPDF_SEGMENT_BEZIERTO:
+            straight = False
+        points.append((x.value, y.value))
+        if pdfium.FPDFPathSegment_GetClose(segment) and points[0] != points[-1]:
+            points.append(points[0])
+    if len(points) > 1:
+        yield tuple(points), straight

@@ -1,0 +1,256 @@
+"""Lines outside tables become paragraphs, headings and list items, in reading order."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from docintel.reading.pdf.lines import LIST_MARK, Line
+from docintel.types import BBox, BlockKind
+
+GUTTER = 10.0  # points at least between two columns
+COLUMN_LINES = 5  # lines at least in a two-column stretch
+CHAPTER = re.compile(r"^(?:BAB|BAGIAN|LAMPIRAN|PASAL|CHAPTER|PART|APPENDIX)\s+(?:[IVXLC]+|\d+)\b", re.I)
+NUMBERED = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+\S")
+CAPTION = re.compile(
+    r"^(?:tabel|table|gambar|figure|grafik|bagan|diagram|matriks)\s+(?:[IVXLC]+|\d+)[\w.\-–]*", re.I
+)
+FOOTNOTE = re.compile(r"^(?:\d{1,2}|\*{1,3})\s?\S")
+END = re.compile(r"[.:;?!…]['\")\]”’]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """One paragraph, heading, list item, caption or footnote of a page."""
+
+    kind: BlockKind
+    lines: tuple[Line, ...]
+    level: int | None = None
+
+    @property
+    def box(self) -> BBox:
+        """The box around all lines."""
+        boxes = [line.box for line in self.lines]
+        return (
+            min(box[0] for box in boxes),
+            min(box[1] for box in boxes),
+            max(box[2] for box in boxes),
+            max(box[3] for box in boxes),
+        )
+
+
+def reading_order(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines in the order they are read: stretches of one column, or the left column and then the right.
+
+    A stretch has two columns where at least :data:`COLUMN_LINES` neighbouring lines leave the same gutter
+    free and both sides carry text.
+    """
+    gutter = _gutter(lines)
+    if gutter is None:
+        return [list(lines)]
+    out: list[list[Line]] = []
+    single: list[Line] = []
+    left: list[Line] = []
+    right: list[Line] = []
+
+    def flush() -> None:
+        if len(left) >= COLUMN_LINES and len(right) >= COLUMN_LINES:
+            out.extend(part for part in (list(single), list(left), list(right)) if part)
+        else:
+            merged = sorted((*single, *left, *right), key=lambda line: (line.box[1], line.box[0]))
+            if merged:
+                out.append(_rejoined(merged))
+        single.clear()
+        left.clear()
+        right.clear()
+
+    for line in lines:
+        one, two = _split(line, gutter)
+        if one is None and two is None:
+            if left or right:
+                flush()
+            single.append(line)
+        else:
+            if one is not None:
+                left.append(one)
+            if two is not None:
+                right.append(two)
+    flush()
+    return out
+
+
+def _rejoined(lines: list[Line]) -> list[Line]:
+    out: list[Line] = []
+    for line in lines:
+        if out and abs(out[-1].box[1] - line.box[1]) < 0.5 * line.size and out[-1].box[2] <= line.box[0]:
+            out[-1] = Line((*out[-1].words, *line.words))
+        else:
+            out.append(line)
+    return out
+
+
+def _split(line: Line, gutter: tuple[float, float]) -> tuple[Line | None, Line | None]:
+    """The parts left and right of the gutter; two Nones when a word stands in it."""
+    if any(word.x0 < gutter[1] and word.x1 > gutter[0] for word in line.words):
+        return None, None
+    left = tuple(word for word in line.words if word.x1 <= gutter[0])
+    right = tuple(word for word in line.words if word.x0 >= gutter[1])
+    return (Line(left) if left else None), (Line(right) if right else None)
+
+
+def _gutter(lines: Sequence[Line]) -> tuple[float, float] | None:
+    """The widest stretch near the middle that the words of most lines leave free, if there is one."""
+    if len(lines) < 2 * COLUMN_LINES:
+        return None
+    x0, x1 = min(line.box[0] for line in lines), max(line.box[2] for line in lines)
+    width = x1 - x0
+    votes: Counter[int] = Counter()
+    both = 0
+    for line in lines:
+        found = False
+        for one, two in pairwise(line.words):
+            if two.x0 - one.x1 >= GUTTER and x0 + 0.35 * width < (one.x1 + two.x0) / 2 < x0 + 0.65 * width:
+                votes.update(range(int(one.x1) + 1, int(two.x0)))
+                found = True
+        both += found
+    if both < COLUMN_LINES or not votes:
+        return None
+    best = max(votes.values())
+    if best < COLUMN_LINES or best < 0.4 * len(lines):
+        return None
+    free = sorted(x for x, count in votes.items() if count >= 0.9 * best)
+    start = end = free[0]
+    for x in free[1:]:
+        if x > end + 1:
+            break
+        end = x
+    return (float(start), float(end)) if end - start >= GUTTER / 2 else None
+
+
+def body_size(lines: Sequence[Line]) -> float:
+    """The letter height that most characters have; 0 without any."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size * 2) / 2] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def into_blocks(lines: Sequence[Line], body: float, page_height: float) -> list[Prose]:
+    """Group the lines of one page into blocks, in reading order.
+
+    Args:
+        lines: from top to bottom, without those of tables and running headers.
+        body: the letter height of the document's running text.
+        page_height: footnotes stand in the lowest third.
+    """
+    blocks: list[Prose] = []
+    for column in reading_order(lines):
+        blocks.extend(_classified(group, body, page_height) for group in _paragraphs(column))
+    return blocks
+
+
+def _paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
+    if not lines:
+        return []
+    left = min(line.box[0] for line in lines)
+    right = sorted(line.box[2] for line in lines)[int(0.9 * (len(lines) - 1))]
+    pitches = sorted(
+        two.box[3] - one.box[3] for one, two in pairwise(lines) if 0 < two.box[3] - one.box[3] < 3 * one.size
+    )
+    pitch = pitches[len(pitches) // 3] if pitches else 0.0
+    groups = [[lines[0]]]
+    for above, line in pairwise(lines):
+        if _starts(groups[-1], above, line, (left, right, pitch)):
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    return groups
+
+
+def _starts(group: list[Line], above: Line, line: Line, measure: tuple[float, float, float]) -> bool:
+    """Does the line begin a paragraph?"""
+    _, right, pitch = measure
+    size = max(line.size, 1.0)
+    step = line.box[3] - above.box[3]
+    if step > 1.45 * max(pitch, 0.9 * size) or step < 0:
+        return True
+    if abs(line.size - above.size) > 0.18 * size or LIST_MARK.match(line.text) or CAPTION.match(line.text):
+        return True
+    if CHAPTER.match(line.text) or (NUMBERED.match(line.text) and line.bold):
+        return True
+    if line.bold != above.bold and (above.bold or END.search(above.text)) and _short(above, line, right):
+        return True
+    ended = END.search(above.text) is not None
+    first = group[0]
+    hanging = LIST_MARK.match(first.text) is not None
+    indent = line.box[0] - above.box[0]
+    if ended and indent > 0.9 * size and not (hanging and above is first):
+        return True
+    return ended and _short(above, line, right)
+
+
+def _short(above: Line, line: Line, right: float) -> bool:
+    """Would the line's first word still have stood on the line above?"""
+    first = line.words[0]
+    return above.box[2] + (first.x1 - first.x0) + 0.4 * line.size < right
+
+
+def _classified(group: list[Line], body: float, page_height: float) -> Prose:
+    lines = tuple(group)
+    text = lines[0].text
+    if CAPTION.match(text) and len(lines) <= 4:
+        return Prose("caption", lines)
+    low = lines[0].box[1] > 0.66 * page_height
+    if body and low and max(line.size for line in lines) < 0.88 * body and FOOTNOTE.match(text):
+        return Prose("footnote", lines)
+    level = _heading_level(lines, body)
+    if level is not None:
+        return Prose("heading", lines, level)
+    return Prose("list_item" if LIST_MARK.match(text) else "paragraph", lines)
+
+
+def _heading_level(lines: tuple[Line, ...], body: float) -> int | None:
+    """The level of a heading by its number, its letters' height and weight; None for what is none."""
+    text = lines[0].text
+    letters = [c for line in lines for c in line.text if c.isalpha()]
+    length = sum(len(line.text) for line in lines)
+    if length > 200 or len(lines) > 5 or len(letters) < 3 or END.search(lines[-1].text):
+        return None
+    size = max(line.size for line in lines)
+    bold = all(line.bold for line in lines)
+    capitals = sum(c.isupper() for c in letters) > 0.8 * len(letters)
+    large = body > 0 and size > 1.15 * body
+    numbered = NUMBERED.match(text)
+    if CHAPTER.match(text) and (bold or large or capitals):
+        return 1
+    if numbered and (bold or large):
+        return min(numbered.group(1).count(".") + 1, 6)
+    if large:
+        return 1 if size > 1.6 * body else 2
+    return 3 if length <= 120 and (bold or (capitals and len(letters) >= 6)) else None
+
+
+def mended(lines: Sequence[Line], vocabulary: Counter[str]) -> str:
+    """The text of a paragraph: line breaks become spaces, words cut at a line's end become whole.
+
+    A hyphen at a line's end goes when the word stands in the document without it; it stays where the parts
+    repeat (program-program) or the document writes the word with it, and when nothing is known.
+    """
+    text = ""
+    for line in lines:
+        new = line.text
+        if not text:
+            text = new
+            continue
+        cut = re.search(r"(\w+)-$", text)
+        start = re.match(r"\w+", new)
+        if cut is None or start is None:
+            text = f"{text} {new}"
+            continue
+        one, two = cut.group(1).casefold(), start.group().casefold()
+        whole = one != two and vocabulary[one + two] > 0 and not vocabulary[f"{one}-{two}"]
+        text = (text[:-1] if whole else text) + new
+    return text

@@ -1,0 +1,1 @@
+"""Tables as a chain of small pure functions: rules, grid, cells, pages joined, header, section rows."""

@@ -1,0 +1,117 @@
+"""Step 5: which rows at the top of a piece are its header."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from docintel.reading.pdf.tables.cells import Cell, Piece
+from docintel.reading.pdf.tables.join import squeeze
+
+MAX_ROWS = 6
+MONEY = re.compile(r"\d{1,3}(?:[.,]\d{3}){1,}|\bRp\.?\s*\d")
+COLUMN_NUMBER = re.compile(r"^\(?\s*\d{1,2}\s*[a-z]?\s*\)?(?:\s*[=(].*)?$|^\(?[a-z]\)?$", re.I)
+#: First words of column heads in plans, Indonesian and English: from real plans and the forms of
+#: ministerial regulation 86/2017 (RPJMD, RKPD, Renstra, Renja).
+HEAD_WORDS = """
+no nomor kode program kegiatan subkegiatan sub indikator target tahun anggaran satuan lokasi sumber
+penanggung pelaksana opd skpd pd perangkat keterangan uraian sasaran tujuan misi visi strategi arah kebijakan
+jumlah total realisasi capaian kinerja waktu jadwal pagu biaya dana prakiraan perkiraan rencana kondisi
+kebutuhan catatan urusan bidang unit instansi output outcome hasil keluaran prioritas nama jenis volume bobot
+tolok triwulan trw tw bulan aksi kelompok formula rumus data baseline awal akhir rp rupiah k % nilai tingkat
+persentase status activity indicator year budget location agency responsible source notes remarks
+description name code lead period quarter timeline
+"""
+HEADS = frozenset(HEAD_WORDS.split())
+
+
+def header_depth(piece: Piece) -> int:
+    """How many rows at the top of a piece are header rows, by form and words; 0 when none looks so."""
+    rows = [[cell for cell in piece.cells if cell.row == row] for row in range(min(piece.rows, MAX_ROWS + 2))]
+    depth = 0
+    while depth < min(len(rows) - 1, MAX_ROWS):
+        filled = [cell for cell in rows[depth] if cell.text]
+        below_merged = not filled and depth and depth < _deepest(rows[:depth])
+        if below_merged or (filled and _is_header(filled, rows[depth], depth, rows)):
+            depth += 1
+        else:
+            break
+    deepest = _deepest(rows[:depth]) if depth else 0
+    if depth and depth < deepest <= min(MAX_ROWS, piece.rows - 1):
+        depth = deepest
+    if depth and depth < piece.rows - 1 and _is_numbering(rows[depth] if depth < len(rows) else []):
+        depth += 1
+    return depth
+
+
+def _deepest(rows: Sequence[Sequence[Cell]]) -> int:
+    return max((cell.row + cell.row_span for row in rows for cell in row if cell.text), default=0)
+
+
+def _is_numbering(row: Sequence[Cell]) -> bool:
+    texts = [cell.text.strip() for cell in row if cell.text.strip()]
+    return (
+        len(texts) >= 3
+        and all(COLUMN_NUMBER.match(text) for text in texts)
+        and len(set(texts)) > 0.7 * len(texts)
+    )
+
+
+def _is_header(filled: list[Cell], row: list[Cell], depth: int, rows: list[list[Cell]]) -> bool:
+    if any(MONEY.search(cell.text) for cell in filled):
+        return False
+    if max(len(cell.text) for cell in filled) > 140:
+        return False
+    heads = sum(is_head(cell.text) for cell in filled)
+    share = heads / len(filled)
+    within = depth > 0 and depth < _deepest(rows[:depth])
+    if within and (share >= 0.3 or all(len(cell.text) <= 40 for cell in filled)):
+        return True
+    if len(filled) == 1 and len(row) == 1:
+        return False  # one cell over the whole table is a section row or a title
+    styled = _styled(filled, rows[depth + 1] if depth + 1 < len(rows) else [])
+    if depth == 0:
+        return (share >= 0.5 and len(filled) >= 2) or (styled and share >= 0.25)
+    return share >= 0.7 and styled and len(filled) >= 2
+
+
+def _styled(filled: list[Cell], below: list[Cell]) -> bool:
+    """Is the row set apart from the one below: bold, or coloured otherwise?"""
+    other = [cell for cell in below if cell.text]
+    bold = all(cell.bold for cell in filled)
+    coloured = all(cell.colour is not None for cell in filled)
+    if not other:
+        return bold or coloured
+    return (
+        (bold and not all(cell.bold for cell in other))
+        or (coloured and not all(cell.colour is not None for cell in other))
+        or (bold and coloured)
+    )
+
+
+def is_head(text: str) -> bool:
+    """Does the text read like the head of a column: a word of plans' forms, or a year?"""
+    words = re.findall(r"[\w%]+", text.casefold())
+    if not words or len(words) > 16:
+        return False
+    return words[0] in HEADS or re.fullmatch(r"(?:19|20)\d\d", words[0]) is not None or words[-1] in HEADS
+
+
+def common_header(pieces: Sequence[Piece]) -> int:
+    """How many rows at the top stand alike on most of the pieces: the header that the pages repeat."""
+    if len(pieces) < 2:
+        return 0
+    depth = 0
+    while depth < min(MAX_ROWS, *(piece.rows - 1 for piece in pieces[:1])):
+        texts = [
+            tuple(
+                squeeze(c.text) for c in sorted(p.cells, key=lambda c: c.column) if c.row == depth and c.text
+            )
+            for p in pieces
+        ]
+        first = texts[0]
+        alike = sum(text == first for text in texts[1:])
+        if alike * 2 < len(texts) - 1 or alike == 0 or (not first and depth == 0):
+            break
+        depth += 1
+    return depth

@@ -1,0 +1,203 @@
+"""Step 4: the pieces of a table on following pages become one table.
+
+Repeated headers are dropped, cells that were merged down go on over the page break, and a row that the
+break cuts in the middle is one row again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from docintel.reading.pdf.tables.cells import Cell, Piece
+from docintel.reading.pdf.tables.model import Joined, Logical, Part
+from docintel.reading.pdf.tables.rules import places
+
+ALIGN = 5.0  # points between the same rule on two pages
+EDGE = 14.0  # the outer edges may differ by so much
+MATCH = 0.75  # of the inner rules of the piece with fewer must stand in the other one
+UNFINISHED = re.compile(
+    r"(?:[,;(/&-]|\b(?:dan|atau|yang|di|ke|dari|untuk|pada|dengan|dalam|serta|the|of|and))$", re.I
+)
+NUMBER = re.compile(r"^[\s\d.,%()Rp/-]+$")
+
+
+def fits(one: Piece, two: Piece) -> bool:
+    """Do two pieces have the columns of one table?"""
+    if abs(one.xs[0] - two.xs[0]) > EDGE or abs(one.xs[-1] - two.xs[-1]) > EDGE:
+        return False
+    shift = _shift(one, two)
+    few, many = sorted((one.xs[1:-1], [x + shift for x in two.xs[1:-1]]), key=len)
+    if not few:
+        return not many
+    hits = sum(min(abs(x - other) for other in many) <= ALIGN for x in few)
+    return hits >= MATCH * len(few) and len(few) * 3 >= len(many)
+
+
+def _shift(one: Piece, two: Piece) -> float:
+    """How far the second piece must move to the right to stand under the first (odd and even margins)."""
+    shift = one.xs[0] - two.xs[0]
+    return shift if abs(shift - (one.xs[-1] - two.xs[-1])) <= ALIGN else 0.0
+
+
+def join(pieces: Sequence[Piece], header_rows: int) -> Joined:
+    """One table of pieces that follow each other.
+
+    Args:
+        pieces: in the order of the pages; each two neighbours fit.
+        header_rows: the number of header rows at the top of the first piece.
+    """
+    xs = _columns(pieces)
+    table = Joined(max(len(xs) - 1, 1), [], [])
+    header = [_signature(pieces[0], row) for row in range(header_rows)]
+    for number, piece in enumerate(pieces):
+        shift = _shift(pieces[0], piece)
+        cells = [_logical(cell, xs, shift) for cell in piece.cells]
+        skip: set[int] = set()
+        if number and header:
+            skip = _repeats(piece, header)
+            table.repeated.extend(
+                part for cell in cells if cell.row in skip for part in cell.parts if part.text
+            )
+        _append(table, piece, [cell for cell in cells if cell.row not in skip], skip, bool(number))
+    table.cells = [
+        cell for cell in table.cells if any(part.text or part.mark for part in cell.parts) or cell.colour
+    ]
+    return table
+
+
+def _columns(pieces: Sequence[Piece]) -> list[float]:
+    every = [x + _shift(pieces[0], piece) for piece in pieces for x in piece.xs]
+    merged: list[float] = []
+    for x in places(every, 2.0):
+        if merged and x - merged[-1] < ALIGN:
+            continue
+        merged.append(x)
+    return merged
+
+
+def _logical(cell: Cell, xs: list[float], shift: float) -> Logical:
+    first = min(range(len(xs) - 1), key=lambda i: abs(xs[i] - cell.box[0] - shift))
+    last = min(range(1, len(xs)), key=lambda i: abs(xs[i] - cell.box[2] - shift))
+    part = Part(cell.page, cell.box, cell.text, cell.mark)
+    return Logical(cell.row, first, cell.row_span, max(last - first, 1), [part], cell.bold, cell.colour)
+
+
+def squeeze(text: str) -> str:
+    """Text without spaces and case, to compare."""
+    return re.sub(r"\s+", "", text).casefold()
+
+
+def _signature(piece: Piece, row: int) -> tuple[str, ...]:
+    return tuple(
+        squeeze(cell.text)
+        for cell in sorted(piece.cells, key=lambda c: c.column)
+        if cell.row == row and cell.text
+    )
+
+
+def _repeats(piece: Piece, header: list[tuple[str, ...]]) -> set[int]:
+    """Rows of a later piece that repeat the header, at its top or further down."""
+    rows: set[int] = set()
+    wanted = [signature for signature in header if signature]
+    signatures = [_signature(piece, row) for row in range(piece.rows)]
+    row = 0
+    while row < piece.rows:
+        if wanted and signatures[row] == wanted[0]:
+            end = row
+            for signature in header:
+                if end < piece.rows and signatures[end] == signature:
+                    rows.add(end)
+                    end += 1
+            row = max(end, row + 1)
+        else:
+            row += 1
+    return rows
+
+
+def _append(table: Joined, piece: Piece, cells: list[Logical], skip: set[int], later: bool) -> None:
+    """Add a piece's rows under the table; the first may continue what the page break cut."""
+    kept = [row for row in range(piece.rows) if row not in skip]
+    if not kept:
+        return
+    base = table.rows
+    first = [cell for cell in cells if cell.row == kept[0]]
+    if later and base:
+        last = [cell for cell in table.cells if cell.row + cell.row_span >= base]
+        if _continues(last, first, piece):
+            base -= 1
+    numbers = {row: base + i for i, row in enumerate(kept)}
+    if later and table.rows:
+        cells = _carry(table, cells, kept[0], numbers, base)
+    for cell in cells:
+        rows = [numbers[r] for r in range(cell.row, cell.row + cell.row_span) if r in numbers]
+        cell.row, cell.row_span = rows[0], rows[-1] - rows[0] + 1
+        table.cells.append(cell)
+    table.starts.extend(piece.page for row in kept if numbers[row] >= table.rows - 0)
+
+
+def _over(cells: list[Logical], cell: Logical) -> Logical | None:
+    """The cell above with the same columns that has text."""
+    return next(
+        (
+            above
+            for above in cells
+            if above.column == cell.column and above.column_span == cell.column_span and above.text
+        ),
+        None,
+    )
+
+
+def _goes_on(above: Logical, cell: Logical) -> bool:
+    """Does the text of a cell read on from the one above?"""
+    text = cell.text.lstrip()
+    if not text:
+        return False
+    return text[0].islower() or text[0] in ",;)." or UNFINISHED.search(above.text) is not None
+
+
+def _continues(last: list[Logical], first: list[Logical], piece: Piece) -> bool:
+    """Is the first row of a page the rest of the row that the page before ends with?"""
+    filled = [cell for cell in first if cell.text]
+    if not filled or len(filled) == len(first):
+        return False
+    score = 0 if piece.top_ruled else 2
+    for cell in filled:
+        above = _over(last, cell)
+        if above is None:
+            score -= 1
+        elif NUMBER.match(cell.text):
+            score -= 3
+        elif _goes_on(above, cell):
+            score += 2
+    return score >= 2
+
+
+def _carry(
+    table: Joined, cells: list[Logical], row: int, numbers: dict[int, int], base: int
+) -> list[Logical]:
+    """Let cells of the page before grow over the empty ones at the top of this page.
+
+    These are the columns left of the first text (what is merged down is told on the left of a plan), and
+    any empty cell over several rows.
+    """
+    top = sorted((cell for cell in cells if cell.row == row), key=lambda cell: cell.column)
+    same = base < table.rows  # the row itself goes on
+    last = [cell for cell in table.cells if cell.row + cell.row_span >= table.rows]
+    rest = [cell for cell in cells if cell.row != row]
+    leading = True
+    for cell in top:
+        above = _over(last, cell)
+        end = numbers.get(cell.row + cell.row_span - 1, base)
+        goes_on = above is not None and bool(cell.text) and _goes_on(above, cell)
+        leading = leading and (not cell.text or goes_on)
+        empty = not cell.text and cell.colour is None
+        if above is not None and (
+            same or (goes_on and leading) or (empty and (leading or cell.row_span > 1))
+        ):
+            above.row_span = max(above.row_span, end - above.row + 1)
+            if cell.text or cell.colour:
+                above.parts.extend(cell.parts)
+        else:
+            rest.append(cell)
+    return rest

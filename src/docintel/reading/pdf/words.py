@@ -1,0 +1,133 @@
+"""The words of a page as pdfium has them, each with its box.
+
+Prose needs the box of a word's first and last character only, which makes it several times as fast as a
+box for each character; a page with rules gets all of them, because there a word must be cut where a cell
+ends and the next one's text touches it.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from dataclasses import dataclass
+from math import pi
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from docintel.reading.pdf.model import Frame, Word
+
+SPACES = frozenset(" \t\r\n\f\v\u00a0\u2002\u2003\u2009\u200b\u3000\x00")
+HYPHEN_AT_LINE_END = "\x02"  # what pdfium puts for a hyphen that ends a line
+#: Private letters of the Symbol and Wingdings fonts that plans use, as what they look like.
+SYMBOLS = {
+    0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF0FE: "☑", 0xF06F: "□", 0xF0A8: "□", 0xF0FB: "✗",
+    0xF0E0: "→", 0xF076: "❖", 0xF02D: "-", 0xF0B3: "≥", 0xF0A3: "≤", 0xF0D6: "√", 0xF0D7: "·", 0xF09F: "•",
+    0xF0BE: "—", 0xF052: "☑", 0xF050: "✓", 0xF03A: ":", 0xF02F: "/", 0xFFFE: "-", 0x2: "-", 0xAD: "-",
+}  # fmt: skip
+UNMAPPED = frozenset({0x0, 0xFFFD, 0xFFFF})
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The characters of a page and how many of them the font does not map to Unicode."""
+
+    words: tuple[Word, ...]
+    count: int
+    unmapped: int
+
+
+def count_letters(textpage: Any) -> int:
+    """How many characters pdfium sees on the page."""
+    return max(int(pdfium.FPDFText_CountChars(textpage)), 0)
+
+
+def turn_of_text(textpage: Any, count: int) -> int:
+    """The quarter turn in degrees, clockwise, that most characters are drawn with (sampled)."""
+    votes = {0: 0, 90: 0, 180: 0, 270: 0}
+    step = max(count // 60, 1)
+    for i in range(0, count, step):
+        angle = pdfium.FPDFText_GetCharAngle(textpage, i)
+        if angle >= 0:
+            votes[-round(angle / (pi / 2)) * 90 % 360] += 1  # pdfium counts clockwise
+    return max(votes, key=lambda turn: votes[turn])
+
+
+def read_words(textpage: Any, count: int, frame: Frame, exact: bool) -> Letters:
+    """The words in the order of the file.
+
+    Args:
+        textpage: a raw pdfium text page handle.
+        count: its number of characters.
+        frame: turns PDF coordinates into those of the page as it is read.
+        exact: look at the box of each character, and cut words at gaps and steps back that hold no space.
+    """
+    get = pdfium.FPDFText_GetUnicode
+    codes = [get(textpage, i) for i in range(count)]
+    unmapped = sum(code in UNMAPPED for code in codes)
+    letters = [_letter(code) for code in codes]
+    reader = _Boxes(textpage, frame)
+    words: list[Word] = []
+    start = -1
+    for i in range(count + 1):
+        if i < count and letters[i] not in SPACES:
+            if start < 0:
+                start = i
+        elif start >= 0:
+            for first, last in _cuts(reader, start, i) if exact else ((start, i),):
+                word = reader.word("".join(letters[first:last]), first, last, len(words))
+                if word is not None:
+                    words.append(word)
+            start = -1
+    return Letters(tuple(words), count, unmapped)
+
+
+def _letter(code: int) -> str:
+    known = SYMBOLS.get(code)
+    if known is not None:
+        return known
+    if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
+        return "\ufffd"
+    return chr(code) if code >= 32 else " "
+
+
+class _Boxes:
+    """Reads boxes and styles of characters, one style a run of equal ones."""
+
+    def __init__(self, textpage: Any, frame: Frame) -> None:
+        self._textpage = textpage
+        self._frame = frame
+        self._rect = pdfium.FS_RECTF()
+        self._ref = ctypes.byref(self._rect)
+
+    def box(self, i: int) -> tuple[float, float, float, float]:
+        pdfium.FPDFText_GetLooseCharBox(self._textpage, i, self._ref)
+        r = self._rect
+        return self._frame.read(r.left, r.bottom, r.right, r.top)
+
+    def word(self, text: str, first: int, last: int, run: int) -> Word | None:
+        a = self.box(first)
+        b = self.box(last - 1) if last - 1 > first else a
+        x0, top, x1, bottom = min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3])
+        if x1 <= x0 or bottom <= top:
+            if max(x1 - x0, bottom - top) <= 0:
+                return None
+            x1, bottom = max(x1, x0 + 0.1), max(bottom, top + 0.1)
+        bold = pdfium.FPDFText_GetFontWeight(self._textpage, first) >= 600
+        return Word(text, x0, top, x1, bottom, bottom - top, bold, run, ((x0 + x1) / 2, (top + bottom) / 2))
+
+
+def _cuts(reader: _Boxes, start: int, end: int) -> list[tuple[int, int]]:
+    """Where a run without spaces is cut: at a gap, a step back or another line."""
+    pieces: list[tuple[int, int]] = []
+    first = start
+    before = reader.box(start)
+    for i in range(start + 1, end):
+        box = reader.box(i)
+        height = max(before[3] - before[1], 1.0)
+        gap = box[0] - before[2]
+        if gap > 0.25 * height or gap < -0.6 * height or abs(box[3] - before[3]) > 0.6 * height:
+            pieces.append((first, i))
+            first = i
+        before = box
+    pieces.append((first, end))
+    return pieces
