@@ -1,0 +1,156 @@
+"""Documents as stored, exports in order, and what a library holds in numbers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from docintel.contract import Json
+from docintel.library.codec import unpack
+from docintel.library.filters import Filters, conditions, matching_documents
+from docintel.library.schema import commitments, documents, failures, parts, programs, sources
+from docintel.library.searching import DocumentRef
+
+#: Documents or commitments taken from the database at once.
+_BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """One commitment, with its document and page."""
+
+    commitment: Json
+    document: DocumentRef
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """One document as stored. ``paths``: all files with these bytes; the rest as in the contract."""
+
+    document: Json
+    paths: tuple[str, ...]
+    pipeline: str
+    segments: list[Json]
+    mentions: Json
+    commitments: list[tuple[int | None, Json]]
+    tables: list[Json]
+    warnings: list[Json]
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """What a library holds; ``languages`` are characters of segments, ``failed`` files that wait."""
+
+    documents: int
+    pages: int
+    segments: int
+    commitments: int
+    programs: int
+    languages: dict[str, int]
+    failed: int
+
+    def json(self) -> Json:
+        """As the contract writes it: languages as shares, the largest first."""
+        total = sum(self.languages.values())
+        ranked = sorted(self.languages.items(), key=lambda item: (-item[1], item[0]))
+        return {
+            "documents": self.documents,
+            "pages": self.pages,
+            "segments": self.segments,
+            "commitments": self.commitments,
+            "programs": self.programs,
+            "languages": {lang: round(count / total, 4) for lang, count in ranked},
+            "failed": self.failed,
+        }
+
+
+def stats(connection: Connection) -> Stats:
+    """Count everything."""
+    sums = [func.coalesce(func.sum(documents.c[name]), 0) for name in ("pages", "segments", "commitments")]
+    row = connection.execute(select(func.count(), *sums).select_from(documents)).one()
+    languages: dict[str, int] = {}
+    for (value,) in connection.execute(select(documents.c.languages)):
+        for lang, count in json.loads(value).items():
+            languages[lang] = languages.get(lang, 0) + count
+    counted = (connection.execute(select(func.count()).select_from(table)) for table in (programs, failures))
+    named, failed = (result.scalar_one() for result in counted)
+    return Stats(row[0], row[1], row[2], row[3], named, languages, failed)
+
+
+def find_documents(connection: Connection, reference: str) -> list[DocumentRef]:
+    """The documents that ``reference`` may mean, an exact path or title before others."""
+    rows = connection.execute(
+        select(documents.c.sha256, documents.c.title, documents.c.path)
+        .where(documents.c.id.in_(matching_documents(reference)))
+        .order_by(documents.c.path)
+    )
+    found = [DocumentRef(*row) for row in rows]
+    exact = [item for item in found if reference in (item.path, item.title, item.id)]
+    return exact if len(exact) == 1 else found
+
+
+def stored(connection: Connection, sha256: str) -> Stored:
+    """All that is stored of one document."""
+    row = connection.execute(select(documents).where(documents.c.sha256 == sha256)).one()
+    blobs: dict[str, Any] = {
+        name: unpack(data)
+        for name, data in connection.execute(
+            select(parts.c.name, parts.c.data).where(parts.c.document_id == row.id)
+        )
+    }
+    found = connection.execute(
+        select(commitments.c.page, commitments.c.payload)
+        .where(commitments.c.document_id == row.id)
+        .order_by(commitments.c.place)
+    )
+    paths = connection.execute(
+        select(sources.c.path).where(sources.c.document_id == row.id).order_by(sources.c.path)
+    )
+    counts: dict[str, int] = json.loads(row.languages)
+    total = sum(counts.values())
+    return Stored(
+        document={
+            "id": row.sha256,
+            "title": row.title,
+            "path": row.path,
+            "media_type": row.media_type,
+            "pages": row.pages,
+            "published": row.published,
+            "languages": {
+                lang: round(count / total, 4)
+                for lang, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+            },
+            "text": blobs["text"],
+        },
+        paths=tuple(path for (path,) in paths),
+        pipeline=row.pipeline,
+        segments=blobs["segments"],
+        mentions=blobs["mentions"],
+        commitments=[(page, unpack(payload)) for page, payload in found],
+        tables=blobs["tables"],
+        warnings=blobs["warnings"],
+    )
+
+
+def exported(connection: Connection, filters: Filters) -> Iterator[Exported]:
+    """Every commitment that the filters let through, by path of the document and place in it."""
+    statement = (
+        select(
+            commitments.c.page,
+            commitments.c.payload,
+            documents.c.sha256,
+            documents.c.title,
+            documents.c.path,
+        )
+        .join(documents, documents.c.id == commitments.c.document_id)
+        .where(*conditions(filters))
+        .order_by(documents.c.path, commitments.c.place)
+        .execution_options(yield_per=_BATCH)
+    )
+    for row in connection.execute(statement):
+        yield Exported(unpack(row.payload), DocumentRef(row.sha256, row.title, row.path), row.page)

@@ -1,0 +1,131 @@
+"""The filters of a search or an export, and the conditions that they are in SQL."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, false, or_, select
+
+from docintel.errors import UsageError
+from docintel.languages.stemming import fold
+from docintel.library.codec import storable
+from docintel.library.schema import (
+    actors,
+    commitment_actors,
+    commitment_dimensions,
+    commitment_programs,
+    commitments,
+    documents,
+    programs,
+    sources,
+)
+
+_YEARS = re.compile(r"(\d{4})?\s*(\.\.|[-–—])?\s*(\d{4})?")
+_HASH = re.compile(r"[0-9a-f]{6,64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a commitment must be; several values of one filter are alternatives, an empty one is none.
+
+    ``program`` and ``actor`` are words that stand in the name, whatever case; ``document`` is an id or the
+    beginning of one (six characters or more), a path, the end of a path, or words of the title; ``years``
+    are inclusive spans of which one must overlap the commitment's own.
+    """
+
+    program: tuple[str, ...] = ()
+    dimension: tuple[str, ...] = ()
+    years: tuple[tuple[int, int], ...] = ()
+    lang: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ()
+    document: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+
+
+def parse_years(text: str) -> tuple[int, int]:
+    """An inclusive span from "2025", "2025..2029", "2025.." or "..2029".
+
+    Raises:
+        UsageError: when it is none of these.
+    """
+    match = _YEARS.fullmatch(text.strip())
+    if match is None or not (match[1] or match[3]) or (match[1] and match[3] and not match[2]):
+        raise UsageError(f"{text!r} is no year or range of years: write 2025, 2025..2029, 2025.. or ..2029.")
+    first = int(match[1]) if match[1] else 0
+    last = int(match[3]) if match[3] else (9999 if match[2] else first)
+    if first > last:
+        raise UsageError(f"{text!r} ends before it begins: write the earlier year first.")
+    return first, last
+
+
+def conditions(filters: Filters) -> list[ColumnElement[bool]]:
+    """Conditions on ``commitments``, all of which must hold."""
+    found: list[ColumnElement[bool]] = []
+    for column, values in (
+        (commitments.c.lang, filters.lang),
+        (commitments.c.kind, filters.kind),
+        (commitments.c.status, filters.status),
+    ):
+        if values:
+            found.append(column.in_([storable(value) for value in values]))
+    if filters.years:
+        found.append(
+            or_(
+                *(
+                    and_(commitments.c.first_year <= last, commitments.c.last_year >= first)
+                    for first, last in filters.years
+                )
+            )
+        )
+    if filters.dimension:
+        rows = select(commitment_dimensions.c.commitment_id)
+        wanted = [fold(storable(value)) for value in filters.dimension]
+        found.append(commitments.c.id.in_(rows.where(commitment_dimensions.c.dimension.in_(wanted))))
+    if filters.program:
+        named = select(programs.c.id).where(_any_of(programs.c.folded, filters.program))
+        rows = select(commitment_programs.c.commitment_id)
+        found.append(commitments.c.id.in_(rows.where(commitment_programs.c.program_id.in_(named))))
+    if filters.actor:
+        named = select(actors.c.id).where(_any_of(actors.c.folded, filters.actor))
+        rows = select(commitment_actors.c.commitment_id)
+        found.append(commitments.c.id.in_(rows.where(commitment_actors.c.actor_id.in_(named))))
+    if filters.document:
+        found.append(
+            or_(*(commitments.c.document_id.in_(matching_documents(ref)) for ref in filters.document))
+        )
+    return found
+
+
+def matching_documents(reference: str) -> Select[Any]:
+    """The ids of the documents that ``reference`` may mean: by id, by path, or by title."""
+    wanted = storable(reference).strip()
+    if not wanted:
+        return select(documents.c.id).where(false())
+    tests = [
+        sources.c.path == wanted,
+        sources.c.path.like("%/" + escaped(wanted.lstrip("./")), escape="\\"),
+    ]
+    by_path = select(sources.c.document_id).where(or_(*tests))
+    ways = [documents.c.id.in_(by_path), _all_words(documents.c.folded_title, wanted)]
+    if _HASH.fullmatch(wanted.lower()):
+        ways.append(documents.c.sha256.like(wanted.lower() + "%"))
+    return select(documents.c.id).where(or_(*ways))
+
+
+def escaped(text: str) -> str:
+    """``text`` as a literal part of a LIKE pattern with the escape character backslash."""
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def _any_of(column: ColumnElement[str], values: Iterable[str]) -> ColumnElement[bool]:
+    return or_(false(), *(_all_words(column, value) for value in values))
+
+
+def _all_words(column: ColumnElement[str], value: str) -> ColumnElement[bool]:
+    """That every word of ``value`` stands in the folded ``column``."""
+    parts = fold(storable(value)).split()[:16]
+    return and_(*(column.like(f"%{escaped(part)}%", escape="\\") for part in parts)) if parts else false()

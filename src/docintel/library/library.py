@@ -1,0 +1,177 @@
+"""A library: the documents of a place and what was found in them. The one door to the database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+from sqlalchemy import Connection, Engine, select
+from sqlalchemy.exc import DBAPIError
+
+from docintel.errors import LibraryError
+from docintel.library.codec import storable
+from docintel.library.documents import (
+    Exported,
+    Stats,
+    Stored,
+    exported,
+    find_documents,
+    stats,
+    stored,
+)
+from docintel.library.filters import Filters
+from docintel.library.record import Record
+from docintel.library.schema import documents, failures, sources
+from docintel.library.searching import DocumentRef, Found, SearchRequest, search
+from docintel.library.store import WRITING, Store
+from docintel.library.writing import Outcome, Writer
+
+
+class Library:
+    """An open library; close it, or use it in ``with``. Made by :func:`open_library`.
+
+    Every method is one transaction. Any of them may raise ``LibraryError``.
+    """
+
+    def __init__(self, store: Store, engine: Engine) -> None:
+        self._store = store
+        self._engine = engine
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def target(self) -> str:
+        """Where it is, as it was named."""
+        return self._store.target
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def put(self, record: Record, path: str) -> Outcome:
+        """Store one document found at ``path``, whole or not at all."""
+        with self._writing() as writer:
+            return writer.put(record, storable(path))
+
+    def recognise(self, path: str, sha256: str, pipeline: str | None = None) -> Outcome | None:
+        """Note that bytes which are stored already lie at ``path``; None when they are not stored.
+
+        With ``pipeline``, a document that another version extracted counts as not stored.
+        """
+        path = storable(path)
+        with self._reading() as connection:
+            wanted = select(documents.c.id, documents.c.pipeline).where(documents.c.sha256 == sha256)
+            row = connection.execute(wanted).first()
+            if row is None or pipeline not in (None, row.pipeline):
+                return None
+            at = connection.execute(select(sources.c.document_id).where(sources.c.path == path)).scalar()
+            failed = connection.execute(select(failures.c.path).where(failures.c.path == path)).first()
+        if at == row.id and failed is None:
+            return "unchanged"
+        with self._writing() as writer:
+            return writer.link(path, row.id)
+
+    def fail(self, path: str, code: str, message: str, pipeline: str) -> None:
+        """Note that the file at ``path`` could not be done."""
+        with self._writing() as writer:
+            writer.fail(storable(path), code, storable(message), pipeline)
+
+    def failures(self) -> dict[str, tuple[str, str]]:
+        """Path to (code, message) of every file that could not be done."""
+        with self._reading() as connection:
+            rows = connection.execute(select(failures).order_by(failures.c.path))
+            return {row.path: (row.code, row.message) for row in rows}
+
+    def forget_failures(self, paths: Iterable[str]) -> None:
+        """Take files off the list of what failed, when they are gone."""
+        with self._writing() as writer:
+            writer.forget_failures(storable(path) for path in paths)
+
+    def stale(self, pipeline: str) -> list[str]:
+        """The paths of documents that another version of the pipeline extracted."""
+        with self._reading() as connection:
+            wanted = select(documents.c.path).where(documents.c.pipeline != pipeline)
+            return [row[0] for row in connection.execute(wanted.order_by(documents.c.path))]
+
+    def search(self, request: SearchRequest) -> Found:
+        """One page of what matches. Raises UsageError for a mode that the library can not serve."""
+        with self._reading() as connection:
+            return search(connection, self._store, request)
+
+    def export(self, filters: Filters) -> Iterator[Exported]:
+        """Every commitment that the filters let through, by path of the document and place in it."""
+        with self._reading() as connection:
+            yield from exported(connection, filters)
+
+    def stats(self) -> Stats:
+        """What it holds, in numbers."""
+        with self._reading() as connection:
+            return stats(connection)
+
+    def find_documents(self, reference: str) -> list[DocumentRef]:
+        """The documents that an id, the beginning of one, a path or words of a title may mean."""
+        with self._reading() as connection:
+            return find_documents(connection, storable(reference))
+
+    def document(self, sha256: str) -> Stored:
+        """All that is stored of one document. Raises LibraryError when there is none."""
+        with self._reading() as connection:
+            if connection.execute(select(documents.c.id).where(documents.c.sha256 == sha256)).first() is None:
+                raise LibraryError(f"There is no document {sha256} in {self.target}.")
+            return stored(connection, sha256)
+
+    def forget(self, sha256: str) -> None:
+        """Remove a document and everything that came from it."""
+        with self._writing() as writer:
+            writer.forget(sha256)
+
+    def check(self) -> list[str]:
+        """What is wrong with it, one sentence each; an empty list when it is whole."""
+        with self._writing_connection() as connection:
+            return self._store.check(connection)
+
+    def optimize(self) -> None:
+        """Put the index in order after much was written."""
+        with self._writing_connection() as connection:
+            self._store.optimize(connection)
+
+    def backup(self, target: Path) -> None:
+        """Copy it as it stands to a new file, while others may read and write."""
+        if target.exists():
+            raise LibraryError(f"{target} is there already: name a new file for the backup.")
+        with self._reading() as connection:
+            self._store.backup(connection, target)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with self._explained(), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing_connection(self) -> Iterator[Connection]:
+        with (
+            self._explained(),
+            self._engine.connect().execution_options(**{WRITING: True}) as connection,
+            connection.begin(),
+        ):
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Writer]:
+        with self._writing_connection() as connection:
+            yield Writer(self._store, connection)
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            raise self._store.explain(error) from error

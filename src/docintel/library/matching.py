@@ -1,0 +1,132 @@
+"""A query's tree over words becomes an expression over stems, which every store can turn into its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import islice
+
+from docintel.languages.stemming import fold, stem, stems_of
+from docintel.library.query import And, Node, Not, Or, Words
+from docintel.types import Lang
+
+#: A prefix stands for at most so many stems.
+MAX_COMPLETIONS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """Any of these runs of stems, each side by side in one field."""
+
+    alternatives: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """All of ``wanted`` (never empty) and none of ``unwanted``."""
+
+    wanted: tuple[Expression, ...]
+    unwanted: tuple[Expression, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """At least one of ``parts`` (never empty)."""
+
+    parts: tuple[Expression, ...]
+
+
+Expression = Leaf | Both | Either
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What must match, and what must not; either may be None."""
+
+    wanted: Expression | None
+    unwanted: Expression | None = None
+
+
+#: (a word's beginning) to the stems of the words in the library that begin so.
+Complete = Callable[[str], list[str]]
+
+
+def plan(node: Node, complete: Complete) -> Plan:
+    """The expression of ``node``; a word matches under the stem that any of the languages gives it."""
+    node = _without_function_words(node)
+    if isinstance(node, Not):
+        inner = _expression(node.part, complete)
+        return Plan(None, inner)
+    if isinstance(node, And):
+        wanted = [part for part in node.parts if not isinstance(part, Not)]
+        unwanted = [part.part for part in node.parts if isinstance(part, Not)]
+        if not wanted:
+            return Plan(None, _either([_expression(part, complete) for part in unwanted]))
+    return Plan(_expression(node, complete))
+
+
+def _without_function_words(node: Node) -> Node:
+    """``node`` without "yang" and "the", unless they are all that is asked for, or quoted."""
+    if not isinstance(node, And | Or):
+        return node
+    stop = _function_words()
+    kept = tuple(
+        part
+        for part in node.parts
+        if not isinstance(part, Words) or part.exact or part.prefix or not stop.issuperset(part.words)
+    )
+    if not any(isinstance(part, Words) for part in kept):
+        return node
+    return kept[0] if len(kept) == 1 else replace(node, parts=kept)
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    from docintel.languages.en.stop_words import STOP_WORDS as ENGLISH  # noqa: PLC0415 - searching alone
+    from docintel.languages.id.stop_words import STOP_WORDS as INDONESIAN  # noqa: PLC0415 - the same
+    from docintel.languages.jv.stop_words import STOP_WORDS as JAVANESE  # noqa: PLC0415 - the same
+
+    return frozenset(fold(word) for word in ENGLISH | INDONESIAN | JAVANESE)
+
+
+def _expression(node: Node, complete: Complete) -> Expression | None:
+    if isinstance(node, Words):
+        return _leaf(node, complete)
+    if isinstance(node, Or):
+        # "a OR -b" would be nearly everything: the second half is left out.
+        return _either([_expression(part, complete) for part in node.parts if not isinstance(part, Not)])
+    if isinstance(node, And):
+        wanted = [_expression(part, complete) for part in node.parts if not isinstance(part, Not)]
+        unwanted = [_expression(part.part, complete) for part in node.parts if isinstance(part, Not)]
+        kept = tuple(part for part in wanted if part is not None)
+        if not kept:
+            return None
+        if len(kept) == 1 and not unwanted:
+            return kept[0]
+        return Both(kept, tuple(part for part in unwanted if part is not None))
+    return None  # a Not in a place where it excludes nothing
+
+
+def _either(parts: list[Expression | None]) -> Expression | None:
+    kept = tuple(part for part in parts if part is not None)
+    if not kept:
+        return None
+    return kept[0] if len(kept) == 1 else Either(kept)
+
+
+def _leaf(node: Words, complete: Complete) -> Leaf | None:
+    if node.prefix:
+        completions = [*complete(node.words[-1]), node.words[-1]]
+        heads = _runs(node.words[:-1]) if len(node.words) > 1 else [()]
+        ends = islice(dict.fromkeys(completions), MAX_COMPLETIONS // len(heads))
+        return Leaf(tuple((*head, end) for end in ends for head in heads))
+    return Leaf(tuple(_runs(node.words)))
+
+
+def _runs(found: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The run as each language stems it: one word has all its stems, a phrase is in one language."""
+    if len(found) == 1:
+        return [(item,) for item in stems_of(found[0])]
+    langs: tuple[Lang, ...] = ("id", "jv", "en", "und")
+    return list(dict.fromkeys(tuple(stem(word, lang) for word in found) for lang in langs))

@@ -1,0 +1,265 @@
+"""What is stored of one document, made ready outside the library: a Result in, rows out.
+
+All that costs time (stemming, compressing) happens here, in the process that read the document, so that the
+one process which writes has little left to do.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from docintel.contract import (
+    Json,
+    commitment_json,
+    dimension_json,
+    page_at,
+    page_of,
+    program_json,
+    segment_json,
+    warning_json,
+    year_json,
+)
+from docintel.languages.stemming import find_words, stem
+from docintel.library.codec import pack, storable
+from docintel.types import Commitment, Document, Lang, Result
+
+#: Stands between the fields of one index column, so that no phrase reaches over.
+BREAK = "¶"
+
+#: A span of more years than this is somebody's typing error; its years are not listed one by one.
+_LONGEST_SPAN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentRecord:
+    """One commitment as rows. ``first_year`` and ``last_year`` are the span that filters compare with."""
+
+    kind: str
+    lang: str
+    status: str
+    page: int | None
+    first_year: int | None
+    last_year: int | None
+    confidence: float
+    payload: bytes
+    programs: tuple[str, ...]
+    dimensions: tuple[str, ...]
+    actors: tuple[str, ...]
+    years: tuple[int, ...]
+    stems: tuple[str, str, str]  # name, body, around
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One document as rows; ``commitments`` in the order of their places."""
+
+    sha256: str
+    title: str | None
+    media_type: str
+    published: str | None
+    pages: int | None
+    characters: int
+    segments: int
+    warnings: int
+    languages: dict[str, int]
+    pipeline: str
+    parts: dict[str, bytes]
+    programs: tuple[str, ...]
+    commitments: tuple[CommitmentRecord, ...]
+    vocabulary: tuple[tuple[str, str], ...]
+
+
+def make_record(result: Result, pipeline: str) -> Record:
+    """The record of ``result``, which the pipeline of version ``pipeline`` gave.
+
+    Commitments are put in the order of the text; the same result gives the same record.
+    """
+    document = result.document
+    starts = page_of(document)
+    index = _Indexer(document.title or "", _main_language(result))
+    names = {
+        document.text[mention.start : mention.end]: storable(mention.name)
+        for mention in result.mentions.programs
+    }
+    ordered = sorted(result.commitments, key=lambda item: (*_place(item), item.id))
+    commitments = tuple(_commitment(item, result, starts, names, index) for item in ordered)
+    named = {*names.values(), *(name for item in commitments for name in item.programs)}
+    return Record(
+        sha256=document.id,
+        title=None if document.title is None else storable(document.title),
+        media_type=document.media_type,
+        published=document.published,
+        pages=document.pages,
+        characters=len(document.text),
+        segments=len(result.segments),
+        warnings=len(result.warnings),
+        languages=_characters(result),
+        pipeline=pipeline,
+        parts=_parts(result, starts),
+        programs=tuple(sorted(named)),
+        commitments=commitments,
+        vocabulary=tuple(sorted(index.seen)),
+    )
+
+
+class _Indexer:
+    """Turns texts into stems and remembers every word that it saw."""
+
+    def __init__(self, title: str, lang: Lang) -> None:
+        self.seen: set[tuple[str, str]] = set()
+        self.title = self.stems((title,), lang)
+
+    def stems(self, texts: tuple[str, ...], lang: Lang) -> str:
+        fields = []
+        for text in texts:
+            pairs = [(word, stem(word, lang)) for _, _, word in find_words(text)]
+            self.seen.update(pairs)
+            fields.append(" ".join(pair[1] for pair in pairs))
+        return f" {BREAK} ".join(field for field in fields if field)
+
+
+def _commitment(
+    item: Commitment, result: Result, starts: list[tuple[int, int]], names: dict[str, str], index: _Indexer
+) -> CommitmentRecord:
+    first, last = _span(item, result.document)
+    around = index.stems(item.context, item.lang)
+    return CommitmentRecord(
+        kind=item.kind,
+        lang=item.lang,
+        status=item.status,
+        page=_page(item, starts),
+        first_year=first,
+        last_year=last,
+        confidence=item.confidence,
+        payload=pack(commitment_json(item)),
+        programs=_programs(item, result, names),
+        dimensions=tuple(sorted({storable(name) for name in item.dimensions})),
+        actors=tuple(sorted({storable(actor.name) for actor in item.actors})),
+        years=_years(item),
+        stems=(
+            index.stems(tuple(text for text in (item.program, item.activity) if text), item.lang),
+            index.stems(_body(item), item.lang),
+            f"{around} {BREAK} {index.title}" if around else index.title,
+        ),
+    )
+
+
+def _body(item: Commitment) -> tuple[str, ...]:
+    """The quote, and each further value that does not stand in it."""
+    values = [target.indicator for target in item.targets]
+    values += [actor.name for actor in item.actors]
+    values += [amount.funding_source for amount in item.amounts]
+    values += [target.text for target in item.targets] + [amount.text for amount in item.amounts]
+    kept = dict.fromkeys(value for value in values if value and value not in item.quote)
+    return (item.quote, *kept)
+
+
+def _place(item: Commitment) -> tuple[int, int]:
+    """Where a commitment stands: the span of its quote, else of its first evidence."""
+    quotes = [evidence for evidence in item.evidence if evidence.field == "quote"] or item.evidence
+    return min(((evidence.start, evidence.end) for evidence in quotes), default=(0, 0))
+
+
+def _page(item: Commitment, starts: list[tuple[int, int]]) -> int | None:
+    pages = [evidence.page for evidence in item.evidence if evidence.page is not None]
+    if pages:
+        return min(pages)
+    return page_at(starts, _place(item)[0]) if item.evidence else None
+
+
+def _span(item: Commitment, document: Document) -> tuple[int | None, int | None]:
+    """The years that a year filter compares with.
+
+    "Until 2030" holds from the year of publication where that is known; an open end holds for its own year
+    alone, since most that name one year mean that year.
+    """
+    first, last = item.start_year, item.end_year
+    if first is None and last is not None:
+        published = int(document.published[:4]) if document.published else last
+        first = min(published, last)
+    if last is None:
+        last = first
+    if first is not None and last is not None and first > last:
+        first, last = last, first
+    return first, last
+
+
+def _years(item: Commitment) -> tuple[int, ...]:
+    said = {mark.year for mark in item.years}
+    said |= {target.year for target in item.targets if target.year is not None}
+    said |= {amount.year for amount in item.amounts if amount.year is not None}
+    if not said:
+        bounds = sorted(year for year in (item.start_year, item.end_year) if year is not None)
+        if bounds:
+            short = bounds[-1] - bounds[0] < _LONGEST_SPAN
+            said = set(range(bounds[0], bounds[-1] + 1)) if short else set(bounds)
+    return tuple(sorted(said))
+
+
+def _programs(item: Commitment, result: Result, names: dict[str, str]) -> tuple[str, ...]:
+    """Canonical names: of its own program, and of the programs that its evidence mentions."""
+    found = set()
+    if item.program:
+        found.add(names.get(item.program, storable(" ".join(item.program.split()))))
+    spans = [(part.start, part.end) for part in item.evidence if part.field in ("quote", "program")]
+    for mention in result.mentions.programs:
+        if any(start <= mention.start and mention.end <= end for start, end in spans):
+            found.add(storable(mention.name))
+    return tuple(sorted(found))
+
+
+def _characters(result: Result) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for segment in result.segments:
+        counts[segment.lang] = counts.get(segment.lang, 0) + segment.end - segment.start
+    return {lang: count for lang, count in sorted(counts.items()) if count}
+
+
+def _main_language(result: Result) -> Lang:
+    counts: dict[Lang, int] = {}
+    for segment in result.segments:
+        counts[segment.lang] = counts.get(segment.lang, 0) + segment.end - segment.start
+    return max(counts, key=lambda lang: (counts[lang], lang), default="und")
+
+
+def _parts(result: Result, starts: list[tuple[int, int]]) -> dict[str, bytes]:
+    document = result.document
+    return {
+        "text": pack(document.text),
+        "tables": pack(_tables(document)),
+        "segments": pack([segment_json(item) for item in result.segments]),
+        "mentions": pack(_mentions(result, starts)),
+        "warnings": pack([warning_json(item) for item in result.warnings]),
+    }
+
+
+def _mentions(result: Result, starts: list[tuple[int, int]]) -> Json:
+    document, found = result.document, result.mentions
+    return {
+        "programs": [program_json(item, document, starts) for item in found.programs],
+        "dimensions": [dimension_json(item, document, starts) for item in found.dimensions],
+        "years": [year_json(item, document, starts) for item in found.years],
+    }
+
+
+def _tables(document: Document) -> list[Json]:
+    """Each table as it stands: its shape and its cells as [row, column, rows, columns, page, text, mark]."""
+    cells: list[list[list[Any]]] = [[] for _ in document.tables]
+    for block in document.blocks:
+        if block.kind == "table_cell" and block.table is not None and block.table < len(cells):
+            text = document.text[block.start : block.end]
+            place = [block.row, block.column, block.row_span, block.column_span]
+            cells[block.table].append([*place, block.page, text, block.mark])
+    return [
+        {
+            "caption": table.caption,
+            "pages": list(table.pages),
+            "rows": table.rows,
+            "columns": table.columns,
+            "header_rows": table.header_rows,
+            "section_rows": list(table.section_rows),
+            "cells": cells[position],
+        }
+        for position, table in enumerate(document.tables)
+    ]

@@ -1,0 +1,171 @@
+"""The tables of a library. The migrations make them; this says what the newest schema is.
+
+A document's own parts (text, layout, segments, mentions) are read whole or not at all, so they are blobs;
+what is filtered, counted or sorted by is rows.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+#: Every schema there has been, the oldest first: the revisions of ``migrations/versions``.
+REVISIONS = ("0001",)
+HEAD = REVISIONS[-1]
+
+metadata = MetaData()
+
+
+def _child(name: str, target: str, *, primary: bool = False) -> Column[int]:
+    """A reference to a row that takes this row along when it is deleted."""
+    return Column(name, ForeignKey(target, ondelete="CASCADE"), primary_key=primary, nullable=False)
+
+
+meta = Table(
+    "meta",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("sha256", String(64), nullable=False, unique=True),
+    Column("path", Text, nullable=False, index=True),  # the first of its sources in the alphabet
+    Column("title", Text),
+    Column("folded_title", Text, nullable=False),
+    Column("media_type", String, nullable=False),
+    Column("published", String(10)),
+    Column("pages", Integer),
+    Column("characters", Integer, nullable=False),
+    Column("segments", Integer, nullable=False),
+    Column("commitments", Integer, nullable=False),
+    Column("warnings", Integer, nullable=False),
+    Column("languages", Text, nullable=False),  # JSON: characters per language
+    Column("pipeline", String, nullable=False),  # what extracted it
+)
+#: Where a document's bytes were found. One document may lie under several paths.
+sources = Table(
+    "sources",
+    metadata,
+    Column("path", Text, primary_key=True),
+    _child("document_id", "documents.id"),
+    Index("ix_sources_document_id", "document_id"),
+)
+#: The files that could not be done, until they can be or are gone.
+failures = Table(
+    "failures",
+    metadata,
+    Column("path", Text, primary_key=True),
+    Column("code", String, nullable=False),
+    Column("message", Text, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("pipeline", String, nullable=False),
+)
+parts = Table(
+    "parts",
+    metadata,
+    _child("document_id", "documents.id", primary=True),
+    Column("name", String, primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+)
+programs = Table(
+    "programs",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),  # canonical
+    Column("folded", Text, nullable=False),
+)
+actors = Table(
+    "actors",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("folded", Text, nullable=False),
+)
+document_programs = Table(
+    "document_programs",
+    metadata,
+    _child("document_id", "documents.id", primary=True),
+    Column("program_id", ForeignKey("programs.id"), primary_key=True),
+    Index("ix_document_programs_program_id", "program_id"),
+)
+commitments = Table(
+    "commitments",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _child("document_id", "documents.id"),
+    Column("place", Integer, nullable=False),  # its position among the document's, in the order of the text
+    Column("kind", String, nullable=False),
+    Column("lang", String, nullable=False),
+    Column("status", String, nullable=False),
+    Column("page", Integer),
+    Column("first_year", Integer),  # of the span that filters compare with
+    Column("last_year", Integer),
+    Column("confidence", Float, nullable=False),
+    Column("payload", LargeBinary, nullable=False),  # the contract's JSON
+    Index("ix_commitments_place", "document_id", "place", unique=True),
+    Index("ix_commitments_years", "first_year", "last_year"),
+)
+commitment_programs = Table(
+    "commitment_programs",
+    metadata,
+    _child("commitment_id", "commitments.id", primary=True),
+    Column("program_id", ForeignKey("programs.id"), primary_key=True),
+    Index("ix_commitment_programs_program_id", "program_id"),
+    sqlite_with_rowid=False,
+)
+commitment_actors = Table(
+    "commitment_actors",
+    metadata,
+    _child("commitment_id", "commitments.id", primary=True),
+    Column("actor_id", ForeignKey("actors.id"), primary_key=True),
+    Index("ix_commitment_actors_actor_id", "actor_id"),
+    sqlite_with_rowid=False,
+)
+commitment_dimensions = Table(
+    "commitment_dimensions",
+    metadata,
+    _child("commitment_id", "commitments.id", primary=True),
+    Column("dimension", String, primary_key=True),
+    Index("ix_commitment_dimensions_dimension", "dimension"),
+    sqlite_with_rowid=False,
+)
+#: The single years that a commitment speaks of: for counts, not for the filter.
+commitment_years = Table(
+    "commitment_years",
+    metadata,
+    _child("commitment_id", "commitments.id", primary=True),
+    Column("year", Integer, primary_key=True),
+    Index("ix_commitment_years_year", "year"),
+    sqlite_with_rowid=False,
+)
+#: What the full-text index holds, as stems parted by spaces (see ``languages.stemming``).
+commitment_stems = Table(
+    "commitment_stems",
+    metadata,
+    Column("id", ForeignKey("commitments.id", ondelete="CASCADE"), primary_key=True),
+    Column("name", Text, nullable=False),  # program and activity
+    Column("body", Text, nullable=False),  # the quote, indicators, actors
+    Column("around", Text, nullable=False),  # headings of the table, title of the document
+)
+#: Every word that stands in the index and its stem: for prefixes and spelling.
+vocabulary = Table(
+    "vocabulary",
+    metadata,
+    Column("word", String, primary_key=True),
+    Column("stem", String, primary_key=True),
+    Index("ix_vocabulary_stem", "stem"),
+    sqlite_with_rowid=False,
+)

@@ -1,0 +1,226 @@
+"""Search: a query and filters in, a page of commitments out, best first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from sqlalchemy import ColumnElement, Connection, Select, func, select
+
+from docintel.contract import Json
+from docintel.errors import UsageError
+from docintel.languages.stemming import stems_of
+from docintel.library.codec import unpack
+from docintel.library.filters import Filters, conditions, escaped
+from docintel.library.matching import MAX_COMPLETIONS, Plan, plan
+from docintel.library.query import And, Node, Not, Or, Words, parse_query
+from docintel.library.schema import commitments, documents, vocabulary
+from docintel.library.snippets import Snippet, snippet, wanted_stems
+from docintel.library.spelling import allowed_edits, nearest
+from docintel.library.store import Store
+
+Mode = Literal["keyword", "semantic", "hybrid"]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """What is asked for. An empty query with or without filters lists commitments in their order."""
+
+    query: str = ""
+    filters: Filters = field(default_factory=Filters)
+    limit: int = 20
+    offset: int = 0
+    mode: Mode = "keyword"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRef:
+    """Which document: ``id`` is the sha256 of its bytes."""
+
+    id: str
+    title: str | None
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One commitment found; ``score`` is comparable within one search only, the higher the better."""
+
+    score: float
+    commitment: Json
+    document: DocumentRef
+    page: int | None
+    snippet: Snippet
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One page of hits out of ``total``.
+
+    ``corrected`` are words that the library does not have and what was searched instead. ``any_word`` says
+    that no commitment has all the words, so that those with some of them are shown.
+    """
+
+    total: int
+    hits: tuple[Hit, ...]
+    corrected: dict[str, str]
+    any_word: bool = False
+
+
+def search(connection: Connection, store: Store, request: SearchRequest) -> Found:
+    """Run one search.
+
+    Raises:
+        UsageError: when the mode needs vectors, which this library has none of.
+    """
+    if request.mode != "keyword":
+        raise UsageError(
+            f"--mode {request.mode} comes with the sentence encoder, which this version does not have yet: "
+            "search with --mode keyword."
+        )
+    if not request.query.strip():
+        return _listed(connection, request)
+    node = parse_query(request.query)
+    if node is None:
+        return Found(0, (), {})
+    words = _Vocabulary(connection)
+    node, corrected = words.corrected(node)
+    planned = plan(node, words.completions)
+    total, rows = _matched(connection, store, planned, request)
+    any_word = False
+    if not total and isinstance(node, And) and all(isinstance(part, Words) for part in node.parts):
+        planned = plan(Or(node.parts), words.completions)
+        total, rows = _matched(connection, store, planned, request)
+        any_word = total > 0
+    return Found(total, _hits(connection, rows, wanted_stems(planned.wanted)), corrected, any_word)
+
+
+def _listed(connection: Connection, request: SearchRequest) -> Found:
+    wanted = conditions(request.filters)
+    total = connection.execute(select(func.count()).select_from(commitments).where(*wanted)).scalar_one()
+    rows = (
+        select(commitments.c.id)
+        .join(documents, documents.c.id == commitments.c.document_id)
+        .where(*wanted)
+        .order_by(documents.c.path, commitments.c.place)
+        .limit(request.limit)
+        .offset(request.offset)
+    )
+    return Found(
+        total, _hits(connection, [(row[0], 0.0) for row in connection.execute(rows)], frozenset()), {}
+    )
+
+
+def _matched(
+    connection: Connection, store: Store, planned: Plan, request: SearchRequest
+) -> tuple[int, list[tuple[int, float]]]:
+    """How many match, and (id, score) of the page asked for."""
+    wanted: list[ColumnElement[bool]] = conditions(request.filters)
+    if planned.unwanted is not None:
+        wanted.append(store.excluding(planned.unwanted))
+    if planned.wanted is None:
+        if planned.unwanted is None:
+            return 0, []
+        count: Select[Any] = select(func.count()).select_from(commitments).where(*wanted)
+        rows = select(commitments.c.id).where(*wanted).order_by(commitments.c.id)
+        page = connection.execute(rows.limit(request.limit).offset(request.offset))
+        return connection.execute(count).scalar_one(), [(row[0], 0.0) for row in page]
+    hits = store.matching(planned.wanted)
+    count = select(func.count()).select_from(hits)
+    best = select(hits.c.id, hits.c.score)
+    if wanted:
+        count = count.join(commitments, commitments.c.id == hits.c.id).where(*wanted)
+        best = best.join(commitments, commitments.c.id == hits.c.id).where(*wanted)
+    total = connection.execute(count).scalar_one()
+    if not total:
+        return 0, []
+    best = best.order_by(hits.c.score.desc(), hits.c.id).limit(request.limit).offset(request.offset)
+    return total, [(row.id, row.score) for row in connection.execute(best)]
+
+
+def _hits(connection: Connection, rows: list[tuple[int, float]], stems: frozenset[str]) -> tuple[Hit, ...]:
+    found = {}
+    columns = (commitments.c.id, commitments.c.page, commitments.c.payload)
+    about = (documents.c.sha256, documents.c.title, documents.c.path)
+    for start in range(0, len(rows), 500):
+        ids = [row[0] for row in rows[start : start + 500]]
+        statement = (
+            select(*columns, *about)
+            .join(documents, documents.c.id == commitments.c.document_id)
+            .where(commitments.c.id.in_(ids))
+        )
+        found.update({row.id: row for row in connection.execute(statement)})
+    hits = []
+    for number, score in rows:
+        row = found[number]
+        commitment: Json = unpack(row.payload)
+        hits.append(
+            Hit(
+                score=float(f"{score:.6g}"),
+                commitment=commitment,
+                document=DocumentRef(row.sha256, row.title, row.path),
+                page=row.page,
+                snippet=snippet([*_texts(commitment), row.title or ""], stems),
+            )
+        )
+    return tuple(hits)
+
+
+def _texts(commitment: Json) -> list[str]:
+    """What may show why a commitment was found, the most telling first."""
+    texts = [commitment["quote"], commitment["activity"], commitment["program"]]
+    texts += [target["indicator"] for target in commitment["targets"]]
+    texts += [actor["name"] for actor in commitment["actors"]]
+    texts += commitment["context"]
+    return [text for text in texts if text]
+
+
+class _Vocabulary:
+    """The words that the library has."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def completions(self, beginning: str) -> list[str]:
+        """The stems of the words that begin so."""
+        rows = (
+            select(vocabulary.c.stem)
+            .where(vocabulary.c.word.like(escaped(beginning) + "%", escape="\\"))
+            .distinct()
+            .order_by(vocabulary.c.stem)
+            .limit(MAX_COMPLETIONS)
+        )
+        return [row[0] for row in self._connection.execute(rows)]
+
+    def corrected(self, node: Node) -> tuple[Node, dict[str, str]]:
+        """``node`` with unknown words replaced by known ones near them, and which were."""
+        corrected: dict[str, str] = {}
+        return self._corrected(node, corrected), corrected
+
+    def _corrected(self, node: Node, corrected: dict[str, str]) -> Node:
+        if isinstance(node, Words):
+            if node.exact or node.prefix:
+                return node
+            return Words(tuple(self._near(word, corrected) for word in node.words))
+        if isinstance(node, Not):
+            return node  # what is to be excluded is not guessed at
+        parts = tuple(self._corrected(part, corrected) for part in node.parts)
+        return And(parts) if isinstance(node, And) else Or(parts)
+
+    def _near(self, word: str, corrected: dict[str, str]) -> str:
+        edits = allowed_edits(word)
+        if not edits or self._known(word):
+            return word
+        length = func.length(vocabulary.c.word)
+        rows = (
+            select(vocabulary.c.word).where(length.between(len(word) - edits, len(word) + edits)).distinct()
+        )
+        found = nearest(word, (row[0] for row in self._connection.execute(rows)))
+        if found is None:
+            return word
+        corrected[word] = found
+        return found
+
+    def _known(self, word: str) -> bool:
+        rows = select(vocabulary.c.word).where(vocabulary.c.stem.in_(stems_of(word))).limit(1)
+        return self._connection.execute(rows).first() is not None

@@ -1,0 +1,85 @@
+"""The stretch of a text that shows why it was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from docintel.languages.stemming import find_words, stems_of
+from docintel.library.matching import Both, Either, Expression, Leaf
+
+#: Characters of a snippet, about two lines of a terminal.
+LENGTH = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """``text`` in one line; ``highlights`` are half-open offsets into it."""
+
+    text: str
+    highlights: tuple[tuple[int, int], ...]
+
+
+def wanted_stems(expression: Expression | None) -> frozenset[str]:
+    """Every stem that ``expression`` asks for."""
+    if expression is None:
+        return frozenset()
+    if isinstance(expression, Leaf):
+        return frozenset(stem for stems in expression.alternatives for stem in stems)
+    parts = expression.wanted if isinstance(expression, Both) else expression.parts
+    assert isinstance(expression, Both | Either)  # noqa: S101 - the three kinds there are
+    return frozenset().union(*(wanted_stems(part) for part in parts))
+
+
+def snippet(texts: list[str], stems: frozenset[str], length: int = LENGTH) -> Snippet:
+    """The stretch with most of the wanted words, from the first of ``texts`` that has the most.
+
+    Args:
+        texts: the quote first, then what else may show it.
+        stems: what was searched for; none gives the beginning of the first text.
+        length: characters, roughly: words are kept whole, and "…" stands where text was left out.
+    """
+    best: tuple[int, str, list[tuple[int, int, str]]] = (-1, "", [])
+    for text in texts:
+        line = " ".join(text.split())
+        hits = _hits(line, stems)
+        distinct = len({stem for _, _, stem in hits})
+        if line and distinct > best[0]:
+            best = (distinct, line, hits)
+    _, line, hits = best
+    start, end = _window(line, hits, length)
+    head, tail = "…" if start else "", "…" if end < len(line) else ""
+    moved = len(head) - start
+    marks = tuple((a + moved, b + moved) for a, b, _ in hits if start <= a and b <= end)
+    return Snippet(f"{head}{line[start:end]}{tail}", marks)
+
+
+def _hits(line: str, stems: frozenset[str]) -> list[tuple[int, int, str]]:
+    if not stems:
+        return []
+    found = []
+    for start, end, word in find_words(line):
+        for stem in stems_of(word):
+            if stem in stems:
+                found.append((start, end, stem))
+                break
+    return found
+
+
+def _window(line: str, hits: list[tuple[int, int, str]], length: int) -> tuple[int, int]:
+    """The span of about ``length`` characters with the most distinct words that were searched for."""
+    if len(line) <= length:
+        return 0, len(line)
+    best, begin = 0, 0
+    for position, (start, _, _) in enumerate(hits):
+        inside = {stem for a, b, stem in hits[position : position + 50] if b <= start + length - 20}
+        if len(inside) > best:
+            best, begin = len(inside), start
+    begin = max(0, min(begin - 20, len(line) - length))
+    if begin:
+        space = line.find(" ", begin)
+        begin = space + 1 if 0 <= space < begin + 30 else begin
+    end = min(len(line), begin + length)
+    if end < len(line):
+        space = line.rfind(" ", begin, end)
+        end = space if space > begin + length // 2 else end
+    return begin, end

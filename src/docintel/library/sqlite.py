@@ -1,0 +1,286 @@
+"""SQLite: one file, write-ahead log, FTS5 over stems. All that only SQLite knows is here."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Subquery,
+    Table,
+    bindparam,
+    column,
+    create_engine,
+    event,
+    literal_column,
+    select,
+    table,
+    text,
+)
+from sqlalchemy.dialects.sqlite import Insert, insert
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+
+from docintel.errors import (
+    LibraryBusyError,
+    LibraryError,
+    LibraryFullError,
+    NotALibraryError,
+)
+from docintel.library.matching import Both, Either, Expression, Leaf
+from docintel.library.schema import commitments
+from docintel.library.store import WRITING
+
+#: Marks our files, so that another program's database is never written to: "doci".
+APPLICATION_ID = 0x646F6369
+
+#: How much a word counts in program and activity, in the quote, and in headings and title.
+WEIGHTS = (3.0, 1.0, 0.6)
+
+_MAGIC = b"SQLite format 3\0"
+_INDEX = table("commitment_index", column("rowid"))
+
+
+class SqliteStore:
+    """A library in one file.
+
+    Args:
+        path: of the file.
+        wait_seconds: how long to wait while another process writes.
+        read_only: open without ever writing, so that a file on a read-only disk can be searched.
+    """
+
+    name = "sqlite"
+
+    def __init__(self, path: Path, *, wait_seconds: float, read_only: bool) -> None:
+        self.path = path
+        self.target = str(path)
+        self._wait = wait_seconds
+        self._read_only = read_only
+
+    def exists(self) -> bool:
+        """Whether there is a file that could be a library; an empty one is a library yet to be made.
+
+        Raises:
+            NotALibraryError: when the file is something else.
+            LibraryError: when it can not be looked at.
+        """
+        try:
+            with self.path.open("rb") as file:
+                head = file.read(100)
+        except FileNotFoundError:
+            return False
+        except IsADirectoryError:
+            raise NotALibraryError(
+                f"{self.path} is a folder, not a library: name a file, such as {self.path / 'docintel.db'}."
+            ) from None
+        except OSError as error:
+            raise LibraryError(f"{self.path} can not be opened ({error.strerror}).") from error
+        if not head:
+            return False
+        if not head.startswith(_MAGIC):
+            raise NotALibraryError(f"{self.path} is not a docintel library: name another file.")
+        return True
+
+    def engine(self) -> Engine:
+        """An engine whose connections are set up; one connection at a time, opened when needed."""
+        engine = create_engine("sqlite://", creator=self._connect, poolclass=QueuePool, pool_size=1)
+        # SQLAlchemy's BEGIN comes from here, because Python's own comes too late for what we need: a
+        # transaction that writes takes the lock at once, instead of failing in the middle.
+        event.listen(engine, "begin", _begin)
+        return engine
+
+    def _connect(self) -> sqlite3.Connection:
+        if not self._read_only:
+            connection = self._open("rwc")
+            self._use_log(connection)
+            connection.execute("PRAGMA synchronous=FULL")
+        else:
+            connection = self._open_read_only()
+        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA cache_size=-65536")  # 64 MiB
+        connection.execute("PRAGMA mmap_size=1073741824")
+        return connection
+
+    def _use_log(self, connection: sqlite3.Connection) -> None:
+        """Write-ahead logging, once for a file. SQLite does not wait for a lock here, so we do."""
+        for attempt in range(50):
+            try:
+                connection.execute("PRAGMA journal_mode=WAL")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorname != "SQLITE_BUSY" or attempt == 49:
+                    raise
+                time.sleep(0.1)
+            else:
+                return
+
+    def _open(self, mode: str) -> sqlite3.Connection:
+        address = f"file:{quote(str(self.path.absolute()))}?mode={mode}"
+        return sqlite3.connect(address, uri=True, timeout=self._wait, isolation_level=None)
+
+    def _open_read_only(self) -> sqlite3.Connection:
+        """A write-ahead log needs a writable folder even to read, unless nobody can be writing."""
+        connection = self._open("ro")
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master")
+        except sqlite3.OperationalError as error:
+            connection.close()
+            log = self.path.with_name(f"{self.path.name}-wal")
+            code = error.sqlite_errorname
+            if not code.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY")) or _size(log):
+                raise
+            connection = self._open("ro&immutable=1")
+        return connection
+
+    def mark(self) -> str:
+        """The statement that makes the file known as ours."""
+        return f"PRAGMA application_id={APPLICATION_ID}"
+
+    def explain(self, error: DBAPIError) -> LibraryError:
+        """The sentence for a failure of the database."""
+        code = getattr(error.orig, "sqlite_errorname", "") or ""
+        for start, kind, sentence in _EXPLANATIONS:
+            if code.startswith(start):
+                return kind(sentence.format(path=self.path, wait=self._wait))
+        return LibraryError(f"{self.path} can not be used ({error.orig}).")
+
+    def insert(self, target: Table) -> Insert:
+        """An insert that can say what to do when the row is there."""
+        return insert(target)
+
+    def matching(self, expression: Expression) -> Subquery:
+        """The rows of ``commitments`` that match, as a subquery with the columns id and score."""
+        match = text("commitment_index MATCH :match").bindparams(
+            bindparam("match", _fts(expression), unique=True)
+        )
+        score: ColumnElement[float] = literal_column(
+            f"-bm25(commitment_index, {', '.join(map(str, WEIGHTS))})"
+        ).label("score")
+        return select(column("rowid").label("id"), score).select_from(_INDEX).where(match).subquery("hits")
+
+    def excluding(self, expression: Expression) -> ColumnElement[bool]:
+        """The condition that a commitment does not match."""
+        match = text("commitment_index MATCH :match").bindparams(
+            bindparam("match", _fts(expression), unique=True)
+        )
+        return commitments.c.id.not_in(select(column("rowid")).select_from(_INDEX).where(match))
+
+    def check(self, connection: Connection) -> list[str]:
+        """What is wrong with the file, one sentence each; slow for a large library."""
+        found = [
+            str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check(20)") if row[0] != "ok"
+        ]
+        broken = len(connection.exec_driver_sql("PRAGMA foreign_key_check").all())
+        if broken:
+            found.append(f"{broken} rows point to rows that are not there")
+        try:
+            connection.exec_driver_sql(
+                "INSERT INTO commitment_index(commitment_index, rank) VALUES ('integrity-check', 1)"
+            )
+        except DBAPIError as error:
+            found.append(f"the search index does not agree with the commitments ({error.orig})")
+        return found
+
+    def prune(self, connection: Connection) -> None:
+        """Take the words out of the vocabulary that no commitment has any more."""
+        connection.exec_driver_sql(
+            "DELETE FROM vocabulary WHERE stem NOT IN (SELECT term FROM commitment_terms)"
+        )
+
+    def optimize(self, connection: Connection) -> None:
+        """After much was written: merge the index and let the planner count anew."""
+        connection.exec_driver_sql("INSERT INTO commitment_index(commitment_index) VALUES ('optimize')")
+        connection.exec_driver_sql("PRAGMA analysis_limit=1000")
+        connection.exec_driver_sql("ANALYZE")
+
+    def backup(self, connection: Connection, target: Path) -> None:
+        """Copy the library as it stands to a new file, while others may read and write."""
+        other = sqlite3.connect(target)
+        try:
+            source: Any = connection.connection.driver_connection
+            source.backup(other)
+        finally:
+            other.close()
+
+
+def _begin(connection: Connection) -> None:
+    writing = connection.get_execution_options().get(WRITING, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _fts(expression: Expression) -> str:
+    """The FTS5 query of ``expression``. Stems have letters and digits only; quotes make them literal."""
+    if isinstance(expression, Leaf):
+        phrases = (" ".join(stems) for stems in expression.alternatives)
+        return "(" + " OR ".join('"' + phrase.replace('"', "") + '"' for phrase in phrases) + ")"
+    if isinstance(expression, Either):
+        return "(" + " OR ".join(_fts(part) for part in expression.parts) + ")"
+    assert isinstance(expression, Both)  # noqa: S101 - the three kinds there are
+    wanted = "(" + " AND ".join(_fts(part) for part in expression.wanted) + ")"
+    if not expression.unwanted:
+        return wanted
+    return f"({wanted} NOT ({' OR '.join(_fts(part) for part in expression.unwanted)}))"
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+_EXPLANATIONS: tuple[tuple[str, type[LibraryError], str], ...] = (
+    (
+        "SQLITE_FULL",
+        LibraryFullError,
+        "There is no room left on the disk of {path}: make room and run the same command again; "
+        "what was stored before is kept.",
+    ),
+    (
+        "SQLITE_IOERR_WRITE",
+        LibraryFullError,
+        "{path} can not be written any further, most likely because the disk or a quota is full: make room "
+        "and run the same command again; what was stored before is kept.",
+    ),
+    (
+        "SQLITE_BUSY",
+        LibraryBusyError,
+        "{path} was in use by another process for {wait:.0f} seconds: wait until it is done and try again.",
+    ),
+    (
+        "SQLITE_LOCKED",
+        LibraryBusyError,
+        "{path} is in use by another process: wait until it is done and try again.",
+    ),
+    (
+        "SQLITE_READONLY",
+        LibraryError,
+        "{path} can not be written to: it, its folder or its disk is read-only.",
+    ),
+    (
+        "SQLITE_CANTOPEN",
+        LibraryError,
+        "{path} can not be opened or made: check that the folder exists and may be written to.",
+    ),
+    (
+        "SQLITE_NOTADB",
+        NotALibraryError,
+        "{path} is not a docintel library, or is damaged: name another file.",
+    ),
+    (
+        "SQLITE_CORRUPT",
+        LibraryError,
+        "{path} is damaged: restore a backup, or move it away and ingest the documents again.",
+    ),
+    (
+        "SQLITE_IOERR",
+        LibraryError,
+        "{path} can not be read or written (the disk reports an error): check the disk.",
+    ),
+)

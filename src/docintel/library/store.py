@@ -1,0 +1,62 @@
+"""What a database has to offer to hold a library; ``sqlite`` is one, and each has its own module."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Protocol
+
+from sqlalchemy import ColumnElement, Connection, Engine, Subquery, Table
+from sqlalchemy.exc import DBAPIError
+
+from docintel.errors import LibraryError
+from docintel.library.matching import Expression
+
+#: The execution option of a connection that will write: it takes the lock when its transaction begins.
+WRITING = "docintel_writing"
+
+
+class Store(Protocol):
+    """The parts of a library that differ between databases; everything else is SQLAlchemy Core."""
+
+    name: str
+    target: str
+
+    def exists(self) -> bool:
+        """Whether there is something to open. Raises LibraryError when it can not be a library."""
+        ...
+
+    def engine(self) -> Engine:
+        """An engine with connections set up for a library."""
+        ...
+
+    def explain(self, error: DBAPIError) -> LibraryError:
+        """One sentence for a failure of the database."""
+        ...
+
+    def insert(self, target: Table) -> Any:
+        """An insert with ``on_conflict_do_nothing`` and ``on_conflict_do_update``."""
+        ...
+
+    def matching(self, expression: Expression) -> Subquery:
+        """The commitments that match: a subquery with the columns id and score, the higher the better."""
+        ...
+
+    def excluding(self, expression: Expression) -> ColumnElement[bool]:
+        """The condition that a commitment does not match."""
+        ...
+
+    def check(self, connection: Connection) -> list[str]:
+        """What is wrong with the database, one sentence each."""
+        ...
+
+    def prune(self, connection: Connection) -> None:
+        """Take the words out of the vocabulary that no commitment has any more."""
+        ...
+
+    def optimize(self, connection: Connection) -> None:
+        """Put the index in order after much was written."""
+        ...
+
+    def backup(self, connection: Connection, target: Path) -> None:
+        """Copy all to a new file."""
+        ...

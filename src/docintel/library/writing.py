@@ -1,0 +1,248 @@
+"""Putting documents into a library and taking them out. Each function runs inside one transaction."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal
+
+from sqlalchemy import Column, Connection, Table, delete, func, insert, select, update
+
+from docintel.languages.stemming import fold
+from docintel.library.record import CommitmentRecord, Record
+from docintel.library.schema import (
+    actors,
+    commitment_actors,
+    commitment_dimensions,
+    commitment_programs,
+    commitment_stems,
+    commitment_years,
+    commitments,
+    document_programs,
+    documents,
+    failures,
+    parts,
+    programs,
+    sources,
+    vocabulary,
+)
+from docintel.library.store import Store
+
+Outcome = Literal["added", "updated", "unchanged"]
+
+#: Values in one IN list; every database takes so many.
+_BATCH = 500
+
+
+class Writer:
+    """The changes that a library knows, on one connection with its transaction begun."""
+
+    def __init__(self, store: Store, connection: Connection) -> None:
+        self._store = store
+        self._connection = connection
+
+    def put(self, record: Record, path: str) -> Outcome:
+        """Store ``record``, found at ``path``. A document that was there before goes in the same step."""
+        same = self._document(record.sha256)
+        before = self._at(path)
+        if same is not None and same.pipeline == record.pipeline:
+            return self.link(path, same.id)
+        document_id = self._insert_document(record, path, None if same is None else int(same.id))
+        self._insert_commitments(record.commitments, document_id)
+        self._insert_programs_of(document_id, record.programs)
+        self._ignore(vocabulary, [{"word": word, "stem": stem} for word, stem in record.vocabulary])
+        self.link(path, document_id)
+        return "added" if before is None and same is None else "updated"
+
+    def link(self, path: str, document_id: int) -> Outcome:
+        """Note that the stored document's bytes lie at ``path``; what lay there before is let go."""
+        before = self._at(path)
+        self._connection.execute(delete(failures).where(failures.c.path == path))
+        if before == document_id:
+            return "unchanged"
+        statement = self._store.insert(sources).values(path=path, document_id=document_id)
+        self._connection.execute(
+            statement.on_conflict_do_update(index_elements=["path"], set_={"document_id": document_id})
+        )
+        self._settle(document_id)
+        if before is not None:
+            self._settle(before)
+        return "unchanged" if before is None else "updated"
+
+    def fail(self, path: str, code: str, message: str, pipeline: str) -> None:
+        """Note that the file at ``path`` could not be done; an earlier version of it stays stored."""
+        statement = self._store.insert(failures).values(
+            path=path, code=code, message=message, attempts=1, pipeline=pipeline
+        )
+        again = {"code": code, "message": message, "pipeline": pipeline, "attempts": failures.c.attempts + 1}
+        self._connection.execute(statement.on_conflict_do_update(index_elements=["path"], set_=again))
+
+    def forget_failures(self, paths: Iterable[str]) -> None:
+        """Take these paths off the list of what failed."""
+        for batch in _batches(list(paths)):
+            self._connection.execute(delete(failures).where(failures.c.path.in_(batch)))
+
+    def forget(self, sha256: str) -> None:
+        """Remove a document with all its commitments, sources and words."""
+        found = self._document(sha256)
+        if found is not None:
+            self._remove(found.id)
+        self._store.prune(self._connection)
+
+    def _document(self, sha256: str) -> Any:
+        columns = (documents.c.id, documents.c.pipeline)
+        return self._connection.execute(select(*columns).where(documents.c.sha256 == sha256)).first()
+
+    def _at(self, path: str) -> int | None:
+        found = self._connection.execute(select(sources.c.document_id).where(sources.c.path == path))
+        return found.scalar()
+
+    def _settle(self, document_id: int) -> None:
+        """Give a document the first of its paths, or remove it when it has none left."""
+        first = select(func.min(sources.c.path)).where(sources.c.document_id == document_id)
+        path = self._connection.execute(first).scalar()
+        if path is None:
+            self._remove(document_id)
+        else:
+            self._connection.execute(update(documents).where(documents.c.id == document_id).values(path=path))
+
+    def _insert_document(self, record: Record, path: str, document_id: int | None) -> int:
+        values = {
+            "sha256": record.sha256,
+            "path": path,
+            "title": record.title,
+            "folded_title": fold(record.title or ""),
+            "media_type": record.media_type,
+            "published": record.published,
+            "pages": record.pages,
+            "characters": record.characters,
+            "segments": record.segments,
+            "commitments": len(record.commitments),
+            "warnings": record.warnings,
+            "languages": json.dumps(record.languages),
+            "pipeline": record.pipeline,
+        }
+        if document_id is None:
+            key = self._connection.execute(insert(documents).values(values)).inserted_primary_key
+            assert key is not None  # noqa: S101 - the table has one
+            document_id = int(key[0])
+        else:  # extracted anew: its sources stay
+            self._remove_contents(document_id)
+            del values["path"]
+            self._connection.execute(update(documents).where(documents.c.id == document_id).values(values))
+        rows = [
+            {"document_id": document_id, "name": name, "data": data} for name, data in record.parts.items()
+        ]
+        self._connection.execute(insert(parts), rows)
+        return document_id
+
+    def _insert_commitments(self, records: Sequence[CommitmentRecord], document_id: int) -> None:
+        if not records:
+            return
+        first = (self._connection.execute(select(func.max(commitments.c.id))).scalar() or 0) + 1
+        numbered = list(enumerate(records, start=first))
+        self._connection.execute(
+            insert(commitments),
+            [
+                {
+                    "id": number,
+                    "document_id": document_id,
+                    "place": number - first,
+                    "kind": item.kind,
+                    "lang": item.lang,
+                    "status": item.status,
+                    "page": item.page,
+                    "first_year": item.first_year,
+                    "last_year": item.last_year,
+                    "confidence": item.confidence,
+                    "payload": item.payload,
+                }
+                for number, item in numbered
+            ],
+        )
+        self._connection.execute(
+            insert(commitment_stems),
+            [
+                {"id": number, **dict(zip(("name", "body", "around"), item.stems, strict=True))}
+                for number, item in numbered
+            ],
+        )
+        self._insert_values(numbered)
+
+    def _insert_values(self, numbered: list[tuple[int, CommitmentRecord]]) -> None:
+        names = self._names(programs, {name for _, item in numbered for name in item.programs})
+        people = self._names(actors, {name for _, item in numbered for name in item.actors})
+        for target, key, rows in (
+            (
+                commitment_programs,
+                "program_id",
+                [(n, names[v]) for n, item in numbered for v in item.programs],
+            ),
+            (commitment_actors, "actor_id", [(n, people[v]) for n, item in numbered for v in item.actors]),
+            (commitment_dimensions, "dimension", [(n, v) for n, item in numbered for v in item.dimensions]),
+            (commitment_years, "year", [(n, v) for n, item in numbered for v in item.years]),
+        ):
+            if rows:
+                self._connection.execute(
+                    insert(target), [{"commitment_id": number, key: value} for number, value in rows]
+                )
+
+    def _insert_programs_of(self, document_id: int, names: tuple[str, ...]) -> None:
+        ids = self._names(programs, set(names))
+        rows = [{"document_id": document_id, "program_id": number} for number in sorted(ids.values())]
+        if rows:
+            self._connection.execute(insert(document_programs), rows)
+
+    def _names(self, target: Table, names: set[str]) -> dict[str, int]:
+        """The ids of ``names`` in a table of names, new ones added."""
+        ordered = sorted(names)
+        self._ignore(target, [{"name": name, "folded": fold(name)} for name in ordered])
+        found: dict[str, int] = {}
+        for batch in _batches(ordered):
+            rows = self._connection.execute(
+                select(target.c.name, target.c.id).where(target.c.name.in_(batch))
+            )
+            found.update((row.name, row.id) for row in rows)
+        return found
+
+    def _ignore(self, target: Table, rows: list[dict[str, Any]]) -> None:
+        """Insert what is not there."""
+        if rows:
+            self._connection.execute(self._store.insert(target).on_conflict_do_nothing(), rows)
+
+    def _remove(self, document_id: int) -> None:
+        self._remove_contents(document_id)
+        self._connection.execute(delete(documents).where(documents.c.id == document_id))
+
+    def _remove_contents(self, document_id: int) -> None:
+        """Everything of a document but its own row and its sources."""
+        own = select(commitments.c.id).where(commitments.c.document_id == document_id)
+        touched = []
+        for link, key, names in (
+            (commitment_programs, commitment_programs.c.program_id, programs),
+            (commitment_actors, commitment_actors.c.actor_id, actors),
+        ):
+            rows = self._connection.execute(select(key).where(link.c.commitment_id.in_(own)).distinct())
+            touched.append((names, [row[0] for row in rows]))
+        listed = select(document_programs.c.program_id).where(document_programs.c.document_id == document_id)
+        touched.append((programs, [row[0] for row in self._connection.execute(listed)]))
+        for target in (commitments, parts, document_programs):
+            self._connection.execute(delete(target).where(target.c.document_id == document_id))
+        for names, ids in touched:
+            self._remove_unused(names, ids)
+
+    def _remove_unused(self, names: Table, ids: list[int]) -> None:
+        """Delete those of the names that nothing points to any more."""
+        if names is programs:
+            uses: tuple[Column[Any], ...] = (commitment_programs.c.program_id, document_programs.c.program_id)
+        else:
+            uses = (commitment_actors.c.actor_id,)
+        for batch in _batches(ids):
+            unused = delete(names).where(names.c.id.in_(batch))
+            for use in uses:
+                unused = unused.where(~select(use).where(use == names.c.id).exists())
+            self._connection.execute(unused)
+
+
+def _batches(values: list[Any]) -> Iterable[list[Any]]:
+    return (values[start : start + _BATCH] for start in range(0, len(values), _BATCH))
