@@ -1,0 +1,1 @@
+"""What docintel knows of English: data, no logic."""

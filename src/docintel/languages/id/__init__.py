@@ -1,0 +1,1 @@
+"""What docintel knows of Indonesian: data, no logic."""

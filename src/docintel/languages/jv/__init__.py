@@ -1,0 +1,1 @@
+"""What docintel knows of Javanese: data, no logic."""
