@@ -54,7 +54,8 @@ BOILERPLATE: tuple[Pattern, ...] = (
     ),
     _row(
         "related heading",
-        r"(?:berita|artikel|post(?:ingan)?|konten) (?:terkait|lainnya|terbaru|terpopuler|populer|pilihan)|terpopuler|"
+        r"(?:berita|artikel|post(?:ingan)?|pos|konten|video|foto|topik|tags?|komentar) (?:terkait|lainnya|lainya|terbaru|"
+        r"terkini|terpopuler|populer|pilihan|terbanyak)|terpopuler|terkait|terkini|baca juga|"
         r"(?:related|recent|popular|latest|trending|more) (?:posts?|articles?|news|stories)|you may also like|"
         r"rekomendasi(?: untuk anda)?|trending|berita populer",
         "Berita Terkait",
@@ -137,6 +138,11 @@ BOILERPLATE: tuple[Pattern, ...] = (
         "rights",
         r"(?:©|\(c\)|copyright\b|hak cipta (?:dilindungi|©|\d{4})).{0,120}|all rights reserved\.?",
         "Copyright © 2023 BentengSiantar.com. All rights reserved",
+    ),
+    _row(
+        "cookie notice",
+        r"(?:kami|we|situs ini|website ini|this (?:web)?site|halaman ini)\b.{0,60}\bcookies?\b.{0,250}",
+        "Situs ini menggunakan cookie untuk meningkatkan pengalaman Anda.",
     ),
     _row(
         "also published",

@@ -8,7 +8,7 @@ the :class:`~docintel.types.Table`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from docintel.reading.builder import CELL_BREAK, LINE_BREAK, PARAGRAPH_BREAK, TextBuilder
@@ -148,3 +148,29 @@ def _as_block(cell: Cell, position: int) -> Block:
         origin=cell.origin,
         confidence=cell.confidence,
     )
+
+
+def shaded_marks(cells: Sequence[Cell], shades: Mapping[tuple[int, int], str]) -> list[Cell]:
+    """Give empty cells that are coloured the mark ``fill``, where the colour says something.
+
+    A year or month chart colours single cells; a whole row or column in one colour is decoration.
+
+    Args:
+        cells: the cells of one table.
+        shades: the colour of coloured cells by row and column; white and none are absent.
+    """
+    rows: dict[int, set[str | None]] = {}
+    columns: dict[int, set[str | None]] = {}
+    for cell in cells:
+        shade = shades.get((cell.row, cell.column))
+        rows.setdefault(cell.row, set()).add(shade)
+        columns.setdefault(cell.column, set()).add(shade)
+    return [
+        replace(cell, mark="fill")
+        if not cell.text.strip()
+        and (cell.row, cell.column) in shades
+        and len(rows[cell.row]) > 1
+        and len(columns[cell.column]) > 1
+        else cell
+        for cell in cells
+    ]

@@ -9,10 +9,11 @@ from docintel.reading.decode import read_decoded
 from docintel.reading.lines import Line, Widths, paragraphs, split_lines, wrap_widths
 from docintel.reading.outline import block_kind, find_title
 from docintel.reading.page_edges import page_edges
+from docintel.reading.published import find_published
 from docintel.reading.repeats import repeated
 from docintel.reading.source import Source
 from docintel.settings import Settings
-from docintel.types import Block, BlockKind, Document
+from docintel.types import SILENT_KINDS, Block, BlockKind, Document
 
 
 def read_text(source: Source, settings: Settings) -> Document:
@@ -37,12 +38,18 @@ def read_text(source: Source, settings: Settings) -> Document:
         id=source.id,
         media_type=source.media_type,
         title=title,
-        published=None,
+        published=_published(text, blocks),
         text=text,
         blocks=tuple(blocks),
         pages=pages if paged else None,
         warnings=warnings,
     )
+
+
+def _published(text: str, blocks: list[Block]) -> str | None:
+    spoken = [text[block.start : block.end] for block in blocks if block.kind not in SILENT_KINDS]
+    around = [text[block.start : block.end] for block in blocks if block.kind in SILENT_KINDS]
+    return find_published(spoken, around)
 
 
 def _blocks(text: str, lines: list[Line], paged: bool) -> list[Block]:
