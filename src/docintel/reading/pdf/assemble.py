@@ -115,19 +115,17 @@ def _bodies(pages: Sequence[PageLayout]) -> list[Body]:
 
 
 def _tables(pages: Sequence[PageLayout], bodies: Sequence[Body]) -> list[Joined]:
-    free = []
-    for page, body in zip(pages, bodies, strict=True):
-        if not page.pieces:
-            free.append((False, False))
-            continue
-        top, bottom = page.pieces[0].box[1], page.pieces[-1].box[3]
-        free.append(
-            (
-                not any(line.box[3] <= top + 2 for line in body.lines),
-                not any(line.box[1] >= bottom - 2 for line in body.lines),
-            )
-        )
+    free = [_free(page, body) for page, body in zip(pages, bodies, strict=True)]
     return [tables_of(chain) for chain in chains([page.pieces for page in pages], free)]
+
+
+def _free(page: PageLayout, body: Body) -> tuple[bool, ...]:
+    """Whether no line stands above the first piece, between each two, and below the last one."""
+    edges = [0.0, *(y for piece in page.pieces for y in (piece.box[1], piece.box[3])), page.height]
+    gaps = [(edges[i] - 2, edges[i + 1] + 2) for i in range(0, len(edges), 2)]
+    return tuple(
+        not any(low <= (line.box[1] + line.box[3]) / 2 <= high for line in body.lines) for low, high in gaps
+    )
 
 
 @dataclass(slots=True)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Literal
 
 from docintel.reading.pdf.lines import Line
 
-ZONE = 0.11  # of the page's height, at its top and at its bottom
+ZONE = 0.15  # of the page's height, at its top and at its bottom
 MIN_PAGES = 3
-SHARE = 0.2  # of the pages that have lines there
+SHARE = 0.2  # of the pages that have lines there, or
+ENOUGH = 8  # pages: a running head of one chapter in a long document
+LEVEL = 6.0  # points that its place may differ from page to page
 PAGE_NUMBER = re.compile(
     r"^(?:[-–—|(]*\s*(?:(?:hal(?:aman)?|page|hlm)\.?\s*)?(?:[ivxlc]{1,6}|\d{1,4})(?:\s*(?:dari|of|/)\s*\d{1,4})?\s*[-–—|)]*"
     r"|(?:bab\s+)?[IVX]{1,4}\s*[-–.]\s*\d{1,3})$",
@@ -36,19 +38,27 @@ def pattern(text: str) -> str:
     return re.sub(r"\d+", "#", re.sub(r"\s+", " ", text.casefold())).strip()
 
 
+def _place(line: Line, edge: Edge, height: float) -> float:
+    """Distance from the page's edge: pages may differ in height."""
+    return line.box[1] if edge == "header" else height - line.box[1]
+
+
 def running(pages: Sequence[tuple[Sequence[Line], float]]) -> list[dict[int, Edge]]:
     """For each page, the positions of the lines that are running headers or footers.
 
-    A line is one when its pattern stands at the same edge of at least three pages and a fifth of them, or
-    when it is nothing but a page number at the outermost place of its edge.
+    A line is one when its pattern stands at the same place of at least three pages and a fifth of them (or
+    eight), or when it is nothing but a page number at the outermost place of its edge.
 
     Args:
         pages: the lines outside tables, and the height, of each page.
     """
-    seen: Counter[tuple[Edge, str]] = Counter()
+    seen: defaultdict[tuple[Edge, str], list[float]] = defaultdict(list)
     for lines, height in pages:
-        seen.update({(edge, pattern(line.text)) for line in lines if (edge := edge_of(line, height))})
-    need = max(MIN_PAGES, SHARE * sum(bool(lines) for lines, _ in pages))
+        for line in lines:
+            edge = edge_of(line, height)
+            if edge is not None:
+                seen[edge, pattern(line.text)].append(_place(line, edge, height))
+    need = max(MIN_PAGES, min(SHARE * sum(bool(lines) for lines, _ in pages), ENOUGH))
     numbered = sum(
         any(edge_of(line, height) and PAGE_NUMBER.match(line.text.strip()) for line in lines)
         for lines, height in pages
@@ -60,9 +70,9 @@ def running(pages: Sequence[tuple[Sequence[Line], float]]) -> list[dict[int, Edg
             edge = edge_of(line, height)
             if edge is None:
                 continue
-            repeated = seen[edge, pattern(line.text)] >= need and (
-                len(line.text) > 3 or PAGE_NUMBER.match(line.text.strip())
-            )
+            at = _place(line, edge, height)
+            alike = sum(abs(at - other) <= LEVEL for other in seen[edge, pattern(line.text)])
+            repeated = alike >= need and (len(line.text) > 3 or PAGE_NUMBER.match(line.text.strip()))
             outermost = i in {0, len(lines) - 1}
             number = numbered >= 2 and outermost and PAGE_NUMBER.match(line.text.strip())
             if repeated or number:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from docintel.reading.pdf.lines import cell_text
-from docintel.reading.pdf.model import Fill, Word
+from docintel.reading.pdf.model import Colour, Fill, Word
 from docintel.reading.pdf.tables.grid import Grid
 from docintel.types import BBox, Mark
 
@@ -26,7 +26,7 @@ class Cell:
     page: int
     text: str = ""
     bold: bool = False
-    colour: tuple[int, int, int] | None = None
+    colour: Colour | None = None
     mark: Mark | None = None
     words: tuple[Word, ...] = ()
 
@@ -101,10 +101,10 @@ def _overlap(one: BBox, two: BBox) -> float:
     return width * height if width > 0 and height > 0 else 0.0
 
 
-def _colour(box: BBox, fills: list[Fill]) -> tuple[int, int, int] | None:
-    """The colour of the last fill (the uppermost) that covers half of the box; white is none."""
+def _colour(box: BBox, fills: list[Fill]) -> Colour | None:
+    """The colour that covers half of the box, in one fill or several; the one painted last if two do."""
     area = max((box[2] - box[0]) * (box[3] - box[1]), 0.01)
+    covered: dict[Colour, float] = {}
     for fill in reversed(fills):
-        if _overlap(fill.box, box) >= FILLED * area:
-            return fill.colour
-    return None
+        covered[fill.colour] = covered.get(fill.colour, 0.0) + _overlap(fill.box, box)
+    return next((colour for colour, size in covered.items() if size >= FILLED * area), None)

@@ -10,16 +10,19 @@ from docintel.reading.pdf.tables.grid import find_grids
 from docintel.reading.pdf.tables.header import common_header, header_depth
 from docintel.reading.pdf.tables.join import fits, join
 from docintel.reading.pdf.tables.marks import with_marks
+from docintel.reading.pdf.tables.merges import carry_down
 from docintel.reading.pdf.tables.model import Joined
 from docintel.reading.pdf.tables.rules import whole_rules
 from docintel.reading.pdf.tables.sections import section_rows
+from docintel.reading.pdf.tables.unruled import split_unruled
 
 
 def pieces_of(page: Page) -> tuple[Piece, ...]:
     """What stands of tables on one page, from top to bottom."""
     across, down = whole_rules(page.across), whole_rules(page.down)
     grids = find_grids(across, down)
-    pieces = (fill_cells(grid, page.words, page.fills, page.number) for grid in grids)
+    parted = (split_unruled(grid, page.words) for grid in grids)
+    pieces = (fill_cells(grid, page.words, page.fills, page.number) for grid in parted)
     return tuple(piece for piece in pieces if _is_table(piece))
 
 
@@ -29,29 +32,26 @@ def _is_table(piece: Piece) -> bool:
     return len(filled) >= 2 and len(piece.xs) > 2 and piece.rows >= 1
 
 
-def chains(pieces: Sequence[Sequence[Piece]], free: Sequence[tuple[bool, bool]]) -> list[list[Piece]]:
+def chains(pieces: Sequence[Sequence[Piece]], free: Sequence[Sequence[bool]]) -> list[list[Piece]]:
     """Pieces that belong to one table, in order.
 
     Args:
         pieces: for each page, from top to bottom.
-        free: for each page, whether nothing stands above its first piece, and below its last one.
+        free: for each page, whether nothing stands above its first piece, between each two, and below its
+            last one: one more than it has pieces.
     """
     out: list[list[Piece]] = []
-    for number, own in enumerate(pieces):
+    before: Piece | None = None
+    open_end = False  # nothing stood below the piece before
+    for own, gaps in zip(pieces, free, strict=True):
         for k, piece in enumerate(own):
-            before = out[-1][-1] if out else None
-            if (
-                before is not None
-                and k == 0
-                and before.page == piece.page - 1
-                and free[number][0]
-                and free[number - 1][1]
-                and pieces[number - 1][-1] is before
-                and fits(before, piece)
-            ):
+            near = before is not None and (gaps[k] if k else open_end and gaps[0])
+            if before is not None and near and piece.page - before.page <= 1 and fits(before, piece):
                 out[-1].append(piece)
             else:
                 out.append([piece])
+            before = piece
+        open_end = gaps[-1] if own else False
     return out
 
 
@@ -60,6 +60,7 @@ def tables_of(chain: Sequence[Piece]) -> Joined:
     depth = common_header(chain) or header_depth(chain[0])
     table = join(chain, depth)
     table.header_rows = depth
+    carry_down(table)
     with_marks(table)
     table.section_rows = section_rows(table)
     return table

@@ -82,7 +82,7 @@ def _grid(across: list[Rule], down: list[Rule]) -> Grid | None:
     xs = [*left, *xs, *right]
     above, below = _open(down, ys[0], ys[-1])
     top_ruled, bottom_ruled = not above, not below
-    ys = [*above, *ys, *below]
+    ys = places([*above, *ys, *below, *_breaks(down, ys)], SAME)
     if len(xs) < 2 or len(ys) < 2:
         return None
     walls = _walls(down, xs, ys)
@@ -99,6 +99,16 @@ def _open(rules: list[Rule], first: float, last: float) -> tuple[list[float], li
     before = [min(starts)] if len(starts) >= need else []
     after = [max(ends)] if len(ends) >= need else []
     return before, after
+
+
+def _breaks(down: list[Rule], ys: list[float]) -> list[float]:
+    """Heights inside the table where several upright rules stop or start: a title without walls begins there."""
+    ends = [y for rule in down for y in (rule.start, rule.end) if ys[0] + OPEN < y < ys[-1] - OPEN]
+    return [
+        y
+        for y in places(ends, SAME)
+        if sum(abs(y - end) <= SAME for end in ends) >= 3 and min(abs(y - other) for other in ys) > SAME
+    ]
 
 
 def _walls(rules: list[Rule], at: list[float], along: list[float]) -> list[list[bool]]:
@@ -134,7 +144,7 @@ def _cells(
             while right < columns and not taken[r][right] and not walls[right][r]:
                 right += 1
             low = r + 1
-            while low < rows and _opens(low, c, right, walls, floors):
+            while low < rows and _opens((r, low), c, right, walls, floors):
                 low += 1
             for i in range(r, low):
                 taken[i][c:right] = [True] * (right - c)
@@ -142,8 +152,17 @@ def _cells(
     return tuple(cells)
 
 
-def _opens(row: int, left: int, right: int, walls: list[list[bool]], floors: list[list[bool]]) -> bool:
-    """May the cell ``left`` to ``right`` grow down into ``row``: no floor, no wall inside?"""
-    return not any(floors[row][c] for c in range(left, right)) and not any(
-        walls[c][row] for c in range(left + 1, right)
+def _opens(
+    rows: tuple[int, int], left: int, right: int, walls: list[list[bool]], floors: list[list[bool]]
+) -> bool:
+    """May the cell ``left`` to ``right`` that begins in the first row grow down into the second one?
+
+    There must be no floor, no wall inside, and the walls at both sides must go on.
+    """
+    first, row = rows
+    return (
+        not any(floors[row][c] for c in range(left, right))
+        and not any(walls[c][row] for c in range(left + 1, right))
+        and walls[left][row] == walls[left][first]
+        and walls[right][row] == walls[right][first]
     )

@@ -60,9 +60,6 @@ def join(pieces: Sequence[Piece], header_rows: int) -> Joined:
                 part for cell in cells if cell.row in skip for part in cell.parts if part.text
             )
         _append(table, piece, [cell for cell in cells if cell.row not in skip], skip, bool(number))
-    table.cells = [
-        cell for cell in table.cells if any(part.text or part.mark for part in cell.parts) or cell.colour
-    ]
     return table
 
 
@@ -99,19 +96,19 @@ def _signature(piece: Piece, row: int) -> tuple[str, ...]:
 def _repeats(piece: Piece, header: list[tuple[str, ...]]) -> set[int]:
     """Rows of a later piece that repeat the header, at its top or further down."""
     rows: set[int] = set()
-    wanted = [signature for signature in header if signature]
     signatures = [_signature(piece, row) for row in range(piece.rows)]
     row = 0
     while row < piece.rows:
-        if wanted and signatures[row] == wanted[0]:
-            end = row
-            for signature in header:
-                if end < piece.rows and signatures[end] == signature:
-                    rows.add(end)
-                    end += 1
-            row = max(end, row + 1)
-        else:
+        first = next(
+            (i for i, signature in enumerate(header) if signature and signature == signatures[row]), None
+        )
+        if first is None or (row and len(signatures[row]) < 2):
             row += 1
+            continue
+        for signature in header[first:]:
+            if row < piece.rows and signatures[row] == signature:
+                rows.add(row)
+                row += 1
     return rows
 
 
@@ -176,28 +173,24 @@ def _continues(last: list[Logical], first: list[Logical], piece: Piece) -> bool:
 def _carry(
     table: Joined, cells: list[Logical], row: int, numbers: dict[int, int], base: int
 ) -> list[Logical]:
-    """Let cells of the page before grow over the empty ones at the top of this page.
+    """Let cells of the page before go on in the top row of this page; give back those that do not.
 
-    These are the columns left of the first text (what is merged down is told on the left of a plan), and
-    any empty cell over several rows.
+    All cells of a row that the page break cuts go on, and cells whose text reads on from the one above, as
+    long as everything left of them does so or is empty.
     """
-    top = sorted((cell for cell in cells if cell.row == row), key=lambda cell: cell.column)
-    same = base < table.rows  # the row itself goes on
+    same = base < table.rows
     last = [cell for cell in table.cells if cell.row + cell.row_span >= table.rows]
     rest = [cell for cell in cells if cell.row != row]
     leading = True
-    for cell in top:
+    for cell in sorted((cell for cell in cells if cell.row == row), key=lambda cell: cell.column):
         above = _over(last, cell)
-        end = numbers.get(cell.row + cell.row_span - 1, base)
-        goes_on = above is not None and bool(cell.text) and _goes_on(above, cell)
-        leading = leading and (not cell.text or goes_on)
-        empty = not cell.text and cell.colour is None
-        if above is not None and (
-            same or (goes_on and leading) or (empty and (leading or cell.row_span > 1))
-        ):
+        reads_on = above is not None and bool(cell.text) and _goes_on(above, cell)
+        if above is not None and (same or (reads_on and leading)):
+            end = numbers.get(cell.row + cell.row_span - 1, base)
             above.row_span = max(above.row_span, end - above.row + 1)
             if cell.text or cell.colour:
                 above.parts.extend(cell.parts)
         else:
             rest.append(cell)
+        leading = leading and (not cell.text or reads_on)
     return rest

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from docintel.reading.pdf.tables.model import Joined
 
-WIDE = 0.6  # of the columns that a single spanning cell covers
+WIDE = 0.6  # of the columns free in its row that a single cell covers
 
 
 def section_rows(table: Joined) -> tuple[int, ...]:
-    """Rows after the header in which one cell with text spans most columns and no other holds anything."""
+    """Rows after the header in which one cell with text spans most columns and no other holds anything.
+
+    Cells that reach down from rows above do not count, but their columns are not free.
+    """
     if table.columns < 2:
         return ()
-    found = []
-    rows = table.by_row()
-    covered = [False] * table.rows
+    taken = [0] * table.rows
     for cell in table.cells:
         for below in range(cell.row + 1, min(cell.row + cell.row_span, table.rows)):
-            covered[below] = covered[below] or bool(cell.text)
-    for number, row in enumerate(rows):
-        if number < table.header_rows:
-            continue
+            taken[below] += cell.column_span if cell.text else 0
+    found = []
+    for number, row in enumerate(table.by_row()):
         filled = [cell for cell in row if cell.text]
-        if len(filled) != 1:
+        if number < table.header_rows or len(filled) != 1:
             continue
-        if filled[0].column_span >= max(WIDE * table.columns, 2) and not covered[number]:
+        free = table.columns - taken[number]
+        if filled[0].column_span >= max(WIDE * free, 2) and filled[0].row_span == 1:
             found.append(number)
     return tuple(found)

@@ -1,0 +1,48 @@
+"""Step 5: cells that were merged down go on where a page or a rule cut them.
+
+What a plan says once for several rows stands at their left: an empty cell there belongs to the text above.
+"""
+
+from __future__ import annotations
+
+import re
+
+from docintel.reading.pdf.tables.model import Joined, Logical
+
+TOTAL = re.compile(
+    r"(?:sub\s*-?\s*)?(?:jumlah|total)(?:\s+(?:total|keseluruhan|seluruhnya|anggaran|biaya|belanja|program|kegiatan))?\W*$",
+    re.I,
+)
+
+
+def carry_down(table: Joined) -> None:
+    """Let cells grow over empty ones below them.
+
+    These are the empty cells left of a row's first text, and other empty cells over just the rows of one
+    that grew. A row of totals belongs to nothing above, and nothing grows out of the header.
+    """
+    top: dict[int, Logical] = {}  # the lowest cell with text so far, by column
+    for number, row in enumerate(table.by_row()):
+        if number >= table.header_rows:
+            _grow(row, top)
+        for cell in row:
+            if cell.text and number >= table.header_rows:
+                for column in range(cell.column, cell.column + cell.column_span):
+                    top[column] = cell
+
+
+def _grow(row: list[Logical], top: dict[int, Logical]) -> None:
+    filled = [cell for cell in row if cell.text]
+    if not filled or TOTAL.match(filled[0].text):
+        return
+    first = filled[0].column
+    grown: set[int] = set()
+    for cell in row:
+        above = top.get(cell.column)
+        if cell.text or cell.colour or above is None or above.row + above.row_span != cell.row:
+            continue
+        if (above.column, above.column_span) != (cell.column, cell.column_span):
+            continue
+        if cell.column < first or (cell.row_span > 1 and cell.row_span in grown):
+            above.row_span += cell.row_span
+            grown.add(cell.row_span)

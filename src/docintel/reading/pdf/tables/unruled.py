@@ -1,0 +1,167 @@
+"""Step 3: rows that no rule parts are told by their numbers.
+
+Plans printed from Excel often rule the columns and not the rows. Where the figures of several columns stand
+on the same lines, and the labels beside them begin on these lines too, each such line begins a row.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from docintel.reading.pdf.lines import Line, into_lines
+from docintel.reading.pdf.model import Word
+from docintel.reading.pdf.tables.grid import Grid, GridCell
+
+FIGURE = re.compile(r"(?:Rp\.?\s*)?[\d.,\s()%-]*\d[\d.,\s()%-]*|[-\u2013\u2014]+")
+LABELS = 0.8  # of the lines with figures begin a label, in the column that names the rows
+SUPPORT = 2  # cells with a figure on one line
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """A cell with its lines; ``figures`` when each of them is a number."""
+
+    index: int
+    lines: tuple[Line, ...]
+    figures: bool
+
+
+def split_unruled(grid: Grid, words: Sequence[Word]) -> Grid:
+    """The grid with rows of figures parted, where it had none or fewer rules between them."""
+    content = _contents(grid, words)
+    cuts: list[float] = []
+    chosen: dict[int, list[float]] = {}
+    for row in range(len(grid.ys) - 1):
+        for y, cells in _row_cuts(grid, content, row).items():
+            cuts.append(y)
+            for cell in cells:
+                chosen.setdefault(cell, []).append(y)
+    return _rebuilt(grid, sorted(set(cuts)), chosen) if cuts else grid
+
+
+def _contents(grid: Grid, words: Sequence[Word]) -> list[_Content]:
+    own: list[list[Word]] = [[] for _ in grid.cells]
+    owner = {
+        (r, c): k
+        for k, cell in enumerate(grid.cells)
+        for r in range(cell.row, cell.row + cell.row_span)
+        for c in range(cell.column, cell.column + cell.column_span)
+    }
+    box = grid.box
+    for word in words:
+        x, y = word.anchor
+        if box[0] <= x <= box[2] and box[1] <= y <= box[3]:
+            c = min(bisect_right(grid.xs, x) - 1, len(grid.xs) - 2)
+            r = min(bisect_right(grid.ys, y) - 1, len(grid.ys) - 2)
+            own[owner[r, c]].append(word)
+    out = []
+    for k, found in enumerate(own):
+        lines = tuple(into_lines(found))
+        figures = bool(lines) and all(FIGURE.fullmatch(line.text) for line in lines)
+        out.append(_Content(k, lines, figures))
+    return out
+
+
+def _row_cuts(grid: Grid, content: list[_Content], row: int) -> dict[float, list[int]]:
+    """Heights at which to cut one row of the grid, each with the cells that it cuts."""
+    here = [c for c in content if _covers(grid.cells[c.index], row)]
+    figures = [c for c in here if c.figures and grid.cells[c.index].row_span == 1]
+    anchors = _anchors(figures)
+    if len(anchors) < 2:
+        return {}
+    single = [c for c in here if c.lines and not c.figures and grid.cells[c.index].row_span == 1]
+    labels = [c for c in single if _names(c, anchors)]
+    if not labels:
+        return {}
+    first = any(line.middle < anchors[0].top for c in labels for line in map(_span, c.lines))
+    cuts: dict[float, list[int]] = {}
+    for k, anchor in enumerate(anchors):
+        if k == 0 and not first:
+            continue
+        begun = [line for c in (*labels, *figures) for line in c.lines if _level(line, anchor)]
+        y = min(line.box[1] for line in begun) - 0.5
+        cuts[y] = [
+            c.index
+            for c in here
+            if c in labels
+            or c in figures
+            or (not c.lines and grid.cells[c.index].row_span == 1)
+            or _begins(c, anchor)
+        ]
+    return cuts
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    top: float
+    bottom: float
+
+    @property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+
+def _span(line: Line) -> _Span:
+    return _Span(line.box[1], line.box[3])
+
+
+def _covers(cell: GridCell, row: int) -> bool:
+    return cell.row <= row < cell.row + cell.row_span
+
+
+def _level(line: Line, anchor: _Span) -> bool:
+    """Does the line stand beside the anchor?"""
+    box = line.box
+    overlap = min(box[3], anchor.bottom) - max(box[1], anchor.top)
+    return overlap > 0.5 * min(box[3] - box[1], anchor.bottom - anchor.top)
+
+
+def _anchors(figures: list[_Content]) -> list[_Span]:
+    """Lines on which figures of at least two cells stand."""
+    found: list[tuple[_Span, int]] = []
+    for line in sorted((line for c in figures for line in c.lines), key=lambda line: line.box[1]):
+        if found and _level(line, found[-1][0]):
+            found[-1] = (found[-1][0], found[-1][1] + 1)
+        else:
+            found.append((_span(line), 1))
+    return [span for span, support in found if support >= SUPPORT]
+
+
+def _names(content: _Content, anchors: list[_Span]) -> bool:
+    """Does the cell have a label that begins beside nearly each anchor?"""
+    beside = [line for anchor in anchors for line in content.lines if _level(line, anchor)]
+    if len(beside) < LABELS * len(anchors) or len(beside) < 2:
+        return False
+    low = sum(line.text[:1].islower() for line in beside)
+    return 2 * low <= len(beside)
+
+
+def _begins(content: _Content, anchor: _Span) -> bool:
+    """Does a text of its own begin beside the anchor: the first of the cell, or after an empty line?"""
+    for k, line in enumerate(content.lines):
+        if _level(line, anchor):
+            return k == 0 or line.box[1] - content.lines[k - 1].box[3] > 0.6 * line.size
+    return False
+
+
+def _rebuilt(grid: Grid, cuts: list[float], chosen: dict[int, list[float]]) -> Grid:
+    ys = sorted((*grid.ys, *cuts))
+    place = {y: i for i, y in enumerate(ys)}
+    cells: list[GridCell] = []
+    for k, cell in enumerate(grid.cells):
+        edges = sorted({cell.box[1], *chosen.get(k, []), cell.box[3]})
+        for top, bottom in zip(edges, edges[1:], strict=False):
+            cells.append(
+                GridCell(
+                    place[top],
+                    cell.column,
+                    place[bottom] - place[top],
+                    cell.column_span,
+                    (cell.box[0], top, cell.box[2], bottom),
+                )
+            )
+    cells.sort(key=lambda cell: (cell.row, cell.column))
+    return replace(grid, ys=tuple(ys), cells=tuple(cells))
