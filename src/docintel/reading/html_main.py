@@ -162,8 +162,10 @@ def _named_silent(element: Element) -> bool:
 
 
 def _container(plain: Sequence[Piece], weights: dict[Element, int], total: int) -> Element | None:
-    """The element of the article: the innermost that holds nearly all of the main text, and what is around it
-    as long as that adds little: a date line, a caption, a list.
+    """The element of the article.
+
+    It is the innermost that holds nearly all of the main text, widened as long as what that adds is little: a
+    date line, a caption, a list.
     """
     words: dict[Element, int] = {}
     for piece in plain:

@@ -1,4 +1,4 @@
-"""The date of publication as the text itself says it: a date line, the lead's place and date, a source address.
+"""The date of publication as the text says it: a date line, the lead's place and date, a source address.
 
 A wrong year is worse than none: a date counts only where nothing else is said beside it, or where news and
 letters put theirs.
@@ -41,7 +41,7 @@ def find_published(texts: Sequence[str], addresses: Sequence[str] = ()) -> str |
 
     Args:
         texts: the blocks of the document in order, without the page around it.
-        addresses: lines that name where the document comes from; the date in such an address is the last resort.
+        addresses: lines that name where the document comes from; a date in such an address is a last resort.
     """
     return _from_date_line(texts) or _from_lead(texts) or _from_address(addresses)
 
