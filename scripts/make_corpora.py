@@ -13,6 +13,7 @@ import argparse
 import sys
 
 from corpus.files import ROOT, SOURCES, Files, as_json, toml
+from corpus.letter import letter
 from corpus.masterplan.answers import answers, prose
 from corpus.masterplan.build import build, plan
 from corpus.news import news
@@ -30,7 +31,7 @@ def masterplan(pdf: bytes) -> Files:
 
 def made(*, pdf: bytes) -> Files:
     """Every file that is made from the sources and the PDF, by its path below ``corpora/``."""
-    return release() | news() | masterplan(pdf)
+    return release() | news() | letter() | masterplan(pdf)
 
 
 def write(files: Files, *, check: bool) -> int:
