@@ -20,6 +20,7 @@ class Settings:
     max_pages: int = 20_000
     page_seconds: float = 30.0
     document_seconds: float = 1800.0
+    document_memory_bytes: int = 4 * 1024**3  # of a worker process of ingest
     ocr: bool = True
     taxonomy: Path | None = None  # a file that replaces or extends the shipped one
 

@@ -194,8 +194,10 @@ class SqliteStore:
         )
 
     def optimize(self, connection: Connection) -> None:
-        """After much was written: merge the index and let the planner count anew."""
-        connection.exec_driver_sql("INSERT INTO commitment_index(commitment_index) VALUES ('optimize')")
+        """After much was written: merge some of the index and let the planner count anew."""
+        connection.exec_driver_sql(
+            "INSERT INTO commitment_index(commitment_index, rank) VALUES ('merge', 500)"
+        )
         connection.exec_driver_sql("PRAGMA analysis_limit=1000")
         connection.exec_driver_sql("ANALYZE")
 
