@@ -1,0 +1,155 @@
+"""What each column of a table holds, from its header labels read together from the top down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from docintel.extraction.tables.grid import Cell
+from docintel.extraction.tables.labels import Label, read_label
+from docintel.extraction.tables.scale import scale_of
+from docintel.extraction.tables.vocabulary import PARTNER
+
+#: Roles of the columns that name what is to be done.
+NAME_ROLES = frozenset({"name", "program", "activity", "subactivity", "action", "project"})
+#: Roles of the columns that say how much, for whom the year counts.
+VALUE_ROLES = frozenset({"target", "money", "mixed", "total", "end", "end_money"})
+_CLOSED = ("realization", "baseline", "end")
+#: What a heading may say of the years below it; "Indikator dan target" over 2025 makes no indicator of it.
+_DATED = frozenset({"target", "money", "realization", "baseline", "end"})
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. ``mixed`` holds ticks, targets or money: each cell says which.
+
+    ``ordinal`` is k of "Tahun k" and ``offset`` k of "n+k", as long as they have no calendar year.
+    ``goal`` is true where the values are those of a goal, not of a program or activity.
+    """
+
+    index: int
+    role: str
+    label: str
+    cells: tuple[Cell, ...]
+    year: int | None = None
+    year_cell: Cell | None = None
+    ordinal: int | None = None
+    offset: int | None = None
+    part_of_year: bool = False
+    goal: bool = False
+    scale: int | None = None
+    funding: str | None = None
+    period: bool = False
+
+
+def read_columns(paths: list[list[Cell]]) -> list[Column]:
+    """One :class:`Column` for each header path of the table."""
+    columns = [_read(index, cells) for index, cells in enumerate(paths)]
+    return _mark_goals(_settle_names(columns))
+
+
+def _read(index: int, cells: list[Cell]) -> Column:
+    labels = [read_label(cell.text) for cell in cells]
+    role = _role(labels)
+    timed = [(label, cell) for label, cell in zip(labels, cells, strict=True) if label.year]
+    year, year_cell = (timed[-1][0].year, timed[-1][1]) if timed else (None, None)
+    ordinal = next((label.ordinal for label in reversed(labels) if label.ordinal), None)
+    leaf = labels[-1] if labels else None
+    above = " ".join(label.text.casefold() for label in labels[:-1])
+    part = any(label.quarter or label.month for label in labels)
+    if leaf and leaf.number and role in ("mixed", "target", "money", "time"):
+        if "tahun" in above or above.endswith(("ke", "ke-", "ke -", "ke –")) or "year" in above:
+            ordinal, role = leaf.number, role if role != "time" else "mixed"
+        else:
+            part = True
+    scales = [scale for label in labels if (scale := scale_of(label.text)) is not None]
+    return Column(
+        index=index,
+        role="month" if part and role in ("mixed", "time") else role,
+        label=" / ".join(dict.fromkeys(label.text for label in labels)),
+        cells=tuple(cells),
+        year=year,
+        year_cell=year_cell,
+        ordinal=None if year else ordinal,
+        offset=None
+        if year or ordinal
+        else next((x.offset for x in reversed(labels) if x.offset is not None), None),
+        part_of_year=part,
+        goal=any(label.goal for label in labels) and not any(label.action for label in labels),
+        scale=scales[-1] if scales else None,
+        funding=next((label.funding for label in reversed(labels) if label.funding), None),
+        period=any(len(set(label.years)) > 1 for label in labels) and year is None,
+    )
+
+
+def _role(labels: list[Label]) -> str:
+    """The role of the lowest label that has one; "realisasi", "kondisi awal" and "akhir" hold from above."""
+    if not labels:
+        return "blank"
+    roles = [label.role for label in labels]
+    money = any(label.money_word and label.role != "none" for label in labels)
+    for closed in _CLOSED:
+        if closed in roles and not _overruled(labels, closed):
+            return "end_money" if closed == "end" and (money or labels[-1].role == "money") else closed
+    leaf = labels[-1]
+    dated = leaf.role is None and (_timed(leaf) or leaf.number is not None)
+    for label in reversed(labels):
+        if dated and label.role not in _DATED:
+            continue
+        if label.role == "agency" and PARTNER.search(label.text.casefold()):
+            return "partner"
+        if label.role not in (None, "none", "time") and not (label.role == "total" and _timed(label)):
+            return label.role
+    if any(map(_timed, labels)) or "none" in roles or any(label.number for label in labels[1:]):
+        return "mixed"
+    return "time" if "time" in roles else "unknown"
+
+
+def _overruled(labels: list[Label], closed: str) -> bool:
+    """Whether a closed role comes from a wide heading only: "Target akhir dan per tahun" over 2025."""
+    return closed == "end" and labels[-1].role != "end" and labels[-1].year is not None and len(labels) > 1
+
+
+def _timed(label: Label) -> bool:
+    return bool(label.year or label.ordinal or label.offset is not None or label.quarter or label.month)
+
+
+def _settle_names(columns: list[Column]) -> list[Column]:
+    """Names that count only when no better column is there: projects, actions, outputs, "uraian"."""
+    roles = {column.role for column in columns}
+    settled = []
+    for column in columns:
+        role = column.role
+        if role == "project":
+            role = "activity" if "program" in roles and "activity" not in roles else "program"
+            role = "remark" if {"program", "activity"} <= roles else role
+        elif role == "action":
+            if not roles & {"activity", "subactivity", "name", "project"}:
+                role = "activity" if "program" in roles else "program"
+            else:
+                role = "remark"
+        elif role == "outcome":
+            role = "indicator" if "indicator" not in roles else "remark"
+        elif (
+            role == "name"
+            and "program" in roles
+            and column.label.casefold().startswith(("uraian", "nama", "rincian"))
+        ):
+            role = "activity" if "activity" not in roles else "remark"
+        settled.append(replace(column, role=role))
+    return settled
+
+
+def _mark_goals(columns: list[Column]) -> list[Column]:
+    """Indicators and targets that stand between a goal and the names at its right are the goal's own."""
+    names = [column.index for column in columns if column.role in NAME_ROLES]
+    indicators = [column for column in columns if column.role == "indicator"]
+    if not names:
+        return [replace(column, goal=False) for column in columns]
+    goals = [column.index for column in columns if column.role == "context"]
+    beyond = any(column.index > names[0] for column in indicators)
+    marked = []
+    for column in columns:
+        values = column.role in ("indicator", "target", "unit", "mixed", "baseline")
+        between = bool(goals) and beyond and goals[0] < column.index < names[0]
+        marked.append(replace(column, goal=values and (column.goal or between)))
+    return marked

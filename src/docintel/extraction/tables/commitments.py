@@ -1,0 +1,141 @@
+"""Records to commitments: values with their years, and the evidence of each."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_left, bisect_right
+
+from docintel.extraction.tables.figures import read_target
+from docintel.extraction.tables.places import Located
+from docintel.extraction.tables.records import AmountItem, Record, TargetItem
+from docintel.extraction.tables.values import Reading
+from docintel.extraction.tables.years import year_place
+from docintel.types import Actor, Amount, Commitment, Evidence, Lang, Mentions, Segment, Target, YearMark
+
+#: A table with a header that is understood leaves little doubt; each doubt costs.
+_CONFIDENCE = 0.95
+_DOUBT = 0.1
+
+
+class Builder:
+    """Makes the commitments of one table."""
+
+    def __init__(self, reading: Reading, mentions: Mentions, segments: tuple[Segment, ...]) -> None:
+        self._reading = reading
+        self._document = reading.document
+        self._dimensions = mentions.dimensions
+        self._starts = [mention.start for mention in mentions.dimensions]
+        self._segments = segments
+        self._segment_starts = [segment.start for segment in segments]
+
+    def build(self, record: Record) -> Commitment:
+        """The commitment of one record."""
+        evidence: list[Evidence] = []
+        self._cite(evidence, "program", record.program)
+        self._cite(evidence, "activity", record.activity)
+        for index, heading in enumerate(record.context):
+            self._cite(evidence, f"context.{index}", heading)
+        targets = tuple(self._target(item, index, evidence) for index, item in enumerate(record.targets))
+        chosen = record.amounts or record.totals[:1]
+        amounts = tuple(self._amount(item, index, evidence) for index, item in enumerate(chosen))
+        for index, (name, _) in enumerate(record.actors):
+            self._cite(evidence, f"actors.{index}.name", name)
+        for index, item in enumerate(record.years):
+            self._cite(evidence, f"years.{index}.year", item.places)
+        self._cite_years(evidence, record, chosen)
+        first, last = self._span(record, targets, amounts)
+        dated = [*(target.year for target in targets), *(amount.year for amount in amounts)]
+        if first is not None and not record.years and not any(dated):
+            self._cite(evidence, "start_year", self._reading.around.year_place)
+        quote = record.quote or record.activity or record.program
+        place = quote.places[0] if quote else None
+        return Commitment(
+            id=hashlib.sha256(
+                f"{self._document.id} table {place.start if place else 0} {record.level}".encode()
+            ).hexdigest()[:16],
+            kind="table",
+            program=record.program.text if record.program else None,
+            activity=record.activity.text if record.activity else None,
+            context=tuple(heading.text for heading in record.context),
+            dimensions=self._dimensions_of(record),
+            start_year=first,
+            end_year=last,
+            status="planned",
+            quote=self._document.text[place.start : place.end] if place else "",
+            lang=self._lang(place.start if place else 0),
+            confidence=round(
+                _CONFIDENCE - (0 if first else _DOUBT) - (0 if targets or amounts else _DOUBT), 2
+            ),
+            years=tuple(YearMark(item.year, item.mark) for item in record.years),
+            targets=targets,
+            amounts=amounts,
+            actors=tuple(Actor(name.text, role) for name, role in record.actors),
+            evidence=tuple(evidence),
+        )
+
+    def _cite(self, evidence: list[Evidence], field: str, value: Located | None) -> None:
+        if value is not None:
+            evidence.extend(value.evidence(self._document, field))
+
+    def _target(self, item: TargetItem, index: int, evidence: list[Evidence]) -> Target:
+        self._cite(evidence, f"targets.{index}.indicator", item.indicator)
+        self._cite(evidence, f"targets.{index}.text", item.value)
+        self._cite(evidence, f"targets.{index}.unit", item.unit)
+        value, unit = read_target(item.value.text, self._reading.lang)
+        return Target(
+            indicator=item.indicator.text if item.indicator else None,
+            text=item.value.text,
+            value=value,
+            unit=unit or (item.unit.text if item.unit else None),
+            year=item.column.year,
+        )
+
+    def _amount(self, item: AmountItem, index: int, evidence: list[Evidence]) -> Amount:
+        self._cite(evidence, f"amounts.{index}.text", item.value)
+        in_header = item.funding is not None and any(
+            block.start == item.funding.places[0].start for cell in item.column.cells for block in cell.blocks
+        )
+        self._cite(evidence, f"{'funding' if in_header else 'amounts'}.{index}.funding_source", item.funding)
+        label = item.column.funding if in_header else item.funding.text if item.funding else None
+        return Amount(item.value.text, item.amount, item.currency, item.column.year, label)
+
+    def _cite_years(self, evidence: list[Evidence], record: Record, amounts: list[AmountItem]) -> None:
+        """Where the header says the years of targets and money, one entry a year: field ``year.2026``."""
+        cited: set[int] = set()
+        for column in [*(item.column for item in record.targets), *(item.column for item in amounts)]:
+            if column.year is not None and column.year not in cited:
+                cited.add(column.year)
+                self._cite(
+                    evidence, f"year.{column.year}", year_place(self._document, column, self._reading.around)
+                )
+
+    def _span(
+        self, record: Record, targets: tuple[Target, ...], amounts: tuple[Amount, ...]
+    ) -> tuple[int | None, int | None]:
+        marked = {item.year for item in record.years}
+        said = {target.year for target in targets} | {amount.year for amount in amounts} | marked
+        years = sorted(year for year in said if year is not None)
+        if years:
+            return years[0], years[-1]
+        around = self._reading.around
+        if around.year is not None:
+            return around.year, around.year
+        return (around.first, around.last) if around.titled else (None, None)
+
+    def _dimensions_of(self, record: Record) -> tuple[str, ...]:
+        """The dimensions named in the headings, the program, the activity, innermost text last."""
+        found: dict[str, None] = {}
+        for value in (*record.context, record.program, record.activity, self._reading.around.heading):
+            for place in value.places if value else ():
+                low = bisect_left(self._starts, place.start)
+                for mention in self._dimensions[low : bisect_right(self._starts, place.end)]:
+                    if mention.end <= place.end:
+                        found.setdefault(mention.dimension)
+        return tuple(found)
+
+    def _lang(self, offset: int) -> Lang:
+        position = bisect_right(self._segment_starts, offset) - 1
+        if position < 0:
+            return self._reading.lang
+        lang = self._segments[position].lang
+        return self._reading.lang if lang == "und" else lang

@@ -1,0 +1,108 @@
+"""What cells hold, whatever their header says; columns whose contents sit under each other's headers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from docintel.extraction.tables.columns import Column
+from docintel.extraction.tables.grid import Cell
+from docintel.extraction.tables.vocabulary import AGENCY_ROW, FUNDING_SOURCES, NOTHING, TICKS
+
+_MONEY = re.compile(
+    r"(?:rp\.?|idr)\s*\d[\d.,]*.*|\d{1,3}(?:[.,]\d{3}){2,}(?:[.,]\d{1,2})?(?:,-)?|.*\d\s*(?:juta|mil[iy]?ar)\b.*",
+    re.IGNORECASE,
+)
+_FUNDING = re.compile(rf"(?:{'|'.join(FUNDING_SOURCES)})\b.{{0,40}}", re.IGNORECASE)
+_CODE = re.compile(r"(?:[\dXx]{1,4}[.\- ]){0,8}[\dXx]{1,4}\.?|\d+")
+_ENOUGH = 0.6
+
+
+def is_nothing(cell: Cell | None) -> bool:
+    """Whether a cell is empty or holds a dash."""
+    return cell is None or (cell.text.casefold() in NOTHING and cell.mark is None)
+
+
+def is_tick(cell: Cell) -> bool:
+    """Whether a cell only marks its column: a tick, a cross, a filled cell."""
+    return cell.mark is not None or cell.text.casefold() in TICKS
+
+
+def is_money(text: str) -> bool:
+    """Whether a text is money by its form alone: a currency, or digits in at least three groups."""
+    return bool(_MONEY.fullmatch("".join(text.split()) if text[:1].isdigit() else text))
+
+
+def is_code(text: str) -> bool:
+    """Whether a text is a number in a list or an account code such as ``1.02.03``."""
+    return bool(_CODE.fullmatch(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Shares of the filled cells of a column that are of a kind, 0 to 1."""
+
+    filled: int
+    money: float
+    digits: float
+    agency: float
+    funding: float
+    code: float
+
+
+def content(cells: Iterable[Cell]) -> Content:
+    """The profile of one column's cells below the header."""
+    texts = [cell.text for cell in cells if not is_nothing(cell)]
+    size = len(texts) or 1
+    return Content(
+        filled=len(texts),
+        money=sum(map(is_money, texts)) / size,
+        digits=sum(any(map(str.isdigit, text)) for text in texts) / size,
+        agency=sum(bool(AGENCY_ROW.match(text)) for text in texts) / size,
+        funding=sum(bool(_FUNDING.match(text)) for text in texts) / size,
+        code=sum(map(is_code, texts)) / size,
+    )
+
+
+def correct(columns: list[Column], contents: list[Content]) -> list[Column]:
+    """Columns with the role that their contents have, where header and contents plainly disagree.
+
+    Money under "Target" beside targets under "Rp", agencies under "Sumber dana" and the like. Only what is
+    evident by its form is moved; a target column without any money column beside it becomes one.
+    """
+    corrected = []
+    for column, found in zip(columns, contents, strict=True):
+        role = column.role
+        if found.filled == 0:
+            corrected.append(column)
+            continue
+        if role == "target" and found.money >= _ENOUGH:
+            role = "money"
+        elif role in ("money", "total", "funding") and found.agency >= _ENOUGH and found.digits < 0.3:
+            role = "agency"
+        elif role in ("money", "agency", "location") and found.funding >= _ENOUGH and found.digits < 0.3:
+            role = "funding"
+        elif role in ("agency", "funding", "location") and found.money >= _ENOUGH:
+            role = "money"
+        elif role == "money" and found.money == 0 and _beside_money(column, columns, contents):
+            role = "target"
+        elif role == "total" and found.digits < 0.5:
+            role = "remark"
+        elif role in ("name", "program", "activity") and found.code >= _ENOUGH and found.filled > 1:
+            role = "code"
+        corrected.append(
+            replace(column, role=role, goal=column.goal and role in ("target", "indicator", "unit"))
+        )
+    return corrected
+
+
+def _beside_money(column: Column, columns: list[Column], contents: list[Content]) -> bool:
+    """Whether the "Target" column of the same year holds the money that this one lacks."""
+    return any(
+        other.role == "target"
+        and abs(other.index - column.index) <= 1
+        and (other.year, other.ordinal) == (column.year, column.ordinal)
+        and contents[other.index].money >= _ENOUGH
+        for other in columns
+    )

@@ -1,0 +1,124 @@
+"""Where the header of a table is, and which rows of its body only repeat it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from docintel.extraction.tables.grid import Cell, Grid
+from docintel.extraction.tables.labels import familiarity, read_label
+from docintel.extraction.tables.text import squeeze
+
+#: Header rows stand among the first rows of a table; below a title of a few lines at most.
+_SEARCHED_ROWS = 8
+_LONGEST_LABEL = 110
+_NUMBER_CELL = re.compile(r"\(?\s*(\d{1,2})(?:\s*[.a-z]|\s*=\s*[\d\s()+x*:/-]+)?\s*\)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Rows ``first .. last - 1`` are labels. ``titles`` are cells that span the table."""
+
+    first: int
+    last: int
+    titles: tuple[Cell, ...]
+    labels: frozenset[str]
+
+
+def find_header(grid: Grid) -> Header | None:
+    """The header rows, trusting the reader's count as far as the labels bear it out; None without any."""
+    first, last = 0, min(grid.table.header_rows, len(grid.rows))
+    if last == 0:
+        begin = next(
+            (row for row in range(min(_SEARCHED_ROWS, len(grid.rows))) if _is_header(grid, row)), None
+        )
+        if begin is None:
+            return None
+        first, last = begin, begin + 1
+    while last - first > 1 and not _has_label(grid, last - 1) and not is_number_row(grid.rows[last - 1]):
+        last -= 1
+    while last < len(grid.rows) and last - first < _SEARCHED_ROWS and _goes_on(grid, last):
+        last += 1
+    above = [cell for row in grid.rows[:first] for cell in row]
+    wide = [cell for row in grid.rows[first:last] for cell in row if _is_title(cell, grid)]
+    labels = frozenset(squeeze(cell.text) for row in grid.rows[first:last] for cell in row if cell.text)
+    return Header(first, last, (*above, *wide), labels)
+
+
+def repeats_header(row: tuple[Cell, ...], header: Header) -> bool:
+    """Whether a row of the body is the header again, as on each page of a long table."""
+    texts = [squeeze(cell.text) for cell in row if cell.text]
+    if not texts:
+        return False
+    known = sum(text in header.labels for text in texts)
+    return (known >= 2 and known == len(texts)) or (known >= 3 and known >= 0.8 * len(texts))
+
+
+def is_number_row(row: tuple[Cell, ...]) -> bool:
+    """Whether a row only counts the columns: ``(1) (2) (3)`` or ``1 2 3=1+2``."""
+    texts = [cell.text for cell in row if cell.text]
+    matches = [_NUMBER_CELL.fullmatch(text) for text in texts]
+    if len(texts) < 3 or not all(matches):
+        return False
+    numbers = [int(match[1]) for match in matches if match]
+    steps = sum(0 <= second - first <= 2 for first, second in pairwise(numbers))
+    return numbers[0] <= 3 and numbers[-1] > numbers[0] and steps == len(numbers) - 1
+
+
+def paths(grid: Grid, header: Header) -> list[list[Cell]]:
+    """For each column its header cells from the top down to the lowest."""
+    height = header.last - header.first
+    levels: list[list[Cell | None]] = [[None] * height for _ in range(grid.table.columns)]
+    for row in grid.rows[header.first : header.last]:
+        if is_number_row(row):
+            continue
+        for cell in row:
+            if not cell.text or cell in header.titles:
+                continue
+            for column in range(cell.column, min(cell.last_column + 1, grid.table.columns)):
+                for level in range(cell.row, min(cell.last_row + 1, header.last)):
+                    levels[column][level - header.first] = cell
+    for level in range(height - 1):
+        _inherit(levels, level)
+    return [list(dict.fromkeys(cell for cell in column if cell is not None)) for column in levels]
+
+
+def _inherit(levels: list[list[Cell | None]], level: int) -> None:
+    """A label without span over several columns ("Target" over 2025 2026 2027) heads those beside it, too."""
+    for column in range(1, len(levels)):
+        below = next((cell for cell in levels[column][level + 1 :] if cell is not None), None)
+        left = levels[column - 1][level]
+        if levels[column][level] is not None or below is None or left is None:
+            continue
+        left_below = next((cell for cell in levels[column - 1][level + 1 :] if cell is not None), None)
+        label = read_label(below.text)
+        if left_below is not None and left_below is not left and left.column_span == 1 and label.known:
+            levels[column][level] = left
+
+
+def _is_title(cell: Cell, grid: Grid) -> bool:
+    return grid.table.columns >= 3 and cell.column_span >= 0.8 * grid.table.columns
+
+
+def _is_label(cell: Cell) -> bool:
+    text = cell.text
+    return len(text) <= _LONGEST_LABEL and read_label(text).known and familiarity(text) >= 0.5
+
+
+def _has_label(grid: Grid, row: int) -> bool:
+    return any(cell.text and _is_label(cell) for cell in grid.rows[row])
+
+
+def _is_header(grid: Grid, row: int) -> bool:
+    """Whether a header may begin with the row."""
+    cells = [cell for cell in grid.rows[row] if cell.text and not _is_title(cell, grid)]
+    return len(cells) >= 2 and sum(map(_is_label, cells)) >= 0.6 * len(cells)
+
+
+def _goes_on(grid: Grid, row: int) -> bool:
+    """Whether the header goes on with the row; one name of a program beside its number is not enough."""
+    if is_number_row(grid.rows[row]):
+        return True
+    cells = [cell for cell in grid.rows[row] if cell.text and not _is_title(cell, grid)]
+    return len(cells) >= 3 and sum(map(_is_label, cells)) >= 0.8 * len(cells)

@@ -1,0 +1,108 @@
+"""Names in a column that holds several levels: which row is a program, an activity, a heading, an outcome."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz.distance import OSA
+
+from docintel.extraction.tables.vocabulary import (
+    ACTIVITY_ROW,
+    AGENCY_ROW,
+    CONTEXT_ROW,
+    LABEL_ROW,
+    OUTCOME_ROW,
+    SUBACTIVITY_ROW,
+)
+
+Level = Literal["skip", "context", "agency", "program", "activity", "sub", "outcome"]
+#: Depth in the chain of records; a record of a deeper level belongs to the one above.
+DEPTHS: dict[str, int] = {"program": 0, "activity": 1, "sub": 2}
+
+_PREFIX = re.compile(
+    r"\s*(?:(?:[\dXx]{1,4}(?:[.\-][\dXx]{1,4}){1,7}\.?|\d{1,2}\s?[.)]|[A-Za-z]\s?[.)]|[IVX]{1,4}\s?[.)]|[-•*–]|\(\d{1,2}\))\s+)+"
+)
+_CODE = re.compile(r"\s*([\dXx]{1,4}(?:\.[\dXx]{1,4})+)\.?(?=\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """One row's name in a column of several levels; ``depth`` from its code or numbering columns."""
+
+    text: str
+    depth: int | None
+    figures: bool
+
+
+def prefix_length(text: str) -> int:
+    """Characters of a code, number or bullet before a name: 8 in ``1.02.01 Program``."""
+    match = _PREFIX.match(text)
+    return match.end() if match and match.end() < len(text) else 0
+
+
+def code_depth(code: str) -> int | None:
+    """Segments of a dotted account code, None for anything else: 3 for ``1.02.03``."""
+    match = _CODE.match(code + " ")
+    return match[1].count(".") + 1 if match else None
+
+
+def is_program(text: str) -> bool:
+    """Whether a name begins with the word "Program", misspelt or not, in Indonesian or English."""
+    first = re.match(r"[^\W\d_]+", text)
+    if first is None:
+        return False
+    word = first[0].casefold()
+    return word in ("program", "programme", "prog") or (
+        5 <= len(word) <= 8 and word[0] == "p" and OSA.distance(word, "program", score_cutoff=1) <= 1
+    )
+
+
+class Levels:
+    """Tells the level of each name of one table, from all of them together."""
+
+    def __init__(self, rows: Iterable[NameRow]) -> None:
+        rows = list(rows)
+        texts = [row.text[prefix_length(row.text) :] for row in rows]
+        programs = [row for row, text in zip(rows, texts, strict=True) if is_program(text)]
+        self.has_programs = bool(programs)
+        self.has_headings = any(not row.figures for row in rows) and any(row.figures for row in rows)
+        depths = [row.depth for row in programs if row.depth is not None]
+        self._program_depth = max(set(depths), key=depths.count) if depths else None
+        deeper = {row.depth for row in rows if row.depth is not None and self._program_depth is not None}
+        self._deeper = sorted(depth for depth in deeper if depth > (self._program_depth or 0))
+
+    def level(self, row: NameRow) -> Level:  # noqa: PLR0911 - one return for each kind of row
+        """The level of one name."""
+        text = row.text[prefix_length(row.text) :]
+        if LABEL_ROW.fullmatch(text):
+            return "skip"
+        if is_program(text):
+            return "program"
+        if SUBACTIVITY_ROW.match(text):
+            return "sub"
+        if ACTIVITY_ROW.match(text):
+            return "activity"
+        by_depth = self._by_depth(row.depth)
+        if by_depth is not None:
+            return by_depth
+        if CONTEXT_ROW.match(text) and not row.figures:
+            return "context"
+        if self.has_programs and OUTCOME_ROW.match(text):
+            return "outcome"
+        if AGENCY_ROW.match(text) and not row.figures:
+            return "agency"
+        if self.has_programs:
+            return "activity"
+        return "activity" if self.has_headings and row.figures else "program"
+
+    def _by_depth(self, depth: int | None) -> Level | None:
+        if depth is None or self._program_depth is None:
+            return None
+        if depth < self._program_depth:
+            return "context"
+        if depth == self._program_depth:
+            return "program"
+        return "activity" if depth == self._deeper[0] else "sub"

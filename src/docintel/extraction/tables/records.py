@@ -1,0 +1,70 @@
+"""A program or activity as its rows say it, before it becomes a commitment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from docintel.extraction.tables.columns import Column
+from docintel.extraction.tables.places import Located
+from docintel.types import Role
+
+
+@dataclass(frozen=True, slots=True)
+class TargetItem:
+    """A target cell with the indicator and unit that belong to it."""
+
+    indicator: Located | None
+    value: Located
+    unit: Located | None
+    column: Column
+
+
+@dataclass(frozen=True, slots=True)
+class AmountItem:
+    """Money in a cell, in full."""
+
+    value: Located
+    amount: str | None
+    currency: str
+    funding: Located | None
+    column: Column
+
+
+@dataclass(frozen=True, slots=True)
+class YearItem:
+    """A ticked year column, or a year that a cell names."""
+
+    year: int
+    mark: str
+    places: Located
+
+
+@dataclass(slots=True)
+class Record:
+    """Grows row by row while the table is read."""
+
+    level: str
+    row: int
+    program: Located | None
+    activity: Located | None
+    context: tuple[Located, ...]
+    number: str = ""
+    quote: Located | None = None
+    actors: list[tuple[Located, Role]] = field(default_factory=list)
+    targets: list[TargetItem] = field(default_factory=list)
+    amounts: list[AmountItem] = field(default_factory=list)
+    totals: list[AmountItem] = field(default_factory=list)
+    years: list[YearItem] = field(default_factory=list)
+    indicators: dict[int, Located] = field(default_factory=dict)
+    has_children: bool = False
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether any target, money or year was read."""
+        return bool(self.targets or self.amounts or self.totals or self.years)
+
+    @property
+    def name(self) -> str:
+        """What the record is about."""
+        named = self.activity or self.program
+        return named.text if named else ""

@@ -1,0 +1,69 @@
+"""Headings within a table: which of them are in force, outermost first."""
+
+from __future__ import annotations
+
+import re
+
+from docintel.extraction.tables.places import Located
+
+#: Words that begin a heading, by rank: a heading ends those of its own and of lower rank.
+_RANKS = (
+    r"visi|vision",
+    r"misi|mission",
+    r"tujuan|goals?|agenda",
+    r"sasaran|objectives?|prioritas|priority|pilar|pillar|dimensi|dimension|klaster",
+    r"strategi|strategy",
+    r"arah kebijakan|kebijakan|fokus|isu|aspek|tema",
+    r"urusan|unsur|fungsi",
+    r"bidang|sub bidang",
+)
+_STYLES = (
+    (r"[IVX]{1,5}[.)]?\s", "roman"),
+    (r"[A-Z][.)]\s", "letter"),
+    (r"\d+(?:\.\d+){2,}", "number3"),
+    (r"\d+\.\d+", "number2"),
+    (r"\d+[.)]?\s", "number1"),
+    (r"[a-z][.)]\s", "small"),
+)
+_PLAIN = "plain"
+
+
+class Sections:
+    """The headings above the present row; rows come in order."""
+
+    def __init__(self) -> None:
+        self._stack: list[tuple[str, int | None, Located]] = []
+        self._last_row = -2
+
+    def add(self, heading: Located, row: int) -> None:
+        """Take a heading: it ends the headings of its own kind and what stood under them."""
+        key, rank = _key(heading.text)
+        following = row == self._last_row + 1
+        self._last_row = row
+        same = next((index for index, (other, _, _) in enumerate(self._stack) if other == key), None)
+        if key == _PLAIN and following and same is not None:
+            key, same = f"{_PLAIN} {row - self._first_plain(row)}", None
+        if same is None and rank is not None:
+            same = next(
+                (i for i, (_, other, _) in enumerate(self._stack) if other is not None and other > rank), None
+            )
+        if same is None and key == _PLAIN:
+            same = next((i for i, (other, _, _) in enumerate(self._stack) if other.startswith(_PLAIN)), None)
+        if same is not None:
+            del self._stack[same:]
+        self._stack.append((key, rank, heading))
+
+    def current(self) -> tuple[Located, ...]:
+        """The headings in force."""
+        return tuple(heading for _, _, heading in self._stack)
+
+    def _first_plain(self, row: int) -> int:
+        return row - sum(key.startswith(_PLAIN) for key, _, _ in self._stack)
+
+
+def _key(text: str) -> tuple[str, int | None]:
+    bare = re.sub(r"^(?:[\dIVXA-Za-z]{1,4}[.)]\s*|[\d.]+\s+)+", "", text).casefold()
+    for rank, pattern in enumerate(_RANKS):
+        if re.match(rf"(?:{pattern})\b", bare):
+            return f"rank {rank}", rank
+    return next((style for pattern, style in _STYLES if re.match(pattern, text)), _PLAIN), None

@@ -1,0 +1,142 @@
+"""What stands around a table and holds for all of it: the year or period, the unit of money, the agency."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+
+from docintel.extraction.tables.grid import Cell, Grid
+from docintel.extraction.tables.places import Located, Place, located, place_of
+from docintel.extraction.tables.scale import scale_of
+from docintel.types import SILENT_KINDS, Block, Document
+
+#: How far above a table its title and its unit of money may stand.
+_BLOCKS_ABOVE = 8
+_CHARACTERS_ABOVE = 900
+_RANGE = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)\s*(?:[-–—/]|s\.?\s?/?\s?d\.?|sampai(?: dengan)?|hingga|to)\s*(?:tahun\s*)?"
+    r"((?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<![\d./])((?:19|20)\d\d)(?![\d./]\d|\d)")
+_LAW = re.compile(r"\b(?:nomor|no\.?|number)\s*:?\s*\S+\s*(?:tahun|of|/)?\s*$", re.IGNORECASE)
+_AGENCY = re.compile(
+    r"(?:nama\s+)?(?:opd|skpd|perangkat\s+daerah|unit\s+organisasi|unit\s+kerja|organisasi|agency)\s*:\s*"
+    r"(?:[\d.]+\s+)?(?P<name>[^\n\t:]{4,120}?)\s*(?=\n|\t|$|lembar|\s{3,}|halaman)",
+    re.IGNORECASE,
+)
+#: Plans of a region run for four to six years.
+_PLAN_SPANS = (4, 5, 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """``first``, ``last``: the plan's period, ``titled`` when the table's own title says it.
+
+    ``year`` is the one year that the title says; ``heading`` the nearest heading above.
+    """
+
+    scale: int | None = None
+    year: int | None = None
+    year_place: Located | None = None
+    first: int | None = None
+    last: int | None = None
+    agency: Located | None = None
+    titled: bool = False
+    heading: Located | None = None
+
+
+class Above:
+    """Finds the text above each table; made once a document."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._blocks = sorted(
+            (block for block in document.blocks if block.end > block.start), key=lambda block: block.start
+        )
+        self._starts = [block.start for block in self._blocks]
+        self._period = _period(document)
+
+    def read(self, grid: Grid, titles: tuple[Cell, ...]) -> Surroundings:
+        """What holds for one table; ``titles`` are its own cells that span it."""
+        blocks = [block for cell in titles for block in cell.blocks] + self._above(grid)
+        texts = [(self._document.text[block.start : block.end], block) for block in blocks]
+        caption = grid.table.caption or ""
+        scales = [scale_of(text) for text in (*(text for text, _ in texts), caption)]
+        found = [_years(text) for text, _ in texts]
+        ranges = [pair for pair in (_range(text) for text in (*(text for text, _ in texts), caption)) if pair]
+        year, place = None, None
+        for (text, block), years in zip(texts, found, strict=True):
+            if years and not _range(text):
+                year, offset = years[0]
+                start = block.start + offset
+                place = Located(str(year), (Place(start, start + 4, block.page, block.bbox),))
+                break
+        first, last = ranges[0] if ranges else self._period or (None, None)
+        return Surroundings(
+            scale=next((scale for scale in scales if scale), None),
+            year=year,
+            year_place=place,
+            first=first,
+            last=last,
+            agency=self._agency(blocks),
+            titled=bool(ranges),
+            heading=next(
+                (located(self._document, block) for _, block in texts if block.kind == "heading"), None
+            ),
+        )
+
+    def _above(self, grid: Grid) -> list[Block]:
+        """The blocks above the table, nearest first, back to another table or for a few lines."""
+        start = grid.start
+        if start is None:
+            return []
+        found: list[Block] = []
+        position = bisect_left(self._starts, start) - 1
+        while position >= 0 and len(found) < _BLOCKS_ABOVE:
+            block = self._blocks[position]
+            if block.table is not None or start - block.start > _CHARACTERS_ABOVE:
+                break
+            if block.kind not in SILENT_KINDS:
+                found.append(block)
+            position -= 1
+        return found
+
+    def _agency(self, blocks: list[Block]) -> Located | None:
+        for block in blocks:
+            match = _AGENCY.search(self._document.text, block.start, min(block.end + 1, block.start + 2000))
+            if match and match.end("name") <= block.end:
+                start, end = match.span("name")
+                place = place_of(self._document, block)
+                text = " ".join(match["name"].split())
+                return Located(text, (Place(start, end, place.page, place.bbox),))
+        return None
+
+
+def _years(text: str) -> list[tuple[int, int]]:
+    """(year, offset) of the years of a title that are not in the number of a law."""
+    return [
+        (int(match[1]), match.start())
+        for match in _YEAR.finditer(text[:2000])
+        if not _LAW.search(text[max(0, match.start() - 40) : match.start()])
+    ]
+
+
+def _range(text: str) -> tuple[int, int] | None:
+    match = _RANGE.search(text[:2000])
+    if match is None:
+        return None
+    first, last = int(match[1]), int(match[2])
+    return (first, last) if 0 < last - first <= 25 else None
+
+
+def _period(document: Document) -> tuple[int, int] | None:
+    """The period that the document names most often, of those as long as a plan; its title comes first."""
+    titled = _range(document.title or "")
+    if titled:
+        return titled
+    counts = Counter((int(first), int(last)) for first, last in _RANGE.findall(document.text))
+    plans = [(number, -span[0], span) for span, number in counts.items() if span[1] - span[0] in _PLAN_SPANS]
+    return max(plans)[2] if plans else None

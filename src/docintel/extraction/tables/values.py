@@ -1,0 +1,219 @@
+"""Cells of one row to targets, amounts, ticked years and actors of the record that the row belongs to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from docintel.extraction.tables.columns import Column
+from docintel.extraction.tables.content import is_money, is_nothing, is_tick
+from docintel.extraction.tables.figures import plain, read_money
+from docintel.extraction.tables.grid import Cell
+from docintel.extraction.tables.places import Located, Place, locate, within
+from docintel.extraction.tables.records import AmountItem, Record, TargetItem, YearItem
+from docintel.extraction.tables.surroundings import Surroundings
+from docintel.extraction.tables.years import year_place, years_in
+from docintel.types import Document, Lang
+
+_BULLET = re.compile(r"^[ \t]*(?:[-•*–▪●]|\d{1,2}[.)]|[a-z][.)])[ \t]*(?=\S)", re.MULTILINE)
+_MONEY_INDICATOR = re.compile(r"(?:pagu|anggaran|dana|biaya|budget|jumlah dana)\b.{0,25}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class RowCells:
+    """A row as its columns see it: cells that begin here, and those that reach here from above."""
+
+    row: int
+    own: dict[int, Cell]
+    covering: dict[int, Cell]
+
+    def at(self, column: int) -> Cell | None:
+        """The cell in force in a column."""
+        return self.own.get(column) or self.covering.get(column)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What all rows of a table share."""
+
+    document: Document
+    around: Surroundings
+    columns: tuple[Column, ...]
+    lang: Lang
+    comma_decimal: bool
+
+    def of_role(self, *roles: str) -> list[Column]:
+        """The columns that hold one of the roles, from left to right."""
+        return [column for column in self.columns if column.role in roles]
+
+
+def read_shared(reading: Reading, record: Record, cells: RowCells) -> None:
+    """Indicators and actors: also from cells that reach into the row from above."""
+    for column in reading.of_role("indicator"):
+        cell = cells.at(column.index)
+        if not column.goal and cell is not None and not is_nothing(cell):
+            record.indicators[column.index] = locate(reading.document, cell)
+    for column in reading.of_role("agency", "partner"):
+        cell = cells.at(column.index)
+        if cell is None or is_nothing(cell):
+            continue
+        for name in _listed(reading.document, cell):
+            if all(name.text != known.text for known, _ in record.actors):
+                record.actors.append((name, "lead" if column.role == "agency" else "partner"))
+
+
+def read_value(reading: Reading, record: Record, cells: RowCells, column: Column, cell: Cell) -> None:
+    """One cell of a column of values, by the column's role and the cell's own content."""
+    role = _role_of(column, cell, record, reading)
+    if role == "tick":
+        _take_tick(reading, record, column, cell)
+    elif role == "money":
+        _take_money(reading, record, cells, column, cell)
+    elif role == "target":
+        _take_target(reading, record, cells, column, cell)
+    elif role == "time":
+        found = locate(reading.document, cell)
+        known = {item.year for item in record.years}
+        record.years.extend(
+            YearItem(year, cell.text, found) for year in years_in(cell.text) if year not in known
+        )
+
+
+def _role_of(column: Column, cell: Cell, record: Record, reading: Reading) -> str:
+    role = column.role
+    if is_tick(cell) and role in ("mixed", "target", "time") and column.year is not None:
+        return "tick"
+    if role == "mixed":
+        indicator = _indicator(reading, record, column)
+        moneyed = indicator is not None and _MONEY_INDICATOR.fullmatch(indicator.text)
+        role = "money" if is_money(cell.text) or column.scale or moneyed else "target"
+    elif role in ("total", "end_money") or (role == "target" and _says_rupiah(cell.text)):
+        role = "money"
+    elif role == "money" and not any(map(str.isdigit, cell.text)):
+        role = "none"
+    return role
+
+
+def _says_rupiah(text: str) -> bool:
+    return text.casefold().startswith("rp") and is_money(text)
+
+
+def _take_tick(reading: Reading, record: Record, column: Column, cell: Cell) -> None:
+    place = year_place(reading.document, column, reading.around)
+    if column.year is None or place is None or any(item.year == column.year for item in record.years):
+        return
+    own = locate(reading.document, cell)
+    places = tuple(spot for spot in own.places if spot.end > spot.start)
+    record.years.append(
+        YearItem(column.year, cell.text or str(cell.mark), Located(place.text, (*place.places, *places)))
+    )
+
+
+def _take_money(reading: Reading, record: Record, cells: RowCells, column: Column, cell: Cell) -> None:
+    scale = column.scale or reading.around.scale
+    found = read_money(cell.text, scale, reading.lang, reading.comma_decimal)
+    items = record.totals if column.role in ("total", "end_money") or column.period else record.amounts
+    for money in found:
+        if not money.amount:
+            continue
+        whole = len(found) == 1
+        value = (
+            locate(reading.document, cell)
+            if whole
+            else _part(reading.document, cell, cell.text[money.start : money.end])
+        )
+        items.append(
+            AmountItem(
+                value=value,
+                amount=plain(money.amount),
+                currency=money.currency,
+                funding=_funding(reading, cells, column),
+                column=column,
+            )
+        )
+
+
+def _take_target(reading: Reading, record: Record, cells: RowCells, column: Column, cell: Cell) -> None:
+    indicator = _indicator(reading, record, column)
+    unit = next(
+        (
+            locate(reading.document, found)
+            for other in reading.of_role("unit")
+            if other.goal == column.goal
+            and (found := cells.at(other.index)) is not None
+            and not is_nothing(found)
+        ),
+        None,
+    )
+    for name, value in _pairs(reading.document, indicator, cell):
+        record.targets.append(TargetItem(name, value, unit, column))
+
+
+def _indicator(reading: Reading, record: Record, column: Column) -> Located | None:
+    """The indicator that a target belongs to: of the nearest column at the left, else at the right."""
+    known = [index for index in record.indicators if index != column.index]
+    left = [index for index in known if index < column.index]
+    nearest = max(left, default=min(known, default=None))
+    return None if nearest is None else record.indicators[nearest]
+
+
+def _funding(reading: Reading, cells: RowCells, column: Column) -> Located | None:
+    for other in reading.of_role("funding"):
+        cell = cells.at(other.index)
+        if cell is not None and not is_nothing(cell):
+            return locate(reading.document, cell)
+    if column.funding is None or not column.cells:
+        return None
+    return locate(reading.document, column.cells[-1])
+
+
+def _pairs(document: Document, indicator: Located | None, cell: Cell) -> list[tuple[Located | None, Located]]:
+    """Bulleted indicators with as many bulleted targets are so many pairs; anything else is one."""
+    if indicator is None or len(indicator.places) != 1 or "\n" not in cell.raw:
+        return [(indicator, locate(document, cell))]
+    place = indicator.places[0]
+    names = _items(document.text, place.start, place.end)
+    values = _items(document.text, cell.blocks[0].start, cell.blocks[0].end)
+    if len(cell.blocks) != 1 or len(names) < 2 or len(names) != len(values):
+        return [(indicator, locate(document, cell))]
+    return [
+        (
+            Located(" ".join(document.text[start:end].split()), (Place(start, end, place.page, place.bbox),)),
+            within(document, cell, first, last, " ".join(document.text[first:last].split())),
+        )
+        for (start, end), (first, last) in zip(names, values, strict=True)
+    ]
+
+
+def _listed(document: Document, cell: Cell) -> list[Located]:
+    """The agencies of an enumeration ("1. Dinas A" / "2. Dinas B"), or the whole cell as one."""
+    if len(cell.blocks) == 1 and "\n" in cell.raw:
+        spans = _items(document.text, cell.blocks[0].start, cell.blocks[0].end)
+        if len(spans) > 1:
+            texts = [(" ".join(document.text[start:end].split()), start, end) for start, end in spans]
+            return [within(document, cell, start, end, text) for text, start, end in texts]
+    return [locate(document, cell)]
+
+
+def _items(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of the items of a bulleted cell, without their bullets; empty when it does not begin with one."""
+    stretch = text[start:end]
+    bullets = list(_BULLET.finditer(stretch))
+    if not bullets or stretch[: bullets[0].start()].strip():
+        return []
+    borders = [*(bullet.start() for bullet in bullets[1:]), len(stretch)]
+    spans = []
+    for bullet, border in zip(bullets, borders, strict=True):
+        item = stretch[bullet.end() : border]
+        spans.append((start + bullet.end(), start + bullet.end() + len(item.rstrip())))
+    return spans
+
+
+def _part(document: Document, cell: Cell, text: str) -> Located:
+    """A stretch of a cell's one-line text, found again in the document."""
+    pattern = r"\s+".join(map(re.escape, text.split()))
+    for block in cell.blocks:
+        match = re.compile(pattern).search(document.text, block.start, block.end)
+        if match:
+            return within(document, cell, match.start(), match.end(), text)
+    return locate(document, cell, text)

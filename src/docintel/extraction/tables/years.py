@@ -1,0 +1,72 @@
+"""Calendar years of columns: "Tahun 1" from the plan's first year, "n+1" from its own, others as printed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from docintel.extraction.tables.columns import VALUE_ROLES, Column
+from docintel.extraction.tables.places import Located, Place, locate
+from docintel.extraction.tables.surroundings import Surroundings
+from docintel.types import Document
+
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_RANGE = re.compile(r"\s*(?:[-–—]|s\.?\s?/?\s?d\.?|sampai|hingga|to)\s*$", re.IGNORECASE)
+#: A title's year dates columns without one only beside the columns of one other year ("prakiraan maju").
+_MOST_OTHER_YEARS = 1
+
+
+def date_columns(columns: list[Column], around: Surroundings) -> list[Column]:
+    """The columns with every year that can be known."""
+    dated = []
+    for column in columns:
+        year = column.year
+        if year is None and column.ordinal is not None and around.first is not None:
+            year = around.first + column.ordinal - 1
+        elif year is None and column.offset is not None and around.year is not None:
+            year = around.year + column.offset
+        dated.append(replace(column, year=year))
+    named = {column.year for column in dated if column.year is not None and column.role in VALUE_ROLES}
+    if around.year is None or len(named - {around.year}) != _MOST_OTHER_YEARS:
+        return dated
+    return [
+        replace(column, year=around.year)
+        if column.role in ("target", "money") and column.year is None and not column.period
+        else column
+        for column in dated
+    ]
+
+
+def undated(columns: list[Column]) -> list[Column]:
+    """Columns of "Tahun k" for which the plan's first year is not known."""
+    return [
+        column for column in columns if column.year is None and (column.ordinal or column.offset is not None)
+    ]
+
+
+def year_place(document: Document, column: Column, around: Surroundings) -> Located | None:
+    """Where the year of a column stands: its digits in the header, the label "Tahun 1", or the title."""
+    if column.year is None:
+        return None
+    digits = str(column.year)
+    for cell in reversed(column.cells):
+        for block in cell.blocks:
+            offset = document.text.find(digits, block.start, block.end)
+            if offset >= 0:
+                return Located(digits, (Place(offset, offset + 4, block.page, block.bbox),))
+    if column.ordinal is not None or column.offset is not None:
+        return locate(document, column.cells[-1], digits)
+    return around.year_place
+
+
+def years_in(text: str) -> list[int]:
+    """The years that a cell names; a range names all of its years."""
+    found: list[int] = []
+    previous_end = 0
+    for match in _YEAR.finditer(text):
+        year = int(match[1])
+        if found and _RANGE.fullmatch(text, previous_end, match.start()) and 0 < year - found[-1] <= 30:
+            found.extend(range(found[-1] + 1, year))
+        found.append(year)
+        previous_end = match.end()
+    return list(dict.fromkeys(found))
