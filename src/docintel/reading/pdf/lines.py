@@ -64,11 +64,28 @@ def into_lines(words: Sequence[Word]) -> list[Line]:
     return [Line(tuple(sorted(group, key=lambda word: (word.x0, word.run)))) for group in groups]
 
 
-def cell_text(words: Sequence[Word], box: BBox) -> str:
+def marks_wraps(words: Sequence[Word]) -> bool:
+    """Does the file put a space at the end of lines that it wraps, as Word and Excel do?
+
+    Then a line without one ends in the middle of a word, or where the writer ended it.
+    """
+    ends = [
+        word for word, after in pairwise(words) if after.top > word.bottom - 0.5 * (word.bottom - word.top)
+    ]
+    return 2 * sum(word.spaced for word in ends) > len(ends)
+
+
+def cell_text(words: Sequence[Word], box: BBox, wraps: bool = False) -> str:
     """The text of a cell: wrapped lines joined by a space, a newline where the writer ended a line.
 
     A line was ended when the next one's first word would still have fitted behind it, when the next one
-    begins with a list mark, or when there is an empty line between.
+    begins with a list mark, or when there is an empty line between. A word that a narrow cell cuts in two is
+    joined again.
+
+    Args:
+        words: those in the cell.
+        box: of the cell.
+        wraps: the file puts a space at the end of wrapped lines (:func:`marks_wraps`).
     """
     lines = into_lines(words)
     if not lines:
@@ -85,6 +102,21 @@ def cell_text(words: Sequence[Word], box: BBox) -> str:
         apart = line.box[1] - above.box[3] > 0.7 * line.size
         if apart or (fits and not centred) or LIST_MARK.match(line.text):
             parts.append("\n" + line.text)
+        elif wraps and _cut_word(above, line, edge):
+            parts.append(line.text)
         else:
             parts.append(" " + line.text)
     return "".join(parts)
+
+
+def _cut_word(above: Line, line: Line, edge: float) -> bool:
+    """Does the first word of the line go on with the last one above, which filled the cell?"""
+    last = above.words[-1]
+    letter = (last.x1 - last.x0) / max(len(last.text), 1)
+    start = line.words[0].text[:1]
+    return (
+        not last.spaced
+        and (start.islower() or start.isdigit())
+        and last.text[-1:].isalnum()
+        and edge - last.x1 < 2.5 * letter + 2.0
+    )

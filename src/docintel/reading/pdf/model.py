@@ -68,7 +68,8 @@ class Frame:
 class Word:
     """Characters without a space between them. ``anchor`` is the point that says which cell it is in.
 
-    ``run`` counts up in the order of the file; ``confidence`` is OCR's, 0 to 1.
+    ``run`` counts up in the order of the file; ``confidence`` is OCR's, 0 to 1. ``spaced`` says that a space
+    follows in the file, which tells at a line's end whether a word goes on in the next line.
     """
 
     text: str
@@ -81,6 +82,7 @@ class Word:
     run: int = 0
     anchor: tuple[float, float] = (0.0, 0.0)
     confidence: float | None = None
+    spaced: bool = True
 
     @property
     def middle(self) -> float:

@@ -8,7 +8,7 @@ ends and the next one's text touches it.
 from __future__ import annotations
 
 import ctypes
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import pi
 from typing import Any
 
@@ -24,6 +24,7 @@ SYMBOLS = {
     0xF0E0: "→", 0xF076: "❖", 0xF02D: "-", 0xF0B3: "≥", 0xF0A3: "≤", 0xF0D6: "√", 0xF0D7: "·", 0xF09F: "•",
     0xF0BE: "—", 0xF052: "☑", 0xF050: "✓", 0xF03A: ":", 0xF02F: "/", 0xFFFE: "-", 0x2: "-", 0xAD: "-",
 }  # fmt: skip
+LINE_ENDS = frozenset({0xA, 0xD})
 UNMAPPED = frozenset({0x0, 0xFFFD, 0xFFFF})
 
 
@@ -76,7 +77,8 @@ def read_words(textpage: Any, count: int, frame: Frame, exact: bool) -> Letters:
             for first, last in _cuts(reader, start, i) if exact else ((start, i),):
                 word = reader.word("".join(letters[first:last]), first, last, len(words))
                 if word is not None:
-                    words.append(word)
+                    ends = last == i and (i == count or codes[i] in LINE_ENDS)
+                    words.append(replace(word, spaced=False) if ends else word)
             start = -1
     return Letters(tuple(words), count, unmapped)
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from docintel.reading.pdf.lines import cell_text
+from docintel.reading.pdf.lines import cell_text, marks_wraps
 from docintel.reading.pdf.model import Colour, Fill, Word
 from docintel.reading.pdf.tables.grid import Grid
 from docintel.types import BBox, Mark
@@ -67,6 +67,8 @@ def fill_cells(grid: Grid, words: Iterable[Word], fills: Iterable[Fill], page: i
             for c in range(cell.column, cell.column + cell.column_span):
                 owner[r, c] = k
     content: list[list[Word]] = [[] for _ in grid.cells]
+    words = tuple(words)
+    wraps = marks_wraps(words)
     for word in words:
         if inside(word, grid.box):
             x, y = word.anchor
@@ -76,7 +78,7 @@ def fill_cells(grid: Grid, words: Iterable[Word], fills: Iterable[Fill], page: i
     paints = [fill for fill in fills if _overlap(fill.box, grid.box) > 0]
     cells = []
     for cell, own in zip(grid.cells, content, strict=True):
-        text = cell_text(own, cell.box)
+        text = cell_text(own, cell.box, wraps)
         cells.append(
             Cell(
                 cell.row,

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from docintel.reading.pdf.model import Page
 from docintel.reading.pdf.tables.cells import Piece, fill_cells
 from docintel.reading.pdf.tables.grid import find_grids
-from docintel.reading.pdf.tables.header import common_header, header_depth
+from docintel.reading.pdf.tables.header import common_header, header_depth, numbering_below
 from docintel.reading.pdf.tables.join import fits, join
-from docintel.reading.pdf.tables.marks import with_marks
+from docintel.reading.pdf.tables.marks import with_marks, without_empty_rows
 from docintel.reading.pdf.tables.merges import carry_down
 from docintel.reading.pdf.tables.model import Joined
 from docintel.reading.pdf.tables.rules import whole_rules
@@ -57,10 +57,11 @@ def chains(pieces: Sequence[Sequence[Piece]], free: Sequence[Sequence[bool]]) ->
 
 def tables_of(chain: Sequence[Piece]) -> Joined:
     """One table of the pieces of a chain."""
-    depth = common_header(chain) or header_depth(chain[0])
+    depth = numbering_below(chain[0], common_header(chain)) or header_depth(chain[0])
     table = join(chain, depth)
     table.header_rows = depth
     carry_down(table)
     with_marks(table)
+    without_empty_rows(table)
     table.section_rows = section_rows(table)
     return table

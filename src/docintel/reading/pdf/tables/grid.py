@@ -102,7 +102,7 @@ def _open(rules: list[Rule], first: float, last: float) -> tuple[list[float], li
 
 
 def _breaks(down: list[Rule], ys: list[float]) -> list[float]:
-    """Heights inside the table where several upright rules stop or start: a title without walls begins there."""
+    """Heights inside the table where several upright rules stop or start: a title without walls is there."""
     ends = [y for rule in down for y in (rule.start, rule.end) if ys[0] + OPEN < y < ys[-1] - OPEN]
     return [
         y

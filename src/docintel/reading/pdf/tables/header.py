@@ -39,9 +39,13 @@ def header_depth(piece: Piece) -> int:
     deepest = _deepest(rows[:depth]) if depth else 0
     if depth and depth < deepest <= min(MAX_ROWS, piece.rows - 1):
         depth = deepest
-    if depth and depth < piece.rows - 1 and _is_numbering(rows[depth] if depth < len(rows) else []):
-        depth += 1
-    return depth
+    return numbering_below(piece, depth)
+
+
+def numbering_below(piece: Piece, depth: int) -> int:
+    """The depth with the row of column numbers, which often stands on the first page only."""
+    row = [cell for cell in piece.cells if cell.row == depth]
+    return depth + 1 if depth and depth < piece.rows - 1 and _is_numbering(row) else depth
 
 
 def _deepest(rows: Sequence[Sequence[Cell]]) -> int:

@@ -19,6 +19,8 @@ MATCH = 0.75  # of the inner rules of the piece with fewer must stand in the oth
 UNFINISHED = re.compile(
     r"(?:[,;(/&-]|\b(?:dan|atau|yang|di|ke|dari|untuk|pada|dengan|dalam|serta|the|of|and))$", re.I
 )
+KEY = 0.85  # of the rows fill the key column, of at least
+KEY_ROWS = 4  # rows
 NUMBER = re.compile(r"^[\s\d.,%()Rp/-]+$")
 
 
@@ -48,7 +50,7 @@ def join(pieces: Sequence[Piece], header_rows: int) -> Joined:
         header_rows: the number of header rows at the top of the first piece.
     """
     xs = _columns(pieces)
-    table = Joined(max(len(xs) - 1, 1), [], [])
+    table = Joined(max(len(xs) - 1, 1), [], [], header_rows=header_rows)
     header = [_signature(pieces[0], row) for row in range(header_rows)]
     for number, piece in enumerate(pieces):
         shift = _shift(pieces[0], piece)
@@ -121,7 +123,7 @@ def _append(table: Joined, piece: Piece, cells: list[Logical], skip: set[int], l
     first = [cell for cell in cells if cell.row == kept[0]]
     if later and base:
         last = [cell for cell in table.cells if cell.row + cell.row_span >= base]
-        if _continues(last, first, piece):
+        if _continues(last, first, piece.top_ruled, _key(table)):
             base -= 1
     numbers = {row: base + i for i, row in enumerate(kept)}
     if later and table.rows:
@@ -153,20 +155,33 @@ def _goes_on(above: Logical, cell: Logical) -> bool:
     return text[0].islower() or text[0] in ",;)." or UNFINISHED.search(above.text) is not None
 
 
-def _continues(last: list[Logical], first: list[Logical], piece: Piece) -> bool:
+def _key(table: Joined) -> int | None:
+    """The first column that nearly each row so far fills by itself: a row without it is no row."""
+    rows = [row for row in table.by_row()[table.header_rows :] if sum(bool(cell.text) for cell in row) > 1]
+    if len(rows) < KEY_ROWS:
+        return None
+    for column in range(table.columns):
+        filled = sum(any(c.column == column and c.text and c.row_span == 1 for c in row) for row in rows)
+        if filled >= KEY * len(rows):
+            return column
+    return None
+
+
+def _continues(last: list[Logical], first: list[Logical], top_ruled: bool, key: int | None) -> bool:
     """Is the first row of a page the rest of the row that the page before ends with?"""
     filled = [cell for cell in first if cell.text]
     if not filled or len(filled) == len(first):
         return False
-    score = 0 if piece.top_ruled else 2
+    keyless = key is not None and not any(cell.covers(key) for cell in filled)
+    score = (0 if top_ruled else 2) + (3 if keyless and len(filled) > 1 else 0)
     for cell in filled:
         above = _over(last, cell)
-        if above is None:
-            score -= 1
-        elif NUMBER.match(cell.text):
-            score -= 3
+        if above is None or (NUMBER.match(cell.text) and not keyless):
+            score -= 2
         elif _goes_on(above, cell):
             score += 2
+        elif not keyless:
+            score -= 1
     return score >= 2
 
 

@@ -1,4 +1,4 @@
-"""Step 7: ticks, and cells that are filled and hold nothing: the bars of a schedule."""
+"""Step 6: ticks, and cells that are filled and hold nothing: the bars of a schedule. Empty rows go."""
 
 from __future__ import annotations
 
@@ -34,3 +34,17 @@ def _shaded(cell: Logical, row: list[Logical], shades: list[tuple[int, int, int]
     if any(other.text and other.colour == cell.colour for other in row):
         return True
     return len(row) > 1 and all(shade == cell.colour for shade in shades)
+
+
+def without_empty_rows(table: Joined) -> None:
+    """Drop rows in which no cell begins; cells that reach over them get shorter."""
+    filled = {cell.row for cell in table.cells}
+    kept = [row for row in range(table.rows) if row in filled]
+    if len(kept) == table.rows:
+        return
+    place = {row: i for i, row in enumerate(kept)}
+    for cell in table.cells:
+        inside = [place[row] for row in range(cell.row, cell.row + cell.row_span) if row in place]
+        cell.row, cell.row_span = inside[0], len(inside)
+    table.header_rows = sum(row < table.header_rows for row in kept)
+    table.starts = [table.starts[row] for row in kept]

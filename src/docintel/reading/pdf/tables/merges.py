@@ -14,12 +14,16 @@ TOTAL = re.compile(
     re.I,
 )
 
+#: The number or code of a row: a row without one is of its own.
+ITEM = re.compile(r"[\dIVXivx.()-]*[.)]?|[A-Za-z][.)]?")
+
 
 def carry_down(table: Joined) -> None:
     """Let cells grow over empty ones below them.
 
     These are the empty cells left of a row's first text, and other empty cells over just the rows of one
-    that grew. A row of totals belongs to nothing above, and nothing grows out of the header.
+    that grew; not when all that would grow are numbers of rows. A row of totals belongs to nothing above, and
+    nothing grows out of the header.
     """
     top: dict[int, Logical] = {}  # the lowest cell with text so far, by column
     for number, row in enumerate(table.by_row()):
@@ -36,13 +40,19 @@ def _grow(row: list[Logical], top: dict[int, Logical]) -> None:
     if not filled or TOTAL.match(filled[0].text):
         return
     first = filled[0].column
-    grown: set[int] = set()
-    for cell in row:
-        above = top.get(cell.column)
-        if cell.text or cell.colour or above is None or above.row + above.row_span != cell.row:
-            continue
-        if (above.column, above.column_span) != (cell.column, cell.column_span):
-            continue
-        if cell.column < first or (cell.row_span > 1 and cell.row_span in grown):
+    pairs = [
+        (cell, top[cell.column]) for cell in row if not cell.text and not cell.colour and cell.column in top
+    ]
+    fitting = [
+        (cell, above)
+        for cell, above in pairs
+        if above.row + above.row_span == cell.row
+        and (above.column, above.column_span) == (cell.column, cell.column_span)
+    ]
+    left = [(cell, above) for cell, above in fitting if cell.column < first]
+    if all(ITEM.fullmatch(above.text.strip()) for _, above in left):
+        return
+    spans = {cell.row_span for cell, _ in left}
+    for cell, above in fitting:
+        if cell.column < first or (cell.row_span > 1 and cell.row_span in spans):
             above.row_span += cell.row_span
-            grown.add(cell.row_span)

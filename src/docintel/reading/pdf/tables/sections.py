@@ -1,4 +1,4 @@
-"""Step 6: rows that one cell fills head the rows below them."""
+"""Step 7: rows that one cell fills head the rows below them."""
 
 from __future__ import annotations
 

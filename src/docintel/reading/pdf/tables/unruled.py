@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from docintel.reading.pdf.lines import Line, into_lines
 from docintel.reading.pdf.model import Word
@@ -69,7 +70,7 @@ def _row_cuts(grid: Grid, content: list[_Content], row: int) -> dict[float, list
     """Heights at which to cut one row of the grid, each with the cells that it cuts."""
     here = [c for c in content if _covers(grid.cells[c.index], row)]
     figures = [c for c in here if c.figures and grid.cells[c.index].row_span == 1]
-    anchors = _anchors(figures)
+    anchors = _anchors([c for c in figures if len(c.lines) > 1])
     if len(anchors) < 2:
         return {}
     single = [c for c in here if c.lines and not c.figures and grid.cells[c.index].row_span == 1]
@@ -153,7 +154,7 @@ def _rebuilt(grid: Grid, cuts: list[float], chosen: dict[int, list[float]]) -> G
     cells: list[GridCell] = []
     for k, cell in enumerate(grid.cells):
         edges = sorted({cell.box[1], *chosen.get(k, []), cell.box[3]})
-        for top, bottom in zip(edges, edges[1:], strict=False):
+        for top, bottom in pairwise(edges):
             cells.append(
                 GridCell(
                     place[top],
