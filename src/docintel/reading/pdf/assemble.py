@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from docintel.reading.builder import CELL_BREAK, LINE_BREAK, PARAGRAPH_BREAK, TextBuilder
@@ -51,12 +51,13 @@ def assemble(source: Source, title: str | None, pages: Sequence[PageLayout], not
     """
     bodies = _bodies(pages)
     tables = _tables(pages, bodies)
+    on_pages = _on_pages(tables)
     builder = TextBuilder()
     writer = _Writer(builder, _vocabulary(pages), body_size([line for body in bodies for line in body.lines]))
     for i, (page, body) in enumerate(zip(pages, bodies, strict=True)):
         if i:
             builder.gap(PAGE_BREAK)
-        writer.page(page, body, tables)
+        writer.page(page, body, on_pages.get(page.number, []))
     shapes = tuple(
         Table(
             table.rows,
@@ -128,13 +129,47 @@ def _free(page: PageLayout, body: Body) -> tuple[bool, ...]:
     )
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Placed:
-    """A part of a cell that stands on the page being written."""
+    """A part of a cell that stands on a page; ``row`` is -1 for what goes on from the page before."""
 
-    row: float
+    row: int
     cell: Logical
     part: Part
+
+
+@dataclass(slots=True)
+class _OnPage:
+    """What of one table stands on one page, in the order of its text."""
+
+    number: int
+    repeated: list[Part] = field(default_factory=list)
+    placed: list[_Placed] = field(default_factory=list)
+
+    @property
+    def top(self) -> float:
+        """Where it begins."""
+        return min(part.box[1] for part in (*self.repeated, *(item.part for item in self.placed)))
+
+
+def _on_pages(tables: Sequence[Joined]) -> dict[int, list[_OnPage]]:
+    """For each page, its tables from top to bottom."""
+    found: dict[tuple[int, int], _OnPage] = {}
+    for number, table in enumerate(tables):
+        for part in table.repeated:
+            found.setdefault((part.page, number), _OnPage(number)).repeated.append(part)
+        for cell in table.cells:
+            for i, part in enumerate(cell.parts):
+                if part.text or part.mark:
+                    item = _Placed(-1 if i else cell.row, cell, part)
+                    found.setdefault((part.page, number), _OnPage(number)).placed.append(item)
+    pages: dict[int, list[_OnPage]] = {}
+    for (page, _), own in found.items():
+        own.placed.sort(key=lambda item: (item.row, item.cell.column, item.part.box[1]))
+        pages.setdefault(page, []).append(own)
+    for tables_of_page in pages.values():
+        tables_of_page.sort(key=lambda own: own.top)
+    return pages
 
 
 class _Writer:
@@ -146,7 +181,7 @@ class _Writer:
         self._body = body
         self.captions: dict[int, str] = {}
 
-    def page(self, page: PageLayout, body: Body, tables: Sequence[Joined]) -> None:
+    def page(self, page: PageLayout, body: Body, tables: Sequence[_OnPage]) -> None:
         first = True
 
         def separator(normal: str = PARAGRAPH_BREAK) -> str:
@@ -158,11 +193,9 @@ class _Writer:
         for edge, line in body.edges:
             if edge == "header":
                 self._edge(page, edge, line, separator())
-        own = [(k, table) for k, table in enumerate(tables) if _stands_on(table, page.number)]
-        own.sort(key=lambda item: _top(item[1], page.number))
         lines = list(body.lines)
-        for k, table in own:
-            top = _top(table, page.number)
+        for own in tables:
+            top = own.top
             above = [line for line in lines if (line.box[1] + line.box[3]) / 2 < top]
             lines = (
                 lines[len(above) :] if lines[: len(above)] == above else [x for x in lines if x not in above]
@@ -171,9 +204,9 @@ class _Writer:
             for block in blocks:
                 self._prose(page, block, separator())
             caption = next((b for b in reversed(blocks[-3:]) if b.kind == "caption"), None)
-            if caption is not None and top - caption.box[3] < NEAR and k not in self.captions:
-                self.captions[k] = mended(caption.lines, self._vocabulary)
-            self._table(page, k, table, separator)
+            if caption is not None and top - caption.box[3] < NEAR and own.number not in self.captions:
+                self.captions[own.number] = mended(caption.lines, self._vocabulary)
+            self._table(page, own, separator)
         for block in into_blocks(lines, self._body, page.height):
             self._prose(page, block, separator())
         for edge, line in body.edges:
@@ -190,50 +223,25 @@ class _Writer:
             mended(block.lines, self._vocabulary), _origin(page, like, block.lines), separator
         )
 
-    def _table(self, page: PageLayout, k: int, table: Joined, separator: Callable[[], str]) -> None:
-        placed = _placed(table, page.number)
+    def _table(self, page: PageLayout, own: _OnPage, separator: Callable[[], str]) -> None:
         gap = separator()
-        for part in table.repeated:
-            if part.page == page.number:
-                like = Block(0, 0, "header", page.number, _stored(page, part.box))
-                self._builder.append(part.text, _origin(page, like, ()), gap)
-                gap = CELL_BREAK
-        if gap == CELL_BREAK:
+        for part in own.repeated:
+            like = Block(0, 0, "header", page.number, _stored(page, part.box))
+            self._builder.append(part.text, _origin(page, like, ()), gap)
+            gap = CELL_BREAK
+        if own.repeated:
             gap = LINE_BREAK
-        before: float | None = None
-        for item in placed:
+        before: int | None = None
+        for item in own.placed:
             if before is not None:
                 gap = CELL_BREAK if item.row == before else LINE_BREAK
             before = item.row
             cell, part = item.cell, item.part
             like = Block(
-                0, 0, "table_cell", page.number, _stored(page, part.box), None, k, cell.row, cell.column,
-                cell.row_span, cell.column_span, part.mark,
+                0, 0, "table_cell", page.number, _stored(page, part.box), None, own.number,
+                cell.row, cell.column, cell.row_span, cell.column_span, part.mark,
             )  # fmt: skip
             self._builder.append(part.text, _origin(page, like, ()), gap)
-
-
-def _placed(table: Joined, page: int) -> list[_Placed]:
-    """The parts on a page in the order of rows; what goes on from the page before comes first."""
-    out = []
-    for cell in table.cells:
-        for i, part in enumerate(cell.parts):
-            if part.page == page and (part.text or part.mark):
-                out.append(_Placed(float(cell.row) if i == 0 else -1.0, cell, part))
-    out.sort(key=lambda item: (item.row, item.cell.column, item.part.box[1]))
-    return out
-
-
-def _stands_on(table: Joined, page: int) -> bool:
-    return any(part.page == page for cell in table.cells for part in cell.parts) or any(
-        part.page == page for part in table.repeated
-    )
-
-
-def _top(table: Joined, page: int) -> float:
-    tops = [part.box[1] for cell in table.cells for part in cell.parts if part.page == page]
-    tops.extend(part.box[1] for part in table.repeated if part.page == page)
-    return min(tops)
 
 
 def _stored(page: PageLayout, box: BBox) -> BBox:

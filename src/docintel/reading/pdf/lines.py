@@ -14,40 +14,46 @@ LIST_MARK = re.compile(
     r"(?:[•▪➢❖●○◦‣·✓□\-–*]|\(?\d{1,3}[.)](?!\d)|\(?[a-zA-Z][.)]|\(?[ivx]{1,5}[.)])(?:\s+|$)"
 )
 
+#: What an Indonesian word may end with after a hyphen at the end of a line.
+SUFFIXES = frozenset({"nya", "kan", "an", "lah", "kah", "ku", "mu", "pun", "i"})
+#: Words that no other word goes on with.
+LITTLE_WORDS = frozenset(
+    {"dan", "di", "ke", "dari", "yang", "untuk", "pada", "dalam", "dengan", "atau", "oleh", "serta", "bagi"}
+    | {"secara", "sebagai", "the", "of", "and", "to", "for", "in", "on", "by"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words that stand beside each other, from left to right."""
+    """Words that stand beside each other, from left to right.
+
+    ``box`` is around all words, ``size`` the height of most of its letters, ``bold`` whether most are bold.
+    """
 
     words: tuple[Word, ...]
+    text: str
+    box: BBox
+    size: float
+    bold: bool
 
-    @property
-    def text(self) -> str:
-        """The words with a space between each two."""
-        return " ".join(word.text for word in self.words)
-
-    @property
-    def box(self) -> BBox:
-        """The box around all words."""
-        return (
-            min(word.x0 for word in self.words),
-            min(word.top for word in self.words),
-            max(word.x1 for word in self.words),
-            max(word.bottom for word in self.words),
+    @classmethod
+    def of(cls, words: Sequence[Word]) -> Line:
+        """The line of these words, a space between each two."""
+        sizes: dict[float, int] = {}
+        heavy = 0
+        for word in words:
+            length = len(word.text)
+            size = round(word.bottom - word.top, 1)
+            sizes[size] = sizes.get(size, 0) + length
+            heavy += length if word.bold else -length
+        box = (
+            min([word.x0 for word in words]),
+            min([word.top for word in words]),
+            max([word.x1 for word in words]),
+            max([word.bottom for word in words]),
         )
-
-    @property
-    def size(self) -> float:
-        """The height of most of its letters."""
-        sizes = sorted(word.bottom - word.top for word in self.words for _ in word.text[:40])
-        return sizes[len(sizes) // 2]
-
-    @property
-    def bold(self) -> bool:
-        """Is most of it bold?"""
-        return 2 * sum(len(word.text) for word in self.words if word.bold) > sum(
-            len(word.text) for word in self.words
-        )
+        size = max(sizes, key=lambda size: sizes[size])
+        return cls(tuple(words), " ".join([word.text for word in words]), box, size, heavy > 0)
 
 
 def into_lines(words: Sequence[Word]) -> list[Line]:
@@ -61,7 +67,7 @@ def into_lines(words: Sequence[Word]) -> list[Line]:
                 groups[-1].append(word)
                 continue
         groups.append([word])
-    return [Line(tuple(sorted(group, key=lambda word: (word.x0, word.run)))) for group in groups]
+    return [Line.of(sorted(group, key=lambda word: (word.x0, word.run))) for group in groups]
 
 
 def marks_wraps(words: Sequence[Word]) -> bool:
@@ -105,8 +111,23 @@ def cell_text(words: Sequence[Word], box: BBox, wraps: bool = False) -> str:
         elif wraps and _cut_word(above, line, edge):
             parts.append(line.text)
         else:
-            parts.append(" " + line.text)
+            join_line(parts, line.text)
     return "".join(parts)
+
+
+def join_line(parts: list[str], text: str) -> None:
+    """Add a line to the parts of a paragraph: after a space, or at once after a hyphen.
+
+    The hyphen of a word cut before a suffix goes (termanfaatkan-nya); others stay (pokok-pokok, e-government).
+    """
+    above = parts[-1]
+    if len(above) > 1 and above.endswith("-") and above[-2].isalpha() and text[:1].isalpha():
+        suffix = re.match(r"[^\W\d]+", text)
+        if suffix is not None and suffix.group() in SUFFIXES:
+            parts[-1] = above[:-1]
+        parts.append(text)
+    else:
+        parts.append(" " + text)
 
 
 def _cut_word(above: Line, line: Line, edge: float) -> bool:
@@ -117,6 +138,7 @@ def _cut_word(above: Line, line: Line, edge: float) -> bool:
     return (
         not last.spaced
         and (start.islower() or start.isdigit())
+        and line.words[0].text.casefold() not in LITTLE_WORDS
         and last.text[-1:].isalnum()
-        and edge - last.x1 < 2.5 * letter + 2.0
+        and edge - last.x1 < 1.2 * letter + 0.5
     )

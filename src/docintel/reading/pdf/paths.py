@@ -21,6 +21,7 @@ THIN = 3.0  # points; borders of Word and Excel are 0.5 to 2.25 wide
 MINIMUM = 0.9  # a shorter stroke is a dot of a dotted line's pattern at most
 MAX_DEPTH = 8  # of forms in forms; a recursive form ends here
 MAX_OBJECTS = 60_000  # of a page; a drawing of more is a map, not a table
+RECTANGLE = 5  # segments; a curve closed by fewer than six is nothing that plans draw
 WHITE = 246  # each channel at or above it counts as white
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -132,6 +133,11 @@ def _path(item: Any, matrix: Matrix, frame: Frame, out: Drawings) -> None:
         colour, alpha = _colour(item, pdfium.FPDFPageObj_GetFillColor)
         filled = _visible(colour, alpha)
     if not (filled or stroked):
+        return
+    if not stroked and pdfium.FPDFPath_CountSegments(item) <= RECTANGLE:
+        bounds = _bounds(item, matrix, frame)
+        if bounds is not None:
+            _filled(bounds, colour, True, out)
         return
     full = _times(_matrix(item), matrix)
     for points, straight in _subpaths(item):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from docintel.reading.pdf.lines import LIST_MARK, Line
+from docintel.reading.pdf.lines import LIST_MARK, Line, join_line
 from docintel.types import BBox, BlockKind
 
 GUTTER = 10.0  # points at least between two columns
@@ -86,7 +86,7 @@ def _rejoined(lines: list[Line]) -> list[Line]:
     out: list[Line] = []
     for line in lines:
         if out and abs(out[-1].box[1] - line.box[1]) < 0.5 * line.size and out[-1].box[2] <= line.box[0]:
-            out[-1] = Line((*out[-1].words, *line.words))
+            out[-1] = Line.of((*out[-1].words, *line.words))
         else:
             out.append(line)
     return out
@@ -98,7 +98,7 @@ def _split(line: Line, gutter: tuple[float, float]) -> tuple[Line | None, Line |
         return None, None
     left = tuple(word for word in line.words if word.x1 <= gutter[0])
     right = tuple(word for word in line.words if word.x0 >= gutter[1])
-    return (Line(left) if left else None), (Line(right) if right else None)
+    return (Line.of(left) if left else None), (Line.of(right) if right else None)
 
 
 def _gutter(lines: Sequence[Line]) -> tuple[float, float] | None:
@@ -236,21 +236,23 @@ def _heading_level(lines: tuple[Line, ...], body: float) -> int | None:
 def mended(lines: Sequence[Line], vocabulary: Counter[str]) -> str:
     """The text of a paragraph: line breaks become spaces, words cut at a line's end become whole.
 
-    A hyphen at a line's end goes when the word stands in the document without it; it stays where the parts
-    repeat (program-program) or the document writes the word with it, and when nothing is known.
+    A hyphen at a line's end goes when the word stands in the document without it, or before a suffix; it
+    stays where the parts repeat (program-program), where the document writes the word with it, and when
+    nothing is known.
     """
-    text = ""
+    parts: list[str] = []
     for line in lines:
-        new = line.text
-        if not text:
-            text = new
-            continue
-        cut = re.search(r"(\w+)-$", text)
-        start = re.match(r"\w+", new)
-        if cut is None or start is None:
-            text = f"{text} {new}"
-            continue
-        one, two = cut.group(1).casefold(), start.group().casefold()
-        whole = one != two and vocabulary[one + two] > 0 and not vocabulary[f"{one}-{two}"]
-        text = (text[:-1] if whole else text) + new
-    return text
+        cut = re.search(r"(\w+)-$", parts[-1]) if parts else None
+        start = re.match(r"\w+", line.text)
+        if not parts:
+            parts.append(line.text)
+        elif cut is not None and start is not None:
+            one, two = cut.group(1).casefold(), start.group().casefold()
+            if one != two and vocabulary[one + two] and not vocabulary[f"{one}-{two}"]:
+                parts[-1] = parts[-1][:-1]
+                parts.append(line.text)
+            else:
+                join_line(parts, line.text)
+        else:
+            join_line(parts, line.text)
+    return "".join(parts)

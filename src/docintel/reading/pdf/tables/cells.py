@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from docintel.reading.pdf.lines import cell_text, marks_wraps
@@ -75,7 +75,7 @@ def fill_cells(grid: Grid, words: Iterable[Word], fills: Iterable[Fill], page: i
             c = min(bisect_right(grid.xs, x) - 1, len(grid.xs) - 2)
             r = min(bisect_right(grid.ys, y) - 1, len(grid.ys) - 2)
             content[owner[r, c]].append(word)
-    paints = [fill for fill in fills if _overlap(fill.box, grid.box) > 0]
+    paints = _by_row(grid, fills)
     cells = []
     for cell, own in zip(grid.cells, content, strict=True):
         text = cell_text(own, cell.box, wraps)
@@ -89,7 +89,7 @@ def fill_cells(grid: Grid, words: Iterable[Word], fills: Iterable[Fill], page: i
                 page,
                 text,
                 bool(own) and all(word.bold for word in own),
-                _colour(cell.box, paints),
+                _colour(cell.box, paints[cell.row : cell.row + cell.row_span]),
                 None,
                 tuple(own),
             )
@@ -103,10 +103,28 @@ def _overlap(one: BBox, two: BBox) -> float:
     return width * height if width > 0 and height > 0 else 0.0
 
 
-def _colour(box: BBox, fills: list[Fill]) -> Colour | None:
+def _by_row(grid: Grid, fills: Iterable[Fill]) -> list[list[tuple[int, Fill]]]:
+    """The fills that touch each row of the grid, with their order."""
+    rows: list[list[tuple[int, Fill]]] = [[] for _ in range(len(grid.ys) - 1)]
+    for order, fill in enumerate(fills):
+        x0, top, x1, bottom = fill.box
+        if x1 <= grid.xs[0] or x0 >= grid.xs[-1] or bottom <= grid.ys[0] or top >= grid.ys[-1]:
+            continue
+        first = max(bisect_right(grid.ys, top) - 1, 0)
+        last = min(bisect_right(grid.ys, bottom), len(rows))
+        for row in range(first, last):
+            rows[row].append((order, fill))
+    return rows
+
+
+def _colour(box: BBox, rows: Sequence[Sequence[tuple[int, Fill]]]) -> Colour | None:
     """The colour that covers half of the box, in one fill or several; the one painted last if two do."""
+    fills = dict(item for row in rows for item in row)
+    if not fills:
+        return None
     area = max((box[2] - box[0]) * (box[3] - box[1]), 0.01)
     covered: dict[Colour, float] = {}
-    for fill in reversed(fills):
+    for order in sorted(fills, reverse=True):
+        fill = fills[order]
         covered[fill.colour] = covered.get(fill.colour, 0.0) + _overlap(fill.box, box)
     return next((colour for colour, size in covered.items() if size >= FILLED * area), None)

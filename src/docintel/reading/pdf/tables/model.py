@@ -9,13 +9,13 @@ from docintel.types import BBox, Mark
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What stands of a cell on one page."""
+    """What stands of a cell on one page; ``gap`` is the room under its text, in points."""
 
     page: int
     box: BBox
     text: str
     mark: Mark | None = None
-    confidence: float | None = None
+    gap: float = 0.0
 
 
 @dataclass(slots=True)

@@ -1,0 +1,115 @@
+"""Rows and cells that a page break cuts: does the top row of a page go on with what stands above it?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from docintel.reading.pdf.tables.model import Logical
+
+KEY = 0.85  # of the rows fill the key column, of at least
+KEY_ROWS = 4  # rows
+FULL = 4.0  # points under the text of a cell that is full to its bottom
+UNFINISHED = re.compile(
+    r"(?:[,;(/&-]|\b(?:dan|atau|yang|di|ke|dari|untuk|pada|dengan|dalam|serta|the|of|and))$", re.I
+)
+NUMBER = re.compile(r"^[\s\d.,%()Rp/-]+$")
+ENDED = re.compile(r"[.;:!?]$")
+
+
+def key_column(cells: Sequence[Logical], columns: int, header_rows: int) -> int | None:
+    """The first column that nearly each row fills by itself: a row without it is no row of its own."""
+    rows: dict[int, list[Logical]] = {}
+    for cell in cells:
+        if cell.text and cell.row >= header_rows:
+            rows.setdefault(cell.row, []).append(cell)
+    full = [row for row in rows.values() if len(row) > 1]
+    if len(full) < KEY_ROWS:
+        return None
+    for column in range(columns):
+        filled = sum(any(cell.column == column and cell.row_span == 1 for cell in row) for row in full)
+        if filled >= KEY * len(full):
+            return column
+    return None
+
+
+def continues(last: Sequence[Logical], top: Sequence[Logical], top_ruled: bool, key: int | None) -> bool:
+    """Is the top row of a page the rest of the row that the page before ends with?
+
+    Points are given for texts that read on from the cell above (a small first letter, an open end above),
+    for a missing key, and for a missing rule; taken for figures and for texts that begin anew.
+
+    Args:
+        last: the cells that reach into the last row of the page before.
+        top: the cells of the top row, after a repeated header.
+        top_ruled: a rule stands over the top row.
+        key: the column that each row fills (:func:`key_column`).
+    """
+    filled = [cell for cell in top if cell.text]
+    if not filled or len(filled) == len(top):
+        return False
+    keyless = key is not None and not any(cell.covers(key) for cell in filled)
+    score = (0 if top_ruled else 2) + (3 if keyless and len(filled) > 1 else 0)
+    for cell in filled:
+        above = _over(last, cell)
+        if above is None or (NUMBER.match(cell.text) and not keyless):
+            score -= 2
+        elif _reads_on(above, cell) or (len(filled) == 1 and _full(above, cell)):
+            score += 2
+        elif not keyless:
+            score -= 1
+    return score >= 2
+
+
+def carry(
+    last: Sequence[Logical], top: Sequence[Logical], same: bool, number: Callable[[int], int]
+) -> tuple[list[Logical], list[Logical]]:
+    """Let cells of the page before go on in the top row of this page.
+
+    All cells of a row that the page break cuts go on (``same``), and cells whose text reads on from the one
+    above, as long as everything left of them does so or is empty.
+
+    Returns:
+        The cells of the page before that grew, and those of the top row that begin anew.
+    """
+    grown: list[Logical] = []
+    rest: list[Logical] = []
+    leading = True
+    for cell in top:
+        above = _over(last, cell)
+        reads_on = above is not None and bool(cell.text) and _reads_on(above, cell)
+        if above is not None and (same or (reads_on and leading)):
+            end = number(cell.row + cell.row_span - 1)
+            above.row_span = max(above.row_span, end - above.row + 1)
+            if cell.text or cell.colour:
+                above.parts.extend(cell.parts)
+            grown.append(above)
+        else:
+            rest.append(cell)
+        leading = leading and (not cell.text or reads_on)
+    return grown, rest
+
+
+def _over(cells: Sequence[Logical], cell: Logical) -> Logical | None:
+    """The cell above with the same columns that has text."""
+    return next(
+        (
+            above
+            for above in cells
+            if above.column == cell.column and above.column_span == cell.column_span and above.text
+        ),
+        None,
+    )
+
+
+def _reads_on(above: Logical, cell: Logical) -> bool:
+    """Does the text of a cell read on from the one above?"""
+    text = cell.text.lstrip()
+    if not text:
+        return False
+    return text[0].islower() or text[0] in ",;)." or UNFINISHED.search(above.text) is not None
+
+
+def _full(above: Logical, cell: Logical) -> bool:
+    """Does the cell above break off at the very bottom of its page, in the same weight?"""
+    return above.parts[-1].gap < FULL and above.bold == cell.bold and ENDED.search(above.text) is None
