@@ -1,0 +1,83 @@
+"""The families of measures, each a function from a corpus to its scores; a new family is one more row.
+
+A score's group is a language, or the name of a table: floors are pinned per corpus, group and measure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from docintel.contract import result_json
+from docintel.errors import DocintelError
+from evaluation import prose, tables
+from evaluation.corpora import Corpus, language
+from evaluation.counting import Counts
+from evaluation.scores import Score
+
+Json = dict[str, Any]
+
+
+class Answers:
+    """What docintel says of each document, asked once; a document that fails has an empty answer."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, Json] = {}
+        self.failed: dict[Path, str] = {}
+
+    def of(self, path: Path) -> Json:
+        """``docintel extract --json``'s item for the file."""
+        if path not in self._known:
+            from docintel.pipeline import process  # noqa: PLC0415 - loads every stage
+
+            try:
+                self._known[path] = result_json(process(path), path.name)
+            except DocintelError as error:
+                self.failed[path] = str(error)
+                lists = ("segments", "programs", "dimensions", "years", "commitments", "warnings")
+                self._known[path] = {"document": {"text": ""}} | {name: [] for name in lists}
+        return self._known[path]
+
+
+Family = Callable[[Corpus, Answers], Iterator[Score]]
+
+
+def _add(sums: dict[tuple[str, str], Counts], group: str, scores: dict[str, Counts]) -> None:
+    for measure, counts in scores.items():
+        sums[group, measure] = sums.get((group, measure), Counts()) + counts
+
+
+def extraction(corpus: Corpus, answers: Answers) -> Iterator[Score]:
+    """Years, programs, dimensions and commitments per language; incomplete gold apart, as recall."""
+    whole: dict[tuple[str, str], Counts] = {}
+    part: dict[tuple[str, str], Counts] = {}
+    bad = surroundings = 0
+    for _, gold in corpus.files("[0-9][0-9][0-9].json"):
+        answer = answers.of(corpus.documents / gold["source"])
+        bad += prose.violations(answer)
+        surroundings += prose.forbidden(gold, answer)
+        complete = gold.get("complete", True)
+        group = language(gold) if complete else f"{language(gold)}-planted"
+        _add(whole if complete else part, group, prose.document(gold, answer))
+    for (group, measure), counts in sorted(whole.items()):
+        shares = measure in ("commitments_dimension", "commitments_actor")
+        yield Score(corpus.name, group, measure, counts, "recall" if shares else "f1")
+    for (group, measure), counts in sorted(part.items()):
+        yield Score(corpus.name, group, measure, counts, "recall")
+    yield Score(corpus.name, "all", "offset_violations", Counts(wrong=bad), "none")
+    yield Score(corpus.name, "all", "from_surroundings", Counts(wrong=surroundings), "none")
+
+
+def plan_tables(corpus: Corpus, answers: Answers) -> Iterator[Score]:
+    """Rows, indicators and the shares of right cells, each table a group of its own."""
+    for name, gold in corpus.files("table-*.json"):
+        answer = answers.of(corpus.documents / gold["source"])
+        for measure, counts in tables.Table(gold, answer["commitments"]).scores().items():
+            shared = measure not in ("rows", "indicators")
+            yield Score(corpus.name, name, measure, counts, "recall" if shared else "f1")
+        yield Score(corpus.name, name, "offset_violations", Counts(wrong=prose.violations(answer)), "none")
+
+
+#: All that the gate measures, by name.
+FAMILIES: dict[str, Family] = {"extraction": extraction, "tables": plan_tables}
