@@ -73,7 +73,12 @@ def test_five_year_plan_counts_from_its_first_year_and_leaves_out_the_end_state(
 
 
 def test_action_plan_keeps_the_targets_of_goals_apart() -> None:
-    first, second = commitments(ACTION_PLAN, header=3, above=["RENCANA AKSI KINERJA SASARAN TAHUN 2016"])
+    goal, first, second = commitments(
+        ACTION_PLAN, header=3, above=["RENCANA AKSI KINERJA SASARAN TAHUN 2016"]
+    )
+    assert (goal.program, goal.activity, goal.context) == (None, None, ("Meningkatkan kualitas",))
+    assert targets(goal) == [("Prosentase kab", "55,56 %", None)]
+    assert goal.quote == "Prosentase kab"
     assert first.program == "Proram Peningkatan Pelayanan"
     assert first.activity == "Pemilihan Awak Kendaraan"
     assert first.context == ("Meningkatkan kualitas",)

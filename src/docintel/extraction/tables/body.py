@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from docintel.extraction.tables.columns import NAME_ROLES, VALUE_ROLES, Column
 from docintel.extraction.tables.content import is_code, is_nothing
 from docintel.extraction.tables.grid import Cell, Grid
-from docintel.extraction.tables.headers import Header, is_number_row, repeats_header
+from docintel.extraction.tables.headers import Header
 from docintel.extraction.tables.names import (
     DEPTHS,
     Level,
@@ -20,11 +20,12 @@ from docintel.extraction.tables.names import (
     prefix_length,
 )
 from docintel.extraction.tables.places import Located, Place, locate
-from docintel.extraction.tables.records import Record
+from docintel.extraction.tables.records import Record, TargetItem
+from docintel.extraction.tables.rows import RowCells, body_rows, is_total
 from docintel.extraction.tables.sections import Sections
 from docintel.extraction.tables.text import squeeze
-from docintel.extraction.tables.values import Reading, RowCells, read_shared, read_value
-from docintel.extraction.tables.vocabulary import AGENCY_ROW, TOTAL_ROW
+from docintel.extraction.tables.values import Reading, read_shared, read_value
+from docintel.extraction.tables.vocabulary import AGENCY_ROW
 
 _READ_ROLES = VALUE_ROLES | {"time"}
 _LEVEL_OF_ROLE: dict[str, Level] = {"program": "program", "activity": "activity", "subactivity": "sub"}
@@ -41,6 +42,7 @@ class State:
     activity: Located | None = None
     chain: dict[str, Record] = field(default_factory=dict)
     current: Record | None = None
+    goal: Record | None = None
 
 
 class BodyReader:
@@ -55,7 +57,7 @@ class BodyReader:
         self._names = [column for column in reading.columns if column.role in NAME_ROLES]
         self._values = [column for column in reading.columns if column.role in _READ_ROLES]
         self._codes = reading.of_role("code", "number")
-        self._body = list(_body_rows(grid, header))
+        self._body = body_rows(grid, header, reading.columns)
         self._wide = frozenset(grid.table.section_rows)
         self._levels = {column.index: Levels(self._name_rows(column)) for column in self._names}
         self._name_starts = [
@@ -66,35 +68,29 @@ class BodyReader:
         """All programs and activities of the table that say more than their name, in order."""
         found: list[Record] = []
         for cells in self._body:
-            before = self.state.current
             self._read_row(cells)
-            opened = [record for record in self.state.chain.values() if record.row == cells.row]
-            if opened and self.state.current is not before:
-                found.extend(opened)
-            for record in opened:
-                self._give_agency(record)
-        return _unique(found)
-
-    def _give_agency(self, record: Record) -> None:
-        """An activity without an agency of its own has that of its program, the heading or the table."""
-        above = (other for other in self.state.chain.values() if other is not record)
-        parent = next((other for other in above if other.actors), None)
-        fallback = self.state.agency or self._reading.around.agency
-        if not record.actors and parent is not None:
-            record.actors.extend(parent.actors)
-        elif not record.actors and fallback is not None:
-            record.actors.append((fallback, "lead"))
+            found.extend(record for record in self.state.chain.values() if record.row == cells.row)
+            if self.state.goal is not None and self.state.goal.row == cells.row:
+                found.append(self.state.goal)
+        for record in found:
+            _settle_goal(record)
+        kept = _kept(_unique(found))
+        for record in kept:
+            _give_agency(record, self._reading.around.agency)
+        return sorted(kept, key=lambda record: record.row)
 
     def _read_row(self, cells: RowCells) -> None:
         own = [cell for cell in cells.own.values() if not is_nothing(cell)]
-        if not own or _is_total(own):
+        if not own or is_total(own):
             return
         if self._take_section(cells, own):
             return
         self._take_goals(cells)
         named = self._take_names(cells)
         if not named and self._is_goal_row(cells):
+            self._read_goal_row(cells)
             return
+        self._read_goal_values(cells)
         record = self.state.current
         if record is None:
             return
@@ -143,8 +139,47 @@ class BodyReader:
                     del self.state.goals[right]
                 self.state.goals[column.index] = locate(self._document, cell)
 
+    def _open_goal(self, cells: RowCells, columns: list[Column]) -> None:
+        """Begin the record of a goal's indicator: a promise without a program."""
+        for column in columns:
+            cell = cells.own.get(column.index)
+            if cell is None or is_nothing(cell):
+                continue
+            indicator = locate(self._document, cell)
+            record = Record("goal", cells.row, None, None, self._context(), quote=indicator)
+            record.indicators[column.index] = indicator
+            record.agency = self.state.agency
+            self.state.goal = record
+
+    def _read_goal_row(self, cells: RowCells) -> None:
+        indicators = self._reading.of_role("indicator")
+        self._open_goal(cells, indicators)
+        if self.state.goal is not None:
+            read_shared(self._reading, self.state.goal, cells)
+            self._read_values(self.state.goal, cells, self._values)
+
+    def _read_goal_values(self, cells: RowCells) -> None:
+        """Targets that stand with the goals at the left of a row that is a program's or an activity's."""
+        self._open_goal(cells, [column for column in self._reading.of_role("indicator") if column.goal])
+        if self.state.goal is not None:
+            self._read_values(self.state.goal, cells, [column for column in self._values if column.goal])
+
+    def _read_values(self, record: Record, cells: RowCells, columns: list[Column]) -> None:
+        for column in columns:
+            cell = cells.own.get(column.index)
+            if cell is not None and not is_nothing(cell):
+                read_value(self._reading, record, cells, column, cell)
+
+    def _context(self) -> tuple[Located, ...]:
+        return (
+            *self.state.sections.current(),
+            *(self.state.goals[index] for index in sorted(self.state.goals)),
+        )
+
     def _is_goal_row(self, cells: RowCells) -> bool:
         """Whether a row without a name speaks of a goal: its figures are no program's."""
+        if not self._names:
+            return True
         if any(self._covers_name(cells, column) for column in self._names):
             return False
         goal_columns = [
@@ -261,7 +296,7 @@ class BodyReader:
             state.program, state.activity = name, None
         elif level == "activity":
             state.activity = name
-        context = (*state.sections.current(), *(state.goals[index] for index in sorted(state.goals)))
+        context = self._context()
         if level == "sub" and state.activity is not None:
             context = (*context, state.activity)
         record = Record(
@@ -272,6 +307,8 @@ class BodyReader:
             context=context,
             number=number,
             quote=self._quote(cells, cell),
+            parent=above[-1] if above else None,
+            agency=state.agency,
         )
         state.chain = {key: other for key, other in state.chain.items() if DEPTHS[key] < depth}
         state.chain[level] = state.current = record
@@ -311,39 +348,41 @@ class BodyReader:
         return self.state.chain.get("program", record) if between else record
 
 
-def _body_rows(grid: Grid, header: Header) -> Iterator[RowCells]:
-    """Every row below the header that is neither the header again nor a count of the columns."""
-    covering: dict[int, Cell] = {}
-    for row in range(header.first, len(grid.rows)):
-        covering = {column: cell for column, cell in covering.items() if cell.last_row >= row}
-        own: dict[int, Cell] = {}
-        for cell in grid.rows[row]:
-            own[cell.column] = cell
-        if (
-            row >= header.last
-            and own
-            and not is_number_row(grid.rows[row])
-            and not repeats_header(grid.rows[row], header)
-        ):
-            yield RowCells(row, own, {c: cell for c, cell in covering.items() if c not in own})
-        for cell in own.values():
-            if cell.row_span > 1 and row >= header.last:
-                covering[cell.column] = cell
+def _settle_goal(record: Record) -> None:
+    """A goal has targets and no money of its own: figures that slid under "Rp" are its targets."""
+    if record.level != "goal":
+        return
+    if not record.targets:
+        indicator = next(iter(record.indicators.values()), None)
+        record.targets = [TargetItem(indicator, item.value, None, item.column) for item in record.amounts]
+    record.amounts = []
+    record.totals = []
 
 
-def _is_total(own: list[Cell]) -> bool:
-    texts = [
-        " ".join(
-            cell.text.casefold()
-            .replace(":", " ")
-            .replace("(", " ")
-            .replace(")", " ")
-            .replace(".", " ")
-            .split()
+def _kept(records: list[Record]) -> list[Record]:
+    """Records that say something of their own; a program that only heads its activities does not."""
+    leaf = any(record.level in ("activity", "sub") for record in records)
+    return [
+        record
+        for record in records
+        if record.has_figures
+        or (
+            not record.has_children
+            and record.level != "goal"
+            and (record.level != "program" or not leaf)
+            and (record.actors or record.indicators)
         )
-        for cell in own[:4]
     ]
-    return any(TOTAL_ROW.fullmatch(text) for text in texts)
+
+
+def _give_agency(record: Record, fallback: Located | None) -> None:
+    """A record without an agency of its own has that of the level above, of the heading or of the table."""
+    if record.actors:
+        return
+    if record.parent is not None and record.parent.actors:
+        record.actors.extend(record.parent.actors)
+    elif record.agency or fallback:
+        record.actors.append((record.agency or fallback, "lead"))  # type: ignore[arg-type] # one of them is there
 
 
 def _section_level(text: str, levels: dict[int, Levels]) -> Level:

@@ -20,7 +20,10 @@ _DATED = frozenset({"target", "money", "realization", "baseline", "end"})
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column. ``mixed`` holds ticks, targets or money: each cell says which.
+    """One column.
+
+    ``mixed`` holds ticks, targets or money, each cell says which; when ``moneyed`` only money. ``targeted``
+    means that a label says "target".
 
     ``ordinal`` is k of "Tahun k" and ``offset`` k of "n+k", as long as they have no calendar year.
     ``goal`` is true where the values are those of a goal, not of a program or activity.
@@ -39,6 +42,8 @@ class Column:
     scale: int | None = None
     funding: str | None = None
     period: bool = False
+    moneyed: bool = False
+    targeted: bool = False
 
 
 def read_columns(paths: list[list[Cell]]) -> list[Column]:
@@ -77,6 +82,8 @@ def _read(index: int, cells: list[Cell]) -> Column:
         goal=any(label.goal for label in labels) and not any(label.action for label in labels),
         scale=scales[-1] if scales else None,
         funding=next((label.funding for label in reversed(labels) if label.funding), None),
+        targeted=role in ("target", "mixed") and any(label.says_target for label in labels),
+        moneyed=any(label.money_word for label in labels) and not any(label.target_word for label in labels),
         period=any(len(set(label.years)) > 1 for label in labels) and year is None,
     )
 

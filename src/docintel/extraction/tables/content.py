@@ -17,6 +17,8 @@ _MONEY = re.compile(
 _FUNDING = re.compile(rf"(?:{'|'.join(FUNDING_SOURCES)})\b.{{0,40}}", re.IGNORECASE)
 _CODE = re.compile(r"(?:[\dXx]{1,4}[.\- ]){0,8}[\dXx]{1,4}\.?|\d+")
 _ENOUGH = 0.6
+#: A target of more letters than this that holds no figure is an indicator or a remark.
+_LONG_TARGET = 25
 
 
 def is_nothing(cell: Cell | None) -> bool:
@@ -49,6 +51,7 @@ class Content:
     agency: float
     funding: float
     code: float
+    words: float
 
 
 def content(cells: Iterable[Cell]) -> Content:
@@ -62,6 +65,7 @@ def content(cells: Iterable[Cell]) -> Content:
         agency=sum(bool(AGENCY_ROW.match(text)) for text in texts) / size,
         funding=sum(bool(_FUNDING.match(text)) for text in texts) / size,
         code=sum(map(is_code, texts)) / size,
+        words=sum(len(text) > _LONG_TARGET and not any(map(str.isdigit, text)) for text in texts) / size,
     )
 
 
@@ -73,28 +77,33 @@ def correct(columns: list[Column], contents: list[Content]) -> list[Column]:
     """
     corrected = []
     for column, found in zip(columns, contents, strict=True):
-        role = column.role
-        if found.filled == 0:
-            corrected.append(column)
-            continue
-        if role == "target" and found.money >= _ENOUGH:
-            role = "money"
-        elif role in ("money", "total", "funding") and found.agency >= _ENOUGH and found.digits < 0.3:
-            role = "agency"
-        elif role in ("money", "agency", "location") and found.funding >= _ENOUGH and found.digits < 0.3:
-            role = "funding"
-        elif role in ("agency", "funding", "location") and found.money >= _ENOUGH:
-            role = "money"
-        elif role == "money" and found.money == 0 and _beside_money(column, columns, contents):
-            role = "target"
-        elif role == "total" and found.digits < 0.5:
-            role = "remark"
-        elif role in ("name", "program", "activity") and found.code >= _ENOUGH and found.filled > 1:
-            role = "code"
-        corrected.append(
-            replace(column, role=role, goal=column.goal and role in ("target", "indicator", "unit"))
-        )
+        role = _by_content(column, found, columns, contents) if found.filled else column.role
+        goal = column.goal and role in ("target", "indicator", "unit", "mixed")
+        corrected.append(replace(column, role=role, goal=goal))
     return corrected
+
+
+def _by_content(column: Column, found: Content, columns: list[Column], contents: list[Content]) -> str:
+    """The role of one column that has contents."""
+    role, wordy = column.role, found.digits < 0.3
+    moved = role
+    if role == "target" and found.money >= _ENOUGH:
+        moved = "money"
+    elif role == "target" and column.year is None and found.words >= _ENOUGH:
+        moved = "remark"
+    elif role in ("money", "total", "funding") and found.agency >= _ENOUGH and wordy:
+        moved = "agency"
+    elif role in ("money", "agency", "location") and found.funding >= _ENOUGH and wordy:
+        moved = "funding"
+    elif role in ("agency", "funding", "location") and found.money >= _ENOUGH:
+        moved = "money"
+    elif role == "money" and found.money == 0 and _beside_money(column, columns, contents):
+        moved = "target"
+    elif role == "total" and found.digits < 0.5:
+        moved = "remark"
+    elif role in ("name", "program", "activity") and found.code >= _ENOUGH and found.filled > 1:
+        moved = "code"
+    return moved
 
 
 def _beside_money(column: Column, columns: list[Column], contents: list[Content]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ from docintel.extraction.tables.figures import has_comma_decimals
 from docintel.extraction.tables.grid import Cell, Grid, grids
 from docintel.extraction.tables.halves import join_halves
 from docintel.extraction.tables.headers import Header, find_header, is_number_row, paths
+from docintel.extraction.tables.names import is_program
 from docintel.extraction.tables.records import Record
 from docintel.extraction.tables.surroundings import Above, Surroundings
 from docintel.extraction.tables.text import vocabulary
@@ -21,6 +23,11 @@ from docintel.extraction.tables.years import date_columns, undated
 from docintel.settings import Settings
 from docintel.types import Commitment, Document, Lang, Mentions, Segment, Warning
 
+#: A column "Uraian" or "Nama" holds programs only where label, rows or caption say so.
+_PLAN_LABEL = re.compile(r"program|kegiatan|activit|project|proyek|aksi|action", re.IGNORECASE)
+_PLAN_CAPTION = re.compile(
+    r"rencana|program|kegiatan|anggaran|belanja|\baksi\b|prioritas|\bplan\b|budget|quick ?win", re.IGNORECASE
+)
 _PLAN_VALUES = frozenset({"target", "money", "mixed", "indicator", "agency", "time"})
 
 
@@ -92,23 +99,24 @@ class _Table:
         columns = join_halves(columns)
         contents = [content(cells) for cells in _column_cells(grid, header)]
         columns = date_columns(correct(columns, contents), around)
-        if not _is_plan(columns):
+        named = [
+            cell.text for c in columns if c.role in NAME_ROLES for cell in _cells_of(grid, header, c.index)
+        ]
+        if not _is_plan(columns, named, around.caption):
             self._report_header(grid, columns)
             return
         self._report_columns(grid, columns, [found.filled for found in contents])
         money = [cell.text for c in columns if c.role == "money" for cell in _cells_of(grid, header, c.index)]
         self.reading = Reading(document, around, tuple(columns), lang, has_comma_decimals(money))
         body = BodyReader(grid, header, self.reading, state)
-        self.records = _kept(body.records())
+        self.records = body.records()
         self.going_on = _Previous(tuple(columns), header, around, body.state)
 
     def _report_header(self, grid: Grid, columns: list[Column]) -> None:
         roles = {column.role for column in columns}
-        if roles & {"money", "mixed", "target"} and len(roles) > 1 and not roles & {"realization"}:
-            labels = "; ".join(column.label for column in columns if column.label)[:200]
-            message = (
-                f"No column of the table names a program or activity ({labels}): its rows are not extracted."
-            )
+        if roles & {"money", "target"} and len(roles) > 1 and "realization" not in roles:
+            labels = "; ".join(dict.fromkeys(column.label for column in columns if column.label))[:200]
+            message = f"No column of the table names a program, an activity or an indicator ({labels})."
             self.warnings.append(Warning("extract", "table_header", message, grid.page))
 
     def _report_columns(self, grid: Grid, columns: list[Column], filled: list[int]) -> None:
@@ -122,24 +130,16 @@ class _Table:
             self.warnings.append(Warning("extract", "table_years", message, grid.page))
 
 
-def _is_plan(columns: list[Column]) -> bool:
+def _is_plan(columns: list[Column], names: list[str], caption: str) -> bool:
+    """Whether the rows of a table are things to be done, or goals to be reached."""
     roles = {column.role for column in columns}
-    return bool(roles & NAME_ROLES) and bool(roles & _PLAN_VALUES)
-
-
-def _kept(records: list[Record]) -> list[Record]:
-    """Records that say something of their own; a program that only heads its activities does not."""
-    leaf = any(record.level != "program" for record in records)
-    return [
-        record
-        for record in records
-        if record.has_figures
-        or (
-            not record.has_children
-            and (record.level != "program" or not leaf)
-            and (record.actors or record.indicators)
-        )
-    ]
+    named = [column for column in columns if column.role in NAME_ROLES]
+    if not named:
+        return "indicator" in roles and any(column.targeted for column in columns)
+    if not roles & _PLAN_VALUES:
+        return False
+    weak = all(column.role == "name" and not _PLAN_LABEL.search(column.label) for column in named)
+    return not weak or any(map(is_program, names)) or bool(_PLAN_CAPTION.search(caption))
 
 
 def _column_cells(grid: Grid, header: Header) -> list[list[Cell]]:

@@ -58,6 +58,8 @@ def repeats_header(row: tuple[Cell, ...], header: Header) -> bool:
 def is_number_row(row: tuple[Cell, ...]) -> bool:
     """Whether a row only counts the columns: ``(1) (2) (3)`` or ``1 2 3=1+2``."""
     texts = [cell.text for cell in row if cell.text]
+    if not row or row[0].column > 0:
+        return False  # "1 2 3 4 5" under "Target tahun ke" are years
     matches = [_NUMBER_CELL.fullmatch(text) for text in texts]
     if len(texts) < 3 or not all(matches):
         return False

@@ -23,6 +23,8 @@ from docintel.extraction.tables.vocabulary import (
 _SHORTEST_MENDED = 5
 #: Two errors are allowed only in words this long ("kesiapan" must not become "kegiatan").
 _LONG = 9
+#: What a token without spaces may be made of; very short words would cut anything to pieces.
+_GLUED = frozenset(word for word in WORDS if len(word) > 3) | {"rp", "dan", "opd", "skpd"}
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 _ORDINAL = re.compile(
@@ -52,6 +54,7 @@ class Label:
     funding: str | None
     money_word: bool
     target_word: bool
+    says_target: bool
 
     @property
     def known(self) -> bool:
@@ -88,12 +91,14 @@ def read_label(text: str) -> Label:
         funding=next((name.upper() for name in FUNDING_SOURCES if re.search(rf"\b{name}\b", words)), None),
         money_word="money" in roles,
         target_word="target" in roles,
+        says_target=bool(tokens & {"target", "targets"}),
     )
 
 
 def mend(text: str) -> str:
     """Small letters, signs as spaces, and each word the known one that it is nearest to."""
-    tokens = re.findall(r"[^\W_]+|%", text.casefold())
+    glued = re.findall(r"[^\W_]+|%", text.casefold())
+    tokens = [part for token in glued for part in _unglue(token)]
     joined: list[str] = []
     skip = False
     for first, second in pairwise([*tokens, ""]):
@@ -105,6 +110,24 @@ def mend(text: str) -> str:
         else:
             joined.append(first)
     return " ".join(map(_mend_word, joined))
+
+
+@lru_cache(maxsize=4096)
+def _unglue(token: str) -> tuple[str, ...]:
+    """The words of a token that lost its spaces: "rpjuta" and "paguindikatif" are two each."""
+    if token in WORDS or len(token) < 6 or not token.isalpha():
+        return (token,)
+    best: list[tuple[str, ...] | None] = [()] + [None] * len(token)
+    for end in range(1, len(token) + 1):
+        for start in range(max(0, end - 16), end):
+            word, before = token[start:end], best[start]
+            if (
+                before is not None
+                and word in _GLUED
+                and (best[end] is None or len(before) + 1 < len(best[end] or ()))
+            ):
+                best[end] = (*before, word)
+    return best[-1] or (token,)
 
 
 @lru_cache(maxsize=4096)

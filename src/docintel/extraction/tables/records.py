@@ -57,6 +57,8 @@ class Record:
     years: list[YearItem] = field(default_factory=list)
     indicators: dict[int, Located] = field(default_factory=dict)
     has_children: bool = False
+    parent: Record | None = None
+    agency: Located | None = None
 
     @property
     def has_figures(self) -> bool:

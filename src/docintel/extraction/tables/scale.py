@@ -16,7 +16,8 @@ _NAMED = tuple(
     (
         factor,
         re.compile(
-            rf"\b{_MONEY}\b[\s.,(x*]*(?:dalam |in )?(?:{words})\b|\b(?:{words})\)?\s*(?:of )?\(?{_MONEY}\b"
+            rf"\b{_MONEY}(?:[\s.,(x*]+|(?={words}))(?:dalam |in )?(?:{words})\b"
+            rf"|\b(?:{words})\)?\s*(?:of )?\(?{_MONEY}\b"
             rf"|\b(?:dalam|in)\s+(?:{_MONEY}[\s.]*)?(?:{words})\b|[(\[]\s*x?\s*(?:{words})\s*[)\]]"
         ),
     )

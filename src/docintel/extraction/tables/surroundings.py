@@ -44,6 +44,7 @@ class Surroundings:
     first: int | None = None
     last: int | None = None
     agency: Located | None = None
+    caption: str = ""
     titled: bool = False
     heading: Located | None = None
 
@@ -82,6 +83,7 @@ class Above:
             first=first,
             last=last,
             agency=self._agency(blocks),
+            caption=caption or " ".join(text for text, _ in texts[:3]),
             titled=bool(ranges),
             heading=next(
                 (located(self._document, block) for _, block in texts if block.kind == "heading"), None

@@ -11,25 +11,14 @@ from docintel.extraction.tables.figures import plain, read_money
 from docintel.extraction.tables.grid import Cell
 from docintel.extraction.tables.places import Located, Place, locate, within
 from docintel.extraction.tables.records import AmountItem, Record, TargetItem, YearItem
+from docintel.extraction.tables.rows import RowCells
 from docintel.extraction.tables.surroundings import Surroundings
 from docintel.extraction.tables.years import year_place, years_in
 from docintel.types import Document, Lang
 
 _BULLET = re.compile(r"^[ \t]*(?:[-•*–▪●]|\d{1,2}[.)]|[a-z][.)])[ \t]*(?=\S)", re.MULTILINE)
+_OPEN_END = re.compile(r"(?:,|/|&|-|\b(?:dan|dan/atau|serta|of|and|for|bidang))$", re.IGNORECASE)
 _MONEY_INDICATOR = re.compile(r"(?:pagu|anggaran|dana|biaya|budget|jumlah dana)\b.{0,25}", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class RowCells:
-    """A row as its columns see it: cells that begin here, and those that reach here from above."""
-
-    row: int
-    own: dict[int, Cell]
-    covering: dict[int, Cell]
-
-    def at(self, column: int) -> Cell | None:
-        """The cell in force in a column."""
-        return self.own.get(column) or self.covering.get(column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +44,27 @@ def read_shared(reading: Reading, record: Record, cells: RowCells) -> None:
             record.indicators[column.index] = locate(reading.document, cell)
     for column in reading.of_role("agency", "partner"):
         cell = cells.at(column.index)
-        if cell is None or is_nothing(cell):
+        if cell is None or not any(map(str.isalpha, cell.text)):
+            continue
+        if _is_tail(record, cell):
+            name, role = record.actors[-1]
+            rest = locate(reading.document, cell)
+            record.actors[-1] = (Located(f"{name.text} {rest.text}", (*name.places, *rest.places)), role)
             continue
         for name in _listed(reading.document, cell):
             if all(name.text != known.text for known, _ in record.actors):
                 record.actors.append((name, "lead" if column.role == "agency" else "partner"))
+
+
+def _is_tail(record: Record, cell: Cell) -> bool:
+    """Whether a page break cut the agency of the row before: "Dinas Pemuda, dan" / "Olahraga"."""
+    if not record.actors or not record.actors[-1][0].places:
+        return False
+    name = record.actors[-1][0]
+    next_page = (
+        cell.page is not None and name.places[-1].page is not None and cell.page == name.places[-1].page + 1
+    )
+    return next_page and (bool(_OPEN_END.search(name.text)) or cell.text[:1].islower())
 
 
 def read_value(reading: Reading, record: Record, cells: RowCells, column: Column, cell: Cell) -> None:
@@ -86,7 +91,7 @@ def _role_of(column: Column, cell: Cell, record: Record, reading: Reading) -> st
     if role == "mixed":
         indicator = _indicator(reading, record, column)
         moneyed = indicator is not None and _MONEY_INDICATOR.fullmatch(indicator.text)
-        role = "money" if is_money(cell.text) or column.scale or moneyed else "target"
+        role = "money" if is_money(cell.text) or column.scale or column.moneyed or moneyed else "target"
     elif role in ("total", "end_money") or (role == "target" and _says_rupiah(cell.text)):
         role = "money"
     elif role == "money" and not any(map(str.isdigit, cell.text)):

@@ -71,8 +71,8 @@ LABEL_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("project", r"\binisiatif\b|\binitiatives?\b|\binovasi\b|\bquick ?wins?\b|\bproyek\b|\bprojects?\b|\baplikasi\b"),
         ("action", r"\brencana aksi\b|\baksi\b|\baction plans?\b|\bactions?\b|\bupaya\b|\blangkah\b"),
         ("outcome", r"\bkeluaran\b|\bhasil\b|\boutputs?\b|\boutcomes?\b"),
-        ("agency", r"\bperangkat daerah\b|\bopd\b|\bskpd\b|\bskpa\b|\bpd\b|\bdinas\b|\binstitusi\b|\binstitution\b"
-                   r"|\blembaga\b|\boffice\b|\borganisasi\b"),
+        ("agency", r"^(?:nama |nomenklatur )?(?:perangkat daerah|opd|skpd|skpa|pd|dinas|institusi|institution|lembaga|office|organisasi)"
+                   r"\b.{0,30}$"),
         ("context", r"\btujuan\b|\bsasaran\b|\bmisi\b|\bvisi\b|\bstrateg\w+\b|\barah\b|\bkebijakan\b|\bisu\b|\bprioritas\b"
                     r"|\bdimensi\b|\bdimensions?\b|\bpilar\b|\bpillars?\b|\baspek\b|\burusan\b|\bbidang\b|\bfokus\b|\btema\b"
                     r"|\bgoals?\b|\bobjectives?\b|\bmission\b|\bkategori\b|\bcategory\b|\bsektor\b|\bsector\b|\bklaster\b"
