@@ -1,0 +1,93 @@
+"""How every command behaves: help, wrong usage, errors as one sentence, what is imported."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Outcome
+
+Docintel = Callable[..., Outcome]
+
+HEAVY = ("torch", "spacy", "pandas", "sentence_transformers", "sklearn", "transformers")
+
+
+def imported_by(code: str, cwd: Path) -> set[str]:
+    """The modules loaded after running ``code`` in a fresh process."""
+    script = (
+        f"import sys\ntry:\n    {code}\nexcept SystemExit:\n    pass\n"
+        "print('\\n'.join(sys.modules), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=cwd, check=True)
+    return set(done.stderr.split("\n"))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--help"],
+        ["detect", "release.txt"],
+        ["detect", "--lines", "release.txt"],
+        ["extract", "release.txt"],
+        ["ingest", "release.txt", "--workers", "0"],
+        ["search", "smart"],
+        ["stats"],
+    ],
+)
+def test_no_command_imports_what_it_does_not_need(arguments: list[str], tmp_path: Path) -> None:
+    (tmp_path / "release.txt").write_text("Pada tahun 2025 Pemerintah Kota akan membangun smart city.\n")
+    loaded = imported_by(f"import docintel.cli; docintel.cli.main({arguments!r})", tmp_path)
+    assert "docintel.cli.app" in loaded
+    assert not loaded & set(HEAVY)
+
+
+def test_without_arguments_the_help_is_shown(docintel: Docintel) -> None:
+    outcome = docintel()
+    assert "Commands:" in outcome.stdout + outcome.stderr
+
+
+@pytest.mark.parametrize("command", ["detect", "extract", "ingest", "search", "export", "stats", "show"])
+def test_every_command_explains_itself_with_an_example(command: str, docintel: Docintel) -> None:
+    outcome = docintel(command, "--help")
+    assert outcome.code == 0
+    assert f"Example: docintel {command}" in " ".join(outcome.stdout.split())
+
+
+@pytest.mark.parametrize(
+    "arguments", [["nonsense"], ["extract"], ["extract", "--nonsense", "x"], ["detect", "--lines", "a", "b"]]
+)
+def test_wrong_usage_is_exit_code_2(arguments: list[str], docintel: Docintel) -> None:
+    outcome = docintel(*arguments)
+    assert outcome.code == 2
+    assert outcome.stdout == ""
+    assert "Traceback" not in outcome.stderr
+
+
+@pytest.mark.parametrize("command", ["detect", "extract"])
+def test_a_missing_file_is_one_sentence_and_the_others_are_done(
+    command: str, docintel: Docintel, tmp_path: Path
+) -> None:
+    good = tmp_path / "good.txt"
+    good.write_text("Pada tahun 2025 Pemerintah Kota akan membangun pusat data.\n")
+    outcome = docintel(command, tmp_path / "none.txt", good, "--json")
+    assert outcome.code == 1
+    failed, done = outcome.json()
+    assert failed["error"]["code"] == "not_found"
+    assert "none.txt" in failed["error"]["message"]
+    assert done["path"] == str(good)
+    assert len(outcome.stderr.strip().splitlines()) == 1
+    assert docintel(command, tmp_path / "none.txt", "--json").code == 2
+
+
+def test_debug_shows_the_traceback_wherever_it_stands(docintel: Docintel, tmp_path: Path) -> None:
+    library = tmp_path / "library.db"
+    library.write_text("this is not a database, it is a line of text that is long enough")
+    quiet = docintel("stats", "--library", library)
+    assert quiet.code == 2
+    assert "Traceback" not in quiet.stderr
+    with pytest.raises(Exception, match=r"library\.db"):
+        docintel("stats", "--library", library, "--debug")
