@@ -21,7 +21,7 @@ def commitment(text: str, quote: str, **fields: Any) -> Commitment:
     """A commitment whose quote stands in ``text``; every field may be given."""
     start = text.index(quote)
     values: dict[str, Any] = {
-        "id": hashlib.sha256(f"{start}{quote}".encode()).hexdigest()[:16],
+        "id": hashlib.sha256(f"{start}{quote}".encode("utf-8", "surrogatepass")).hexdigest()[:16],
         "kind": "prose",
         "program": None,
         "activity": None,

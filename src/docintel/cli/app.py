@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from docintel.cli import detect, extract
+from docintel.cli import detect, export, extract, ingest, search, show, stats
 from docintel.errors import DocintelError
 
 EXIT_UNEXPECTED = 2
@@ -27,6 +27,11 @@ app = typer.Typer(
 )
 app.command()(detect.detect)
 app.command()(extract.extract)
+app.command()(ingest.ingest)
+app.command()(search.search)
+app.command()(show.show)
+app.command()(stats.stats)
+app.command()(export.export)
 
 
 def _version(wanted: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -83,3 +84,9 @@ def console() -> Console:
 
     plain = not sys.stdout.isatty()
     return Console(highlight=False, soft_wrap=plain, width=160 if plain else None)
+
+
+def shown_path(path: str) -> str:
+    """A path as a person at this folder would write it."""
+    here = os.getcwd() + os.sep  # noqa: PTH109 - a str may hold any file name
+    return path.removeprefix(here)

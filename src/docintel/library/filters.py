@@ -32,8 +32,8 @@ class Filters:
     """What a commitment must be; several values of one filter are alternatives, an empty one is none.
 
     ``program`` and ``actor`` are words that stand in the name, whatever case; ``document`` is an id or the
-    beginning of one (six characters or more), a path, the end of a path, or words of the title; ``years``
-    are inclusive spans of which one must overlap the commitment's own.
+    beginning of one (six characters or more), a path, the end of a path, how a file's name begins, or words
+    of the title; ``years`` are inclusive spans of which one must overlap the commitment's own.
     """
 
     program: tuple[str, ...] = ()
@@ -109,6 +109,10 @@ def matching_documents(reference: str) -> Select[Any]:
         sources.c.path == wanted,
         sources.c.path.like("%/" + escaped(wanted.lstrip("./")), escape="\\"),
     ]
+    name = escaped(wanted)
+    if "/" not in wanted:
+        begins = sources.c.path.like(f"%/{name}%", escape="\\")
+        tests.append(and_(begins, ~sources.c.path.like(f"%/{name}%/%", escape="\\")))
     by_path = select(sources.c.document_id).where(or_(*tests))
     ways = [documents.c.id.in_(by_path), _all_words(documents.c.folded_title, wanted)]
     if _HASH.fullmatch(wanted.lower()):

@@ -1,0 +1,44 @@
+"""The filters that search and export share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from docintel.errors import UsageError
+
+if TYPE_CHECKING:
+    from docintel.library import Filters
+
+_LANGS = ("id", "jv", "en", "und")
+_KINDS = ("prose", "table")
+_STATUSES = ("planned", "ongoing", "done", "missed", "dropped", "stated")
+
+Program = Annotated[list[str] | None, typer.Option(metavar="NAME", help="Words of a program's name.")]
+Dimension = Annotated[list[str] | None, typer.Option(metavar="KEY", help="Such as mobility or governance.")]
+Year = Annotated[list[str] | None, typer.Option(metavar="A[..B]", help="2025, 2025..2029, 2025.. or ..2029.")]
+Lang = Annotated[list[str] | None, typer.Option(metavar="LANG", help="id, jv, en or und.")]
+Actor = Annotated[list[str] | None, typer.Option(metavar="NAME", help="Words of an actor's name.")]
+InDocument = Annotated[
+    list[str] | None, typer.Option("--document", metavar="DOC", help="An id, a path, or words of a title.")
+]
+Kind = Annotated[list[str] | None, typer.Option(metavar="KIND", help="prose or table.")]
+Status = Annotated[list[str] | None, typer.Option(metavar="STATUS", help=", ".join(_STATUSES) + ".")]
+
+
+def filters(options: dict[str, list[str] | None]) -> Filters:
+    """The filters of the command's options; one given twice is either.
+
+    Raises:
+        UsageError: when a value is none that there is.
+    """
+    from docintel.library import Filters, parse_years  # noqa: PLC0415 - kept out of --help
+
+    values = {name: tuple(given or ()) for name, given in options.items()}
+    for name, allowed in (("lang", _LANGS), ("kind", _KINDS), ("status", _STATUSES)):
+        for value in values.get(name, ()):
+            if value not in allowed:
+                raise UsageError(f"--{name} {value} is not known: use {', '.join(allowed)}.")
+    years = tuple(parse_years(text) for text in values.pop("year", ()))
+    return Filters(years=years, **values)

@@ -1,0 +1,130 @@
+"""``docintel ingest``: documents into the library."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from docintel.cli.common import (
+    DEFAULT_LIBRARY,
+    EXIT_FINDINGS,
+    EXIT_NOTHING,
+    AsJson,
+    LibraryOption,
+    exit_code,
+    print_json,
+    say,
+)
+from docintel.errors import UsageError
+
+if TYPE_CHECKING:
+    from docintel.ingest import Report
+    from docintel.settings import Settings
+
+_INTERRUPTED = 130  # 128 + SIGINT, as shells count
+_GIB = 1024**3
+
+
+def ingest(  # noqa: PLR0913 - one parameter an option
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="PATH…", help="Files, folders, or - for a list of paths on standard input."),
+    ] = None,
+    *,
+    workers: Annotated[
+        int | None, typer.Option(min=0, help="Processes. Default: one a core; 0: none but this one.")
+    ] = None,
+    retry: Annotated[
+        str | None, typer.Option(metavar="failed", help="Only what failed before, under PATH or anywhere.")
+    ] = None,
+    stale: Annotated[
+        bool, typer.Option("--stale", help="Only what an older version extracted, under PATH or anywhere.")
+    ] = False,
+    seconds: Annotated[float | None, typer.Option(min=0.1, help="Time limit for one document.")] = None,
+    memory: Annotated[float | None, typer.Option(min=0.1, help="GiB that one worker may take.")] = None,
+    ocr: Annotated[bool, typer.Option("--ocr/--no-ocr", help="Read scanned pages with Tesseract.")] = True,
+    log: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Add a line of JSON for each document to this file.")
+    ] = None,
+    library: LibraryOption = DEFAULT_LIBRARY,
+    as_json: AsJson = False,
+) -> None:
+    """Read documents and store what they promise. Stop it at any time and run it again.
+
+    Example: docintel ingest plans/ --library city.db
+    """
+    if not paths and not retry and not stale:
+        raise UsageError("Name files or folders to ingest, or - to read their names from standard input.")
+    if retry not in (None, "failed"):
+        raise UsageError(f"--retry {retry} is not known: write --retry failed.")
+    from docintel.cli.progress import watching  # noqa: PLC0415 - kept out of --help
+    from docintel.ingest import Options  # noqa: PLC0415 - the same
+    from docintel.ingest import ingest as run  # noqa: PLC0415 - the same
+    from docintel.library import open_library  # noqa: PLC0415 - the same
+
+    options = Options(workers, retry is not None, stale, _settings(seconds, memory, ocr=ocr))
+    given = _given(paths or [])
+    signal.signal(signal.SIGTERM, _interrupt)
+    with open_library(library, create=bool(given), writable=True) as opened, watching(log) as observers:
+        report = run(given, opened, options, observers)
+    if as_json:
+        print_json(report.json())
+    else:
+        _print(report)
+    raise typer.Exit(_exit_code(report))
+
+
+def _settings(seconds: float | None, memory: float | None, *, ocr: bool) -> Settings:
+    from dataclasses import replace  # noqa: PLC0415 - kept out of --help
+
+    from docintel.settings import Settings as Defaults  # noqa: PLC0415 - the same
+
+    settings = replace(Defaults(), ocr=ocr)
+    if seconds is not None:
+        settings = replace(settings, document_seconds=seconds)
+    if memory is not None:
+        settings = replace(settings, document_memory_bytes=int(memory * _GIB))
+    return settings
+
+
+def _given(paths: list[str]) -> list[str]:
+    from docintel.ingest.walk import paths_of_list  # noqa: PLC0415 - kept out of --help
+
+    found: list[str] = []
+    for path in paths:
+        found += paths_of_list(sys.stdin.buffer.read()) if path == "-" else [path]
+    if paths and not found:
+        raise UsageError("The list of paths on standard input is empty: give at least one path.")
+    return found
+
+
+def _interrupt(number: int, frame: object) -> None:
+    """Being asked to end is like Ctrl-C: what is stored stays, the workers end."""
+    del number, frame
+    raise KeyboardInterrupt
+
+
+def _exit_code(report: Report) -> int:
+    if report.interrupted:
+        return _INTERRUPTED
+    failed = report.count("failed")
+    done = len(report.events) - failed
+    if report.stopped is not None:
+        return EXIT_FINDINGS if done else EXIT_NOTHING
+    return exit_code(done, failed)
+
+
+def _print(report: Report) -> None:
+    counts = {name: report.count(name) for name in ("added", "updated", "unchanged", "failed")}
+    told = ", ".join(f"{count} {name}" for name, count in counts.items() if count) or "nothing to do"
+    typer.echo(f"{told}; {report.pages} pages in {report.seconds:.1f} s.")
+    if counts["failed"]:
+        say("Try the failed ones again with docintel ingest --retry failed.")
+    if report.interrupted:
+        say("Interrupted: what was stored is kept; run the same command again to go on.")
+    if report.stopped is not None:
+        say(f"docintel: {report.stopped}")

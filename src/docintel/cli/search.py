@@ -1,0 +1,131 @@
+"""``docintel search``: commitments by words and filters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from docintel.cli import filter_options as of
+from docintel.cli.common import DEFAULT_LIBRARY, AsJson, LibraryOption, console, print_json, say, shown_path
+from docintel.errors import UsageError
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from docintel.library import Found, Hit
+
+_MODES = ("keyword", "semantic", "hybrid")
+
+
+def search(  # noqa: PLR0913 - one parameter an option
+    query: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="QUERY", help='Words, "a phrase", begin*, OR, NOT. None lists all.'),
+    ] = None,
+    *,
+    program: of.Program = None,
+    dimension: of.Dimension = None,
+    year: of.Year = None,
+    lang: of.Lang = None,
+    actor: of.Actor = None,
+    document: of.InDocument = None,
+    kind: of.Kind = None,
+    status: of.Status = None,
+    limit: Annotated[int, typer.Option(min=0, help="Hits to show.")] = 20,
+    offset: Annotated[int, typer.Option(min=0, help="Hits to skip.")] = 0,
+    mode: Annotated[str, typer.Option(help="keyword, semantic or hybrid.")] = "keyword",
+    library: LibraryOption = DEFAULT_LIBRARY,
+    as_json: AsJson = False,
+) -> None:
+    """Search the commitments of the library.
+
+    Example: docintel search "smart city" --year 2025..2029 --dimension mobility
+    """
+    from docintel.library import SearchRequest, open_library  # noqa: PLC0415 - kept out of --help
+
+    if mode not in _MODES:
+        raise UsageError(f"--mode {mode} is not known: use {', '.join(_MODES)}.")
+    wanted = of.filters(
+        {
+            **{"program": program, "dimension": dimension, "year": year, "lang": lang},
+            **{"actor": actor, "document": document, "kind": kind, "status": status},
+        }
+    )
+    words = " ".join(query or ())
+    request = SearchRequest(words, wanted, limit, offset, mode)  # type: ignore[arg-type] # checked above
+    with open_library(library) as opened:
+        found = opened.search(request)
+    if as_json:
+        print_json(_json(found))
+    else:
+        _print(found, offset)
+
+
+def _json(found: Found) -> dict[str, Any]:
+    return {
+        "total": found.total,
+        "hits": [
+            {
+                "score": hit.score,
+                "commitment": hit.commitment,
+                "document": {
+                    "id": hit.document.id,
+                    "title": hit.document.title,
+                    "path": hit.document.path,
+                },
+                "page": hit.page,
+                "snippet": hit.snippet.text,
+                "highlights": [list(span) for span in hit.snippet.highlights],
+            }
+            for hit in found.hits
+        ],
+        "corrected": found.corrected,
+        "any_word": found.any_word,
+    }
+
+
+def _print(found: Found, offset: int) -> None:
+    for typed, used in found.corrected.items():
+        say(f"No document has the word {typed}: searched for {used}.")
+    if found.any_word:
+        say("No commitment has all these words: these have some of them.")
+    out = console()
+    for number, hit in enumerate(found.hits, start=offset + 1):
+        out.print(_heading(number, hit))
+        out.print(_snippet(hit))
+        page = "" if hit.page is None else f", page {hit.page}"
+        out.print(f"    {shown_path(hit.document.path)}{page}", style="dim", markup=False)
+    last = offset + len(found.hits)
+    shown = f", {offset + 1} to {last} shown" if found.hits and len(found.hits) < found.total else ""
+    out.print(f"{found.total} {'commitment' if found.total == 1 else 'commitments'}{shown}.", markup=False)
+
+
+def _heading(number: int, hit: Hit) -> Text:
+    from rich.text import Text  # noqa: PLC0415 - only readable output needs it
+
+    item = hit.commitment
+    name = " – ".join(" ".join(text.split()) for text in (item["program"], item["activity"]) if text)
+    text = Text(f"{number}. ")
+    if name:
+        text.append(name, style="bold")
+        text.append("  ")
+    facts = [years(item), item["status"], item["lang"], *item["dimensions"]]
+    return text.append(" · ".join(fact for fact in facts if fact), style="cyan")
+
+
+def _snippet(hit: Hit) -> Text:
+    from rich.text import Text  # noqa: PLC0415 - only readable output needs it
+
+    text = Text(f"    {hit.snippet.text}")
+    for start, end in hit.snippet.highlights:
+        text.stylize("bold yellow", start + 4, end + 4)
+    return text
+
+
+def years(commitment: dict[str, Any]) -> str:
+    """The span of a commitment as "2025–2029", "2025", "–2030" or nothing."""
+    first, last = commitment["start_year"], commitment["end_year"]
+    if first == last:
+        return "" if first is None else str(first)
+    return f"{'' if first is None else first}–{'' if last is None else last}"

@@ -1,0 +1,162 @@
+"""``docintel show``: one document of the library, page by page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from docintel.cli.common import DEFAULT_LIBRARY, AsJson, LibraryOption, console, print_json, shown_path
+from docintel.cli.search import years
+from docintel.errors import UsageError
+
+if TYPE_CHECKING:
+    from docintel.library import Library
+    from docintel.library.documents import Stored
+
+
+def show(
+    document: Annotated[str, typer.Argument(help="An id or its beginning, a path, or words of a title.")],
+    page: Annotated[int | None, typer.Option(min=1, help="This page alone.")] = None,
+    tables: Annotated[bool, typer.Option("--tables", help="Show the tables as they stand.")] = False,
+    library: LibraryOption = DEFAULT_LIBRARY,
+    as_json: AsJson = False,
+) -> None:
+    """Show what was found in one document, page by page.
+
+    Example: docintel show masterplan.pdf --page 12
+    """
+    from docintel.library import open_library  # noqa: PLC0415 - kept out of --help
+
+    with open_library(library) as opened:
+        stored = opened.document(_one(opened, document))
+    if as_json:
+        print_json(_json(stored, page))
+        return
+    _print_head(stored)
+    if tables:
+        _print_tables(stored, page)
+    else:
+        _print_pages(stored, page)
+
+
+def _one(library: Library, reference: str) -> str:
+    found = library.find_documents(reference)
+    if not found:
+        raise UsageError(
+            f"No document of {library.target} is or is called {reference!r}: see docintel search."
+        )
+    if len(found) > 1:
+        some = ", ".join(f"{shown_path(item.path)} ({item.id[:8]})" for item in found[:5])
+        more = f" and {len(found) - 5} more" if len(found) > 5 else ""
+        raise UsageError(f"{reference!r} may be {some}{more}: name one by its path or id.")
+    return found[0].id
+
+
+def _json(stored: Stored, page: int | None) -> dict[str, Any]:
+    def here(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        return [item for item in items if page in (None, item.get("page"))]
+
+    return {
+        "document": {**stored.document, "paths": list(stored.paths), "pipeline": stored.pipeline},
+        "segments": here(stored.segments),
+        **{name: here(stored.mentions[name]) for name in ("programs", "dimensions", "years")},
+        "commitments": [{**item, "page": at} for at, item in stored.commitments if page in (None, at)],
+        "tables": [table for table in stored.tables if page is None or page in table["pages"]],
+        "warnings": here(stored.warnings),
+    }
+
+
+def _print_head(stored: Stored) -> None:
+    out = console()
+    document = stored.document
+    out.print(document["title"] or shown_path(document["path"]), style="bold", markup=False)
+    facts = [shown_path(path) for path in stored.paths]
+    facts += [f"id {document['id'][:12]}", document["media_type"]]
+    if document["pages"]:
+        facts.append(f"{document['pages']} pages")
+    if document["published"]:
+        facts.append(f"published {document['published']}")
+    facts.append(", ".join(f"{lang} {share:.0%}" for lang, share in document["languages"].items()))
+    out.print(" · ".join(fact for fact in facts if fact), style="dim", markup=False)
+
+
+def _print_pages(stored: Stored, page: int | None) -> None:
+    out = console()
+    found: dict[int | None, dict[str, list[Any]]] = {}
+    for name in ("programs", "dimensions", "years"):
+        for mention in stored.mentions[name]:
+            found.setdefault(mention["page"], {}).setdefault(name, []).append(mention)
+    for at, commitment in stored.commitments:
+        found.setdefault(at, {}).setdefault("commitments", []).append(commitment)
+    for warning in stored.warnings:
+        found.setdefault(warning["page"], {}).setdefault("warnings", []).append(warning)
+    for at in sorted(found, key=lambda number: number or 0):
+        if page in (None, at):
+            out.print()
+            out.print("The document" if at is None else f"Page {at}", style="bold cyan")
+            _print_page(found[at])
+
+
+def _print_page(found: dict[str, list[Any]]) -> None:
+    from rich.table import Table  # noqa: PLC0415 - only readable output needs it
+
+    out = console()
+    for name, key in (("programs", "name"), ("dimensions", "dimension"), ("years", "text")):
+        values = dict.fromkeys(" ".join(str(item[key]).split()) for item in found.get(name, []))
+        if values:
+            out.print(f"  {name}: {', '.join(values)}", markup=False)
+    for warning in found.get("warnings", []):
+        out.print(f"  {warning['message']}", style="yellow", markup=False)
+    if not found.get("commitments"):
+        return
+    table = Table(show_lines=True)
+    for heading in ("program, activity", "years", "status", "targets, amounts", "actors", "quote"):
+        table.add_column(heading)
+    for item in found["commitments"]:
+        table.add_row(*(_cell(text) for text in _row(item)))
+    out.print(table)
+
+
+def _row(item: dict[str, Any]) -> tuple[str, ...]:
+    facts = [
+        f"{target['indicator'] + ': ' if target['indicator'] else ''}{target['text']}"
+        for target in item["targets"]
+    ]
+    facts += [amount["text"] for amount in item["amounts"]]
+    return (
+        "\n".join(text for text in (item["program"], item["activity"]) if text),
+        years(item),
+        item["status"],
+        "\n".join(facts),
+        "\n".join(actor["name"] for actor in item["actors"]),
+        " ".join(item["quote"].split()),
+    )
+
+
+def _print_tables(stored: Stored, page: int | None) -> None:
+    from rich.table import Table  # noqa: PLC0415 - only readable output needs it
+
+    out = console()
+    for number, table in enumerate(stored.tables, start=1):
+        if page is not None and page not in table["pages"]:
+            continue
+        pages = ", ".join(map(str, table["pages"]))
+        title = f"Table {number}, page {pages}" + (f": {table['caption']}" if table["caption"] else "")
+        shown = Table(title=_cell(title), title_justify="left", show_lines=True, show_header=False)
+        grid: list[list[str]] = [[""] * table["columns"] for _ in range(table["rows"])]
+        for row, column, _, _, _, text, mark in table["cells"]:
+            if row < table["rows"] and column < table["columns"]:
+                value = " ".join(text.split()) or ("■" if mark else "")
+                grid[row][column] = " ".join(part for part in (grid[row][column], value) if part)
+        for row in grid:
+            shown.add_row(*(_cell(text) for text in row))
+        out.print(shown)
+    if not stored.tables:
+        out.print("No table was found in it.")
+
+
+def _cell(text: str) -> Any:
+    from rich.text import Text  # noqa: PLC0415 - only readable output needs it
+
+    return Text(text)  # not markup, whatever brackets the document has

@@ -1,0 +1,30 @@
+"""``docintel stats``: what the library holds."""
+
+from __future__ import annotations
+
+from docintel.cli.common import DEFAULT_LIBRARY, AsJson, LibraryOption, console, print_json
+
+
+def stats(library: LibraryOption = DEFAULT_LIBRARY, as_json: AsJson = False) -> None:
+    """Count what the library holds.
+
+    Example: docintel stats --json
+    """
+    from docintel.library import open_library  # noqa: PLC0415 - kept out of --help
+
+    with open_library(library) as opened:
+        found = opened.stats().json()
+    if as_json:
+        print_json(found)
+        return
+    from rich.table import Table  # noqa: PLC0415 - only readable output needs it
+
+    table = Table(title=library, title_justify="left", show_header=False)
+    for name, value in found.items():
+        shown = (
+            ", ".join(f"{lang} {share:.0%}" for lang, share in value.items())
+            if name == "languages"
+            else value
+        )
+        table.add_row(name, f"{shown:,}" if isinstance(shown, int) else shown)
+    console().print(table)

@@ -1,0 +1,192 @@
+"""Commitments as JSON lines, CSV and XLSX. The same rows give the same bytes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import IO, Any, Literal
+
+from docintel.contract import Json
+from docintel.library.codec import storable
+from docintel.library.documents import Exported
+
+Format = Literal["jsonl", "csv", "xlsx"]
+
+#: What a cell of a workbook holds, and the rows of a sheet; more goes to the next sheet.
+_CELL = 32_767
+_SHEET_ROWS = 1_048_576
+#: Excel opens no workbook with more links in a sheet.
+_LINKS = 65_000
+
+#: A program that opens a CSV file takes a cell that begins so for a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+#: What XML can not hold; a workbook is XML.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+
+
+def write_export(rows: Iterable[Exported], kind: Format, target: IO[bytes]) -> int:
+    """Write all ``rows`` to ``target``; how many they were."""
+    return _WRITERS[kind](rows, target)
+
+
+def _write_jsonl(rows: Iterable[Exported], target: IO[bytes]) -> int:
+    count = 0
+    for row in rows:
+        document = {"id": row.document.id, "title": row.document.title, "path": row.document.path}
+        line = json.dumps({**row.commitment, "document": document, "page": row.page}, ensure_ascii=False)
+        target.write(line.encode("utf-8", "replace") + b"\n")
+        count += 1
+    return count
+
+
+def _write_csv(rows: Iterable[Exported], target: IO[bytes]) -> int:
+    count = 0
+    buffer = io.StringIO()
+    writer = csv.writer(buffer)
+    writer.writerow(_COLUMNS)
+    for row in rows:
+        writer.writerow([_harmless(value) for value in _cells(row)])
+        count += 1
+        target.write(_taken(buffer))
+    target.write(_taken(buffer))
+    return count
+
+
+def _taken(buffer: io.StringIO) -> bytes:
+    data = buffer.getvalue().encode("utf-8", "replace")
+    buffer.seek(0)
+    buffer.truncate()
+    return data
+
+
+def _harmless(value: object) -> object:
+    """Text that no spreadsheet takes for a formula: with an apostrophe before it."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
+def _write_xlsx(rows: Iterable[Exported], target: IO[bytes]) -> int:
+    from xlsxwriter import Workbook  # noqa: PLC0415 - this format alone
+
+    options = {
+        "constant_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        "in_memory": False,
+    }
+    count = 0
+    data = io.BytesIO()
+    with Workbook(data, options) as book:
+        book.set_properties({"title": "Commitments", "created": datetime(2000, 1, 1)})
+        bold = book.add_format({"bold": True})
+        sheet: Any = None
+        line = _SHEET_ROWS
+        for row in rows:
+            if line >= _SHEET_ROWS:
+                sheet, line = _sheet(book, bold), 1
+            for column, value in enumerate(_cells(row)):
+                _write_cell(sheet, line, column, value)
+            count += 1
+            line += 1
+        if sheet is None:
+            _sheet(book, bold)
+    target.write(data.getvalue())
+    return count
+
+
+def _sheet(book: Any, bold: Any) -> Any:
+    sheet = book.add_worksheet()
+    sheet.freeze_panes(1, 0)
+    sheet.write_row(0, 0, _COLUMNS, bold)
+    return sheet
+
+
+def _write_cell(sheet: Any, line: int, column: int, value: object) -> None:
+    if value is None or value == "":
+        return
+    if not isinstance(value, str):
+        sheet.write_number(line, column, value)
+    elif _COLUMNS[column] == "open" and line < _LINKS and len(value) < 2000:
+        sheet.write_url(line, column, value)  # made from the path alone, never from a document's text
+    else:
+        text = _CONTROL.sub(" ", storable(value))
+        sheet.write_string(line, column, text if len(text) <= _CELL else text[: _CELL - 1] + "…")
+
+
+_COLUMNS = (
+    *("path", "page", "title", "program", "activity", "context", "dimensions", "start_year", "end_year"),
+    *("status", "years", "targets", "amounts", "actors", "quote", "lang", "kind", "confidence"),
+    *("id", "document", "open"),
+)
+
+
+def _cells(row: Exported) -> list[object]:
+    item = row.commitment
+    return [
+        row.document.path,
+        row.page,
+        row.document.title,
+        item["program"],
+        item["activity"],
+        " › ".join(item["context"]),
+        ", ".join(item["dimensions"]),
+        item["start_year"],
+        item["end_year"],
+        item["status"],
+        "; ".join(f"{year['year']} {year['mark']}" for year in item["years"]),
+        "; ".join(_target(target) for target in item["targets"]),
+        "; ".join(_amount(amount) for amount in item["amounts"]),
+        "; ".join(_actor(actor) for actor in item["actors"]),
+        item["quote"],
+        item["lang"],
+        item["kind"],
+        item["confidence"],
+        item["id"],
+        row.document.id,
+        _address(row),
+    ]
+
+
+def _target(target: Json) -> str:
+    indicator = f"{target['indicator']}: " if target["indicator"] else ""
+    return f"{indicator}{target['text']}{_year(target)}"
+
+
+def _amount(amount: Json) -> str:
+    source = f", {amount['funding_source']}" if amount["funding_source"] else ""
+    exact = f" = {amount['amount']} {amount['currency'] or ''}".rstrip() if amount["amount"] else ""
+    return f"{amount['text']}{exact}{source}{_year(amount)}"
+
+
+def _year(value: Json) -> str:
+    return f" ({value['year']})" if value["year"] else ""
+
+
+def _actor(actor: Json) -> str:
+    return f"{actor['name']} ({actor['role']})" if actor["role"] else str(actor["name"])
+
+
+def _address(row: Exported) -> str:
+    """Where a click leads: the file, and the page where its viewer can go to one."""
+    path = Path(row.document.path)
+    address = path.as_uri() if path.is_absolute() else row.document.path
+    return address if row.page is None else f"{address}#page={row.page}"
+
+
+_WRITERS: dict[str, Callable[[Iterable[Exported], IO[bytes]], int]] = {
+    "jsonl": _write_jsonl,
+    "csv": _write_csv,
+    "xlsx": _write_xlsx,
+}
+
+
+def formats() -> Iterator[str]:
+    """The names of the formats."""
+    return iter(_WRITERS)

@@ -1,0 +1,106 @@
+"""``docintel export``: every format holds every commitment, in order, and does no harm."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from docintel.library import make_record, open_library
+from tests.cli.library_of import ENGLISH, ROAD, make_library
+from tests.library.make import result
+
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> str:
+    return make_library(tmp_path / "x.db")
+
+
+def sheet(path: Path) -> list[dict[str, Any]]:
+    rows = openpyxl.load_workbook(path).active.iter_rows()
+    names = [cell.value for cell in next(rows)]
+    return [dict(zip(names, row, strict=True)) for row in rows]
+
+
+def test_jsonl_is_ordered_by_path_and_place(docintel: Run, library: str) -> None:
+    lines = docintel("export", "--format", "jsonl", "--library", library).stdout.splitlines()
+    items = [json.loads(line) for line in lines]
+    assert [item["quote"] for item in items][:2] == [ENGLISH, ROAD]
+    assert items[2]["kind"] == "table"
+    assert items[1]["document"].keys() == {"id", "title", "path"}
+    assert items[1]["page"] == 1
+
+
+def test_csv_has_no_formula(docintel: Run, library: str) -> None:
+    text = docintel("export", "--format", "csv", "--library", library).stdout
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert rows[2]["program"] == "'=SUM(A1)"
+    assert rows[2]["amounts"] == "Rp 2,5 miliar = 2500000000 IDR, APBD (2026)"
+    assert rows[2]["targets"] == "Angka: 95 persen (2026)"
+    assert rows[1]["open"] == "file:///plans/b.pdf#page=1"
+
+
+def test_xlsx_has_text_where_text_was(docintel: Run, library: str, tmp_path: Path) -> None:
+    outcome = docintel("export", "--output", tmp_path / "out.xlsx", "--library", library)
+    assert outcome.code == 0
+    assert "3 commitments" in outcome.stderr
+    rows = sheet(tmp_path / "out.xlsx")
+    assert rows[2]["program"].value == "=SUM(A1)"
+    assert rows[2]["program"].data_type == "s"
+    assert rows[2]["start_year"].value == 2026
+    linked = {name for row in rows for name, cell in row.items() if cell.hyperlink}
+    assert linked == {"open"}
+
+
+@pytest.mark.parametrize("kind", ["jsonl", "csv", "xlsx"])
+def test_the_same_library_gives_the_same_bytes(docintel: Run, tmp_path: Path, kind: str) -> None:
+    for name in ("one", "two"):
+        made = make_library(tmp_path / f"{name}.db")
+        docintel("export", "--format", kind, "--output", tmp_path / name, "--library", made)
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+
+
+@pytest.mark.parametrize("kind", ["jsonl", "csv", "xlsx"])
+def test_odd_characters_and_long_cells(docintel: Run, tmp_path: Path, kind: str) -> None:
+    odd = "a\x01b\ud800c\ufffe " + "panjang " * 10_000
+    with open_library(str(tmp_path / "x.db"), create=True) as library:
+        library.put(make_record(result(odd, odd.strip()), "1"), "/a\udcff.txt")
+    outcome = docintel(
+        "export", "--format", kind, "--output", tmp_path / f"out.{kind}", "--library", tmp_path / "x.db"
+    )
+    assert outcome.code == 0
+    if kind == "xlsx":
+        (row,) = sheet(tmp_path / "out.xlsx")
+        assert 32_000 < len(row["quote"].value) <= 32_767
+
+
+def test_filters_hold(docintel: Run, library: str) -> None:
+    shown = docintel("export", "--year", "2027", "--library", library).stdout
+    assert [json.loads(line)["quote"] for line in shown.splitlines()] == [ROAD]
+
+
+def test_an_empty_export_has_its_headings(docintel: Run, library: str, tmp_path: Path) -> None:
+    docintel("export", "--output", tmp_path / "none.xlsx", "--year", "1999", "--library", library)
+    assert sheet(tmp_path / "none.xlsx") == []
+    shown = docintel("export", "--format", "csv", "--year", "1999", "--library", library).stdout
+    assert shown.startswith("path,page,title,")
+
+
+def test_a_place_that_can_not_be_written_is_named(docintel: Run, library: str, tmp_path: Path) -> None:
+    outcome = docintel("export", "--output", tmp_path / "no" / "out.csv", "--library", library)
+    assert outcome.code == 2
+    assert "can not be written" in outcome.stderr
+
+
+def test_an_unknown_format_is_named(docintel: Run, library: str, tmp_path: Path) -> None:
+    outcome = docintel("export", "--output", tmp_path / "out.docx", "--library", library)
+    assert outcome.code == 2
+    assert "jsonl, csv, xlsx" in outcome.stderr

@@ -1,0 +1,99 @@
+"""``docintel search`` as a program and as a person sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.library_of import ROAD, make_library
+
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> str:
+    return make_library(tmp_path / "x.db")
+
+
+def test_json_is_the_contracts(docintel: Run, library: str) -> None:
+    answer = docintel("search", "jalan", "--json", "--library", library).json()
+    (hit,) = answer["hits"]
+    assert answer["total"] == 1
+    assert hit["commitment"]["quote"] == ROAD
+    assert hit["document"]["path"] == "/plans/b.pdf"
+    assert hit["document"]["title"] == "Rencana [Kota] 2025"
+    assert hit["page"] == 1
+    assert hit["score"] > 0
+    assert [hit["snippet"][start:end] for start, end in hit["highlights"]] == ["jalan"]
+
+
+def test_a_person_sees_file_page_and_quote(docintel: Run, library: str) -> None:
+    shown = docintel("search", "jalan", "--library", library).stdout
+    assert "/plans/b.pdf, page 1" in shown
+    assert "akan membangun jalan lingkar [utara]" in shown
+    assert "2025–2027" in shown
+    assert "1 commitment." in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "total"),
+    [
+        (["--year", "2026"], 2),
+        (["--year", "2027.."], 1),
+        (["--year", "2025", "--year", "2026"], 2),
+        (["--lang", "en"], 1),
+        (["--lang", "en", "--lang", "id"], 3),
+        (["--dimension", "mobility"], 1),
+        (["--kind", "table"], 1),
+        (["--actor", "dinas"], 1),
+        (["--program", "penjumlahan"], 1),
+        (["--document", "b.pdf"], 2),
+        (["--status", "done"], 0),
+        (["jalan", "lingkar"], 1),
+        (["jalan OR cycling"], 2),
+    ],
+)
+def test_filters(docintel: Run, library: str, arguments: list[str], total: int) -> None:
+    outcome = docintel("search", *arguments, "--json", "--library", library)
+    assert outcome.code == 0
+    assert outcome.json()["total"] == total
+
+
+def test_limit_and_offset(docintel: Run, library: str) -> None:
+    first = docintel("search", "--json", "--limit", "2", "--library", library).json()
+    rest = docintel("search", "--json", "--offset", "2", "--library", library).json()
+    assert (first["total"], len(first["hits"]), len(rest["hits"])) == (3, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["x", "--year", "soon"], "is no year"),
+        (["x", "--lang", "fr"], "use id, jv, en, und"),
+        (["x", "--kind", "poem"], "use prose, table"),
+        (["x", "--mode", "semantic"], "encoder"),
+        (["x", "--mode", "magic"], "use keyword, semantic, hybrid"),
+    ],
+)
+def test_wrong_options_get_a_sentence(
+    docintel: Run, library: str, arguments: list[str], sentence: str
+) -> None:
+    outcome = docintel("search", *arguments, "--library", library)
+    assert outcome.code == 2
+    assert sentence in outcome.stderr
+    assert "Traceback" not in outcome.stderr
+
+
+def test_corrections_are_told(docintel: Run, library: str) -> None:
+    outcome = docintel("search", "lingkra", "--library", library)
+    assert "searched for lingkar" in outcome.stderr
+
+
+def test_no_library_says_how_to_make_one(docintel: Run, tmp_path: Path) -> None:
+    outcome = docintel("search", "x", "--library", tmp_path / "none.db")
+    assert outcome.code == 2
+    assert "docintel ingest" in outcome.stderr
+    assert not (tmp_path / "none.db").exists()
