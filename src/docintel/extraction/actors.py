@@ -1,0 +1,121 @@
+"""Who acts in a clause: agencies and office holders by the word that their name begins with."""
+
+from __future__ import annotations
+
+import re
+
+from docintel.extraction import program_words as lexicon
+from docintel.extraction.judging import partner_expression, reporting_expression
+from docintel.extraction.words import Word, line_ends_between, words_of
+from docintel.types import Lang, Role
+
+_BRACKET = re.compile(r"\s?\([A-Z][A-Za-z&/ -]{1,24}\)")
+#: "Bupati Sukoharjo, Wardoyo Wijaya": the holder's name after the office.
+_HOLDER = re.compile(
+    r",\s+(?:H\.?\s+|Hj\.?\s+|Dr\.?\s+|Ir\.?\s+|Drs\.?\s+)?[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){1,4}(?=[,\s])"
+)
+_OFFICE = frozenset(
+    """
+    bupati walikota wali gubernur wakil presiden menteri menko menkominfo sekretaris kepala kadis
+    kabid direktur deputi camat lurah ketua rektor plt pj staf regent mayor governor president
+    minister secretary head director mentri
+    """.split()
+)
+_LOWER_HEADS = frozenset(
+    """
+    pemerintah pemda dinas kementerian panitia para tim desa kecamatan government governments local
+    """.split()
+)
+_LOWER_TAILS = frozenset(
+    """
+    pusat daerah kota kabupaten provinsi desa setempat peserta panitia dari
+    """.split()
+)
+_LONGEST = 14
+
+ActorSpan = tuple[int, int, Role | None]
+
+
+def find_actors(clause: str, lang: Lang, before: int | None = None) -> list[ActorSpan]:
+    """Actors of a clause in order: those before the deciding word lead, those after "bersama" are partners.
+
+    ``before``: the offset of the word that decides; what follows it is no subject. None: the whole clause.
+    """
+    begin = _after_reporting(clause, lang, before)
+    words = words_of(clause)
+    found: list[ActorSpan] = []
+    index = 0
+    while index < len(words):
+        word = words[index]
+        if word.start < begin or not _begins(word, words, index):
+            index += 1
+            continue
+        end, used = _name(clause, words, index)
+        partner = partner_expression(lang).search(clause, 0, word.start) is not None
+        if partner:
+            found.append((word.start, end, "partner"))
+        elif before is None or word.start < before:
+            lead = any(role == "lead" for _, _, role in found)
+            found.append((word.start, end, "partner" if lead else "lead"))
+        index += used
+    return found
+
+
+def _after_reporting(clause: str, lang: Lang, before: int | None) -> int:
+    """Where what is said begins in "Direktur X menyatakan, Kementerian Y akan …"."""
+    begin = 0
+    for match in reporting_expression(lang).finditer(clause, 0, len(clause) if before is None else before):
+        rest = clause[match.end() : before]
+        if any(word.low in lexicon.ORGANISATIONS and word.title for word in words_of(rest)):
+            begin = match.end()
+    return begin
+
+
+def _begins(word: Word, words: list[Word], index: int) -> bool:
+    if word.low not in lexicon.ORGANISATIONS:
+        return word.low == "para" and index + 1 < len(words) and index == 0
+    if word.title:
+        return True
+    following = words[index + 1] if index + 1 < len(words) else None
+    return (
+        word.low in _LOWER_HEADS
+        and following is not None
+        and (following.title or following.low in _LOWER_TAILS)
+    )
+
+
+def _name(clause: str, words: list[Word], index: int) -> tuple[int, int]:
+    """(end offset, words used) of the name that begins at ``words[index]``."""
+    end, used = words[index].end, 1
+    office = words[index].low in _OFFICE
+    while index + used < len(words) and used < _LONGEST:
+        word = words[index + used]
+        bracket = _BRACKET.match(clause, end)
+        if bracket:
+            end = bracket.end()
+            while index + used < len(words) and words[index + used].start < end:
+                used += 1
+            continue
+        if clause[end : word.start].strip() or line_ends_between(clause, end, word.start):
+            break
+        joins = word.low in ("dan", "of", "and", "lan", "the", "for") and index + used + 1 < len(words)
+        following = words[index + used + 1] if joins else None
+        if (
+            following is not None
+            and following.title
+            and (following.low not in lexicon.ORGANISATIONS or office)
+        ):
+            used += 1
+            continue
+        if (
+            not (word.title and word.low not in lexicon.STOPS)
+            and not (used == 1 and word.low in _LOWER_TAILS)
+            and not word.number
+        ):
+            break
+        end, used = word.end, used + 1
+    bracket = _BRACKET.match(clause, end)
+    if bracket:
+        end = bracket.end()
+    holder = _HOLDER.match(clause, end) if office else None
+    return (holder.end() if holder else end), used

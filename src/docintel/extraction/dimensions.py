@@ -1,0 +1,117 @@
+"""Dimensions that a text names, and the dimension that its topic suggests."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from docintel.extraction.spans import Taken
+from docintel.extraction.taxonomy import Taxonomy, name_expression
+from docintel.types import DimensionMention, Lang
+
+_SEPARATOR = re.compile(
+    r"(?=\s*[,;/&+]|\s+(?:dan|and|lan|serta|ugi)\s)\s*(?:[,;/&+]\s*)?(?:(?:dan|and|lan|serta|ugi)\s+)?",
+    re.IGNORECASE,
+)
+#: So many bare names in a row are a list of dimensions even without an opener.
+_LIST_LENGTH = 3
+#: After this word a name is that of a system, an agency …, not of the dimension.
+_NOT_AFTER = re.compile(r"(?:sistem|system|sistim)\s+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Expressions:
+    """The compiled names of one taxonomy; each dict maps a folded name to the dimension's key."""
+
+    names: re.Pattern[str]
+    loose: re.Pattern[str]
+    bare: re.Pattern[str]
+    topics: re.Pattern[str]
+    context: re.Pattern[str]
+    opener: re.Pattern[str]
+    key_of: dict[str, str]
+    key_of_bare: dict[str, str]
+    key_of_topic: dict[str, str]
+
+
+def speaks_of_context(text: str, taxonomy: Taxonomy) -> bool:
+    """Whether the document is about what the taxonomy is of, so that looser names may be believed."""
+    return _compiled(taxonomy).context.search(text) is not None
+
+
+def find_dimensions(
+    text: str, lang: Lang, taxonomy: Taxonomy, *, in_context: bool = True
+) -> list[DimensionMention]:
+    """Dimensions named in ``text``, in order. ``in_context``: the document speaks of smart cities."""
+    expressions = _compiled(taxonomy)
+    taken = Taken()
+    found = []
+    for pattern in (expressions.names, expressions.loose) if in_context else (expressions.names,):
+        for match in pattern.finditer(text):
+            system = _NOT_AFTER.search(text, max(0, match.start() - 10), match.start())
+            if not system and taken.take(match.start(), match.end()):
+                key = expressions.key_of[_fold(match[0])]
+                found.append(DimensionMention(match.start(), match.end(), lang, key))
+    for run in _runs(text, expressions):
+        opened = expressions.opener.search(text, max(0, run[0].start() - 24), run[0].start()) or any(
+            taken.meets(match.start(), match.end()) for match in run
+        )
+        if not opened and not (in_context and len(run) >= _LIST_LENGTH):
+            continue
+        for match in run:
+            if taken.take(match.start(), match.end()):
+                key = expressions.key_of_bare[_fold(match[0])]
+                found.append(DimensionMention(match.start(), match.end(), lang, key, "list"))
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def topical_place(text: str, taxonomy: Taxonomy) -> tuple[str, int, int] | None:
+    """The dimension that most topic words of ``text`` belong to, with the place of the first of them.
+
+    None when there is no such word, or when two dimensions are level.
+    """
+    expressions = _compiled(taxonomy)
+    places: dict[str, list[tuple[int, int]]] = {}
+    for match in expressions.topics.finditer(text):
+        places.setdefault(expressions.key_of_topic[_fold(match[0])], []).append(match.span())
+    ranked = sorted(places.items(), key=lambda item: -len(item[1]))
+    if not ranked or (len(ranked) > 1 and len(ranked[0][1]) == len(ranked[1][1])):
+        return None
+    return ranked[0][0], *ranked[0][1][0]
+
+
+def _runs(text: str, expressions: _Expressions) -> list[list[re.Match[str]]]:
+    """Bare names that only separators part: the lists of dimensions of the text."""
+    runs: list[list[re.Match[str]]] = []
+    for match in expressions.bare.finditer(text):
+        if runs and _SEPARATOR.fullmatch(text, runs[-1][-1].end(), match.start()):
+            runs[-1].append(match)
+        else:
+            runs.append([match])
+    return [run for run in runs if len(run) > 1]
+
+
+def _fold(name: str) -> str:
+    return re.sub(r"[\s\-–]+", " ", name).lower()
+
+
+@lru_cache(maxsize=8)
+def _compiled(taxonomy: Taxonomy) -> _Expressions:
+    def pattern(*names: str) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w-])(?:{name_expression(names) or '(?!)'})(?!\w)", re.IGNORECASE)
+
+    rows = taxonomy.dimensions
+    return _Expressions(
+        names=pattern(*(name for row in rows for name in row.names)),
+        loose=pattern(*(name for row in rows for name in row.names_in_context)),
+        bare=pattern(*(name for row in rows for name in row.bare)),
+        topics=pattern(*(name for row in rows for name in row.topics)),
+        context=pattern(*taxonomy.context),
+        opener=re.compile(
+            rf"(?<!\w)(?:{name_expression(taxonomy.openers) or '(?!)'})[\s:-]+$", re.IGNORECASE
+        ),
+        key_of={_fold(name): row.key for row in rows for name in (*row.names, *row.names_in_context)},
+        key_of_bare={_fold(name): row.key for row in rows for name in row.bare},
+        key_of_topic={_fold(name): row.key for row in rows for name in row.topics},
+    )

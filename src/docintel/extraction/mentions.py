@@ -1,0 +1,73 @@
+"""Everything that a document names by itself: years, dimensions, programmes."""
+
+from __future__ import annotations
+
+from docintel.extraction.dimensions import find_dimensions, speaks_of_context
+from docintel.extraction.programs import find_programs
+from docintel.extraction.scope import Piece, pieces
+from docintel.extraction.taxonomy import load_taxonomy
+from docintel.extraction.years import find_years
+from docintel.languages.dates import find_dates
+from docintel.settings import Settings
+from docintel.types import DimensionMention, Document, Mentions, Segment, YearMention
+
+#: Characters of a document in which its own date is looked for where the file names none.
+_HEAD = 4000
+
+
+def find_mentions(document: Document, segments: tuple[Segment, ...], settings: Settings) -> Mentions:
+    """Years, dimensions and programmes of all that is not silent, each in the order of the text."""
+    scope = pieces(document, segments)
+    return Mentions(
+        years=tuple(_years(document, scope)),
+        dimensions=tuple(_dimensions(document, scope, settings)),
+        programs=tuple(find_programs(document.text, scope, document.title)),
+    )
+
+
+def anchor_date(document: Document, scope: list[Piece]) -> str | None:
+    """The date that relative ones count from: the publication's, else the first full date near the top."""
+    if document.published:
+        return document.published[:10]
+    for piece in scope:
+        if piece.start > _HEAD:
+            return None
+        for span in find_dates(document.text[piece.start : piece.end], piece.lang):
+            if span.first.year is not None and span.first.day is not None:
+                return span.first.iso()
+    return None
+
+
+def _years(document: Document, scope: list[Piece]) -> list[YearMention]:
+    anchor = anchor_date(document, scope)
+    found = []
+    for piece in scope:
+        bare = piece.table is None or piece.header
+        here = find_years(document.text[piece.start : piece.end], piece.lang, anchor, bare=bare)
+        found += [_moved_year(mention, piece.start) for mention in here]
+    return found
+
+
+def _moved_year(mention: YearMention, by: int) -> YearMention:
+    return YearMention(
+        mention.start + by,
+        mention.end + by,
+        mention.lang,
+        mention.start_year,
+        mention.end_year,
+        mention.kind,
+        mention.horizon_years,
+        mention.method,
+    )
+
+
+def _dimensions(document: Document, scope: list[Piece], settings: Settings) -> list[DimensionMention]:
+    taxonomy = load_taxonomy(settings.taxonomy)
+    in_context = speaks_of_context(document.text, taxonomy)
+    return [
+        DimensionMention(m.start + piece.start, m.end + piece.start, m.lang, m.dimension, m.method)
+        for piece in scope
+        for m in find_dimensions(
+            document.text[piece.start : piece.end], piece.lang, taxonomy, in_context=in_context
+        )
+    ]

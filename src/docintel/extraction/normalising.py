@@ -1,0 +1,37 @@
+"""A copy of the text of the same length in which what must not be read is blank and damaged years are whole.
+
+Because the length stays, an offset in the copy is an offset in the text.
+"""
+
+from __future__ import annotations
+
+import re
+
+_HIDDEN = re.compile(
+    r"https?://\S+|www\.[^\s,;)]+|\S+@\S+\.\w+|(?<![\w/])[\w.-]+\.(?:com|co|go|org|net|info|ac|sch|desa"
+    r"|my)(?:\.id)?(?:/\S*)?(?!\w)"
+    r"|[\w-]+\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|html?)(?!\w)"
+    # Telephone numbers, by their country or area code or by the word before them.
+    r"|(?<!\d)(?:\+62|\(0\d{2,3}\)|0\d{2,3}-|08\d{2})[\s.-]?\d{3,4}(?:[\s.-]?\d{2,4}){0,3}(?!\d)"
+    r"|(?<!\w)(?:telp|telepon|tel|phone|fax|faks|hp|wa|whatsapp|kode pos|nip|nik"
+    r"|npwp)\b[.:\s]{0,3}[\d\s().+-]{4,24}",
+    re.IGNORECASE,
+)
+#: Years in which a scanner took 0 for O and 1 for l or I; at least two figures are left.
+_DAMAGED = re.compile(r"(?<![^\W_])(?:[12Z][0OoQ][0-9OolIQ]{2}|[1lI]9[0-9OolIQ]{2})(?![^\W_])")
+_REPAIR = str.maketrans({"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1", "Z": "2"})
+
+
+def normalise(text: str) -> str:
+    """``text`` with addresses, file names and telephone numbers blanked and ``2O24`` read as ``2024``."""
+    text = _HIDDEN.sub(_blank, text)
+    return _DAMAGED.sub(_repair, text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "".join(char if char.isspace() else "\x00" for char in match[0])
+
+
+def _repair(match: re.Match[str]) -> str:
+    figures = sum(char.isdigit() for char in match[0])
+    return match[0].translate(_REPAIR) if 2 <= figures < 4 else match[0]

@@ -1,0 +1,109 @@
+"""Where the name of a programme ends: the walk over words that all rules of :mod:`.programs` share."""
+
+from __future__ import annotations
+
+import re
+
+from docintel.extraction import program_words as lexicon
+from docintel.extraction.words import Word, line_ends_between
+
+_LONGEST = 18
+_YEARS = re.compile(
+    r"(?:(?:tahun|taun|ta|thn|periode|year)\s*\.?\s*)?(?:19|20)\d\d(?:\s*[-–—/]\s*(?:(?:19|20)\d\d"
+    r"|\d\d))?(?![\d/])",
+    re.IGNORECASE,
+)
+_STAGE = re.compile(
+    r"(?:tahap|fase|phase|stage|jilid|batch)\s+(?:[ivx]+|\d{1,2}|ke-\d+)(?!\w)", re.IGNORECASE
+)
+_BRACKET = re.compile(r"\s?\(([^()\n]{2,48})\)")
+#: An end that a plan's name may have and another name may not.
+_OFFICES = frozenset(
+    """
+    kementerian kementrian dinas presiden menteri gubernur bupati walikota wali komisi dprd dpr
+    """.split()
+)
+_CONTINUES = re.compile(r"\s*[&]?\s*")
+_VERB = re.compile(r"(?:meng|meny|mem|men|di)[a-z]{4,}$|ber[a-z]{4,}kan$")
+_NO_VERB = frozenset(
+    """
+    menengah menuju mental mentawai menara menteri memorial digital disabilitas dinas diklat
+    distribusi diversifikasi disiplin dimensi direktorat dinamis destinasi member membaca menulis
+    menanam mengaji mengajar
+    """.split()
+)
+
+
+def name_end(text: str, words: list[Word], position: int, *, plan: bool = False) -> tuple[int, int]:
+    """The end of the name whose next word is ``words[position]``.
+
+    Args:
+        text: the text of the words.
+        words: all words of the text.
+        position: the first word after the head.
+        plan: whether the name is that of a planning document, to which the name of its government belongs.
+
+    Returns:
+        (end offset, number of words with a capital or a year that it has beyond the head); the end is that of
+        ``words[position - 1]`` when there is no name.
+    """
+    end, count, index = words[position - 1].end if position else 0, 0, position
+    joiner = 0
+    while index < len(words) and index - position < _LONGEST:
+        word = words[index]
+        bracket = _BRACKET.match(text, end) if count or plan else None
+        if bracket and _names(bracket[1]):
+            end = bracket.end()
+            index = _after(words, index, end)
+            continue
+        if line_ends_between(text, end, word.start) or not _CONTINUES.fullmatch(text, end, word.start):
+            break
+        years = _YEARS.match(text, word.start)
+        if years and (count or plan):
+            return years.end(), count + 1
+        stage = _STAGE.match(text, word.start)
+        if stage and count:
+            end, count = stage.end(), count + 1
+            index = _after(words, index, end)
+            continue
+        if word.low in lexicon.JOINERS and (count or word.low == "menuju"):
+            following = words[index + 1] if index + 1 < len(words) else None
+            joined = following is not None and (_fits(following, count, plan=plan) or following.number)
+            if (
+                not joined
+                or joiner > 3
+                or (following is not None and following.low in lexicon.ORGANISATIONS and not plan)
+            ):
+                break
+            joiner += 1
+            index += 1
+            continue
+        if not (_fits(word, count, plan=plan) or (word.number and (count or word.text.isdigit()))):
+            break
+        end, count = word.end, count + (0 if word.number and not count else 1)
+        index += 1
+    return end, count
+
+
+def _after(words: list[Word], index: int, end: int) -> int:
+    while index < len(words) and words[index].start < end:
+        index += 1
+    return index
+
+
+def _names(inside: str) -> bool:
+    """Whether what stands in brackets is an acronym or another name, and no date or remark."""
+    words = inside.split()
+    return len(words) <= 4 and inside[0].isupper() and not any(char.isdigit() for char in inside)
+
+
+def _fits(word: Word, count: int, *, plan: bool) -> bool:
+    """Whether a word with a capital may stand within a name at its place."""
+    if not word.title or word.low in lexicon.STOPS:
+        return False
+    if word.low in _OFFICES and not word.text.isupper() and not plan:
+        return False
+    if not count and word.low in lexicon.ORGANISATIONS and not plan:
+        return False
+    verb = _VERB.match(word.low) and word.low not in _NO_VERB
+    return not (verb and word.text[0].isupper() and not word.text.isupper())

@@ -1,0 +1,89 @@
+"""The words by which names of programmes are found, and the known programmes."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from docintel.languages.dates import alternatives
+from docintel.languages.en import cues as english
+from docintel.languages.id import cues as indonesian
+from docintel.languages.jv import cues as javanese
+
+
+def _phrases(*groups: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
+    """Phrases as tuples of words, the longest first, by their first word."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in {phrase for group in groups for phrase in group}:
+        parts = tuple(phrase.split())
+        table.setdefault(parts[0], []).append(parts)
+    for options in table.values():
+        options.sort(key=lambda parts: (-len(parts), parts))
+    return table
+
+
+#: Official Indonesian, Javanese and English text borrow each other's names: all three are always read.
+HEADS = _phrases(indonesian.PROGRAM_HEADS, javanese.PROGRAM_HEADS)
+INTRODUCERS = _phrases(indonesian.PROGRAM_INTRODUCERS, javanese.PROGRAM_INTRODUCERS)
+PLANS = frozenset(indonesian.PLAN_ACRONYMS)
+TAILS = _phrases(english.PROGRAM_TAILS)
+LAUNCHES = _phrases(indonesian.LAUNCH_VERBS, javanese.LAUNCH_VERBS, english.LAUNCH_VERBS)
+LISTS = _phrases(indonesian.LIST_OPENERS, javanese.LIST_OPENERS, english.LIST_OPENERS)
+STOPS = indonesian.NAME_STOPS | javanese.NAME_STOPS | english.NAME_STOPS
+ORGANISATIONS = frozenset(
+    phrase.split()[0] for group in (indonesian, javanese, english) for phrase in group.ORGANISATION_HEADS
+)
+#: Heads that alone, with a capital, are the name of a plan ("Rencana Aksi").
+ALONE = frozenset({("rencana", "aksi"), ("quick", "win"), ("quick", "wins")})
+#: Heads after which even words without capitals are a name, when they are one of GENERIC_NAMES.
+GENERIC_NAMES = (
+    "smart city",
+    "100 smart city",
+    "kota cerdas",
+    "kota pintar",
+    "smart village",
+    "smart regency",
+)
+#: Words that join the parts of one name.
+JOINERS = frozenset({"dan", "dan/atau", "of", "and", "for", "the", "menuju", "berbasis", "lan", "ing", "di"})
+#: What a name with an acronym in brackets begins or ends with when it is a programme and no agency or notion.
+DEFINED_HEADS = frozenset(
+    """
+    sistem identitas program gerakan rencana kartu infrastruktur infrastructure platform portal
+    aplikasi bantuan jaminan satu mal makan cek koperasi proyek kampung zona destinasi pemberlakuan
+    rehabilitasi penyediaan jaringan layanan pengembangan peningkatan percepatan digital monitoring
+    system national gerakan
+    """.split()
+)
+DEFINED_TAILS = frozenset(
+    """
+    infrastructure system program programme plan project initiative platform strategy scheme
+    prevention policy framework nasional terpadu elektronik digital
+    """.split()
+)
+#: Places that are built: a programme when the title of the document speaks of one.
+FACILITIES = frozenset(
+    """
+    rsup rsud bandara pelabuhan stasiun terminal jembatan bendungan waduk tol lrt mrt brt krl tpa
+    tpst spam pasar stadion rusun embung tanggul kilang smelter pltu plts pltsa
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The known programmes: one expression for all names, and the acronyms with their names."""
+
+    names: re.Pattern[str]
+    acronyms: dict[str, str]
+
+
+@lru_cache(maxsize=1)
+def known_programs() -> Known:
+    """The names of ``known_programs.toml``, compiled once."""
+    value = tomllib.loads((files(__package__) / "known_programs.toml").read_text(encoding="utf-8"))
+    expression = alternatives(value["names"])
+    return Known(re.compile(rf"(?<![\w-])(?:{expression})(?![\w-])", re.IGNORECASE), dict(value["acronyms"]))

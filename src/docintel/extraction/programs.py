@@ -1,0 +1,138 @@
+"""Named programmes, plans, systems and projects of a document, their variants under one canonical name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from docintel.extraction import program_rules as rules
+from docintel.extraction.naming import canonical_names
+from docintel.extraction.program_rules import Candidate
+from docintel.extraction.scope import Piece
+from docintel.extraction.words import words_of
+from docintel.languages.dates import alternatives
+from docintel.types import ProgramMention
+
+_PLACE = re.compile(
+    r"(?<!\w)(?:Kota|Kabupaten|Provinsi|Pemkot|Pemkab|Pemko|Pemprov|Walikota|Wali Kota|Bupati|Kutha"
+    r"|Kitha)\s+(?!Cerdas|Pintar|Tua|Baru)([A-Z][a-z]+)"
+)
+#: More names than these are not sought again through the document.
+_MOST_SPREAD = 200
+
+
+def find_programs(text: str, pieces: list[Piece], title: str | None = None) -> list[ProgramMention]:
+    """All programmes named in the pieces of a document's text, in order.
+
+    The same name has many spellings; ``name`` is the fullest one of those that stand in the document.
+    """
+    places = _places(text)
+    found: list[tuple[Candidate, Piece]] = []
+    for piece in pieces:
+        here = _candidates(text[piece.start : piece.end], piece, places)
+        found += [(_moved(candidate, piece.start), piece) for candidate in here]
+    spread = {text[c.start : c.end].split(" (", maxsplit=1)[0] for c, _ in found if c.spread}
+    spread |= {phrase for name in (title or "",) for phrase in rules.of_title(name, text)}
+    found += _spread(text, pieces, spread)
+    found += _acronyms(text, pieces, found)
+    kept = _without_overlaps(found)
+    surfaces = [text[candidate.start : candidate.end] for candidate, _ in kept]
+    names = canonical_names(surfaces)
+    return [
+        ProgramMention(c.start, c.end, piece.lang, names[surface], c.rule)
+        for (c, piece), surface in zip(kept, surfaces, strict=True)
+    ]
+
+
+def _candidates(text: str, piece: Piece, places: frozenset[str]) -> list[Candidate]:
+    words = words_of(text)
+    found = [
+        *rules.after_heads(text, words),
+        *rules.after_introducers(text, words),
+        *rules.before_tails(text, words, english=piece.lang == "en"),
+        *rules.definitions(text, words),
+        *rules.patterns_in(text, places),
+    ]
+    return [rules.clean(text, candidate) for candidate in found]
+
+
+def _moved(candidate: Candidate, by: int) -> Candidate:
+    return Candidate(
+        candidate.start + by, candidate.end + by, candidate.rule, candidate.outer, candidate.spread
+    )
+
+
+def _places(text: str) -> frozenset[str]:
+    """Places that the document itself shows to be places, in lower case, and the provinces' capitals."""
+    return frozenset(match[1].lower() for match in _PLACE.finditer(text)) | _capitals()
+
+
+@lru_cache(maxsize=1)
+def _capitals() -> frozenset[str]:
+    return frozenset(
+        """
+    jakarta bandung surabaya semarang surakarta solo yogyakarta medan makassar denpasar palembang
+    batam pekanbaru padang banjarmasin pontianak samarinda balikpapan manado malang bogor depok
+    tangerang bekasi banyuwangi sleman magelang salatiga cirebon tasikmalaya sukabumi madiun kediri
+    blitar mojokerto probolinggo pasuruan gresik sidoarjo lamongan tuban jember lumajang sragen
+    boyolali klaten karanganyar wonogiri sukoharjo kudus demak jepara pati rembang blora grobogan
+    kendal batang pekalongan tegal brebes banyumas cilacap kebumen purworejo wonosobo temanggung
+    bantul kulonprogo gunungkidul ambon jayapura kupang mataram kendari palu gorontalo ternate
+    mamuju serang bengkulu jambi lampung tanjungpinang siantar sabang nusantara indonesia jabar
+    jateng jatim bali aceh
+    """.split()
+    )
+
+
+def _spread(text: str, pieces: list[Piece], names: set[str]) -> list[tuple[Candidate, Piece]]:
+    """The same names elsewhere in the document, in any case and with any white space."""
+    chosen = sorted((name for name in names if len(name) > 4), key=lambda name: (-len(name), name))[
+        :_MOST_SPREAD
+    ]
+    if not chosen:
+        return []
+    expression = re.compile(rf"(?<![\w–-])(?:{alternatives(chosen)})(?![\w–-])", re.IGNORECASE)
+    return [
+        (Candidate(match.start(), match.end(), "again"), piece)
+        for piece in pieces
+        for match in expression.finditer(text, piece.start, piece.end)
+    ]
+
+
+def _acronyms(
+    text: str, pieces: list[Piece], found: list[tuple[Candidate, Piece]]
+) -> list[tuple[Candidate, Piece]]:
+    """Acronyms that the document explains beside a programme's name, or that are known and explained."""
+    explained = set()
+    for candidate, _ in found:
+        match = re.search(r"\(([A-Z][A-Za-z&/-]{1,8})\)", text[candidate.start : candidate.end])
+        if match and candidate.rule in ("definition", "known"):
+            explained.add(match[1])
+    if not explained:
+        return []
+    expression = re.compile(rf"(?<![\w/(-])(?:{alternatives(sorted(explained))})(?![\w/)-])")
+    return [
+        (Candidate(match.start(), match.end(), "acronym"), piece)
+        for piece in pieces
+        for match in expression.finditer(text, piece.start, piece.end)
+    ]
+
+
+def _without_overlaps(found: list[tuple[Candidate, Piece]]) -> list[tuple[Candidate, Piece]]:
+    """Of candidates that overlap the longest stays; within an ``outer`` one others may stand."""
+    ranked = sorted(found, key=lambda item: (item[0].start, item[0].start - item[0].end))
+    kept: list[tuple[Candidate, Piece]] = []
+    outer: list[tuple[Candidate, Piece]] = []
+    for candidate, piece in ranked:
+        if candidate.end <= candidate.start:
+            continue
+        if candidate.outer:
+            if not outer or candidate.start >= outer[-1][0].end:
+                outer.append((candidate, piece))
+            continue
+        if kept and candidate.start < kept[-1][0].end:
+            if candidate.end - candidate.start > kept[-1][0].end - kept[-1][0].start:
+                kept[-1] = (candidate, piece)
+            continue
+        kept.append((candidate, piece))
+    return sorted(kept + outer, key=lambda item: (item[0].start, -item[0].end))

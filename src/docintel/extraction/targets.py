@@ -1,0 +1,87 @@
+"""What is to be reached and what it may cost, as a clause says it."""
+
+from __future__ import annotations
+
+import re
+
+from docintel.extraction.spans import trim
+from docintel.languages.dates import find_dates
+from docintel.languages.money import AmountSpan, find_amounts
+from docintel.languages.numbers import NumberSpan, find_numbers
+from docintel.types import Lang
+
+_PERCENT = re.compile(r"\s?(?:%|persen|percent|per\s+cent)(?!\w)", re.IGNORECASE)
+_UNIT = re.compile(
+    r"\s(?:\([^()\n]{1,24}\)\s)?(?P<unit>[A-Za-z][A-Za-z²³]*(?:\s?/\s?[A-Za-z]+)*(?:\s[A-Z][a-z]+){0,3})(?P<bracket>\s\([A-Za-z]{1,8}\))?"
+)
+_NO_UNIT = frozenset(
+    """
+    tahun taun year years bulan sasi wulan month months hari dinten day days jam hour hours dan and
+    lan atau or of di ke dari yang pada untuk akan telah sudah dengan per the in to is was will from
+    at by kali times pukul wib wita wit januari februari maret april mei juni juli agustus september
+    oktober november desember january february march may june july august october december agu agt
+    jan feb mar apr jun jul sep okt nov des tersebut ini itu sampai hingga warsa s sd
+    """.split()
+)
+_RANGE = re.compile(r"\s?[-–]\s?$")
+_BEFORE = re.compile(
+    r"(?:mencapai|menjadi|sebesar|sebanyak|sejumlah|hingga|sekitar|target(?:nya)?|to|reach(?:es)?|dados"
+    r"|dadi|ngantos|nganti|rata-rata|:)\s*$",
+    re.IGNORECASE,
+)
+_DECIMAL = re.compile(r"\d[.,]\d")
+TargetSpan = tuple[int, int, NumberSpan, str | None]
+
+
+def amounts_in(clause: str, lang: Lang) -> list[AmountSpan]:
+    """Amounts of money of a clause."""
+    return find_amounts(clause, lang)
+
+
+def targets_in(clause: str, lang: Lang, years: list[tuple[int, int]]) -> list[TargetSpan]:
+    """Numbers with what they count, as (start, end, number, unit); money, dates and years are none.
+
+    ``years``: the places of years in the clause.
+    """
+    closed = [
+        *years,
+        *((a.start, a.end) for a in find_amounts(clause, lang)),
+        *((d.start, d.end) for d in find_dates(clause, lang)),
+    ]
+    found: list[TargetSpan] = []
+    for number in find_numbers(clause, lang):
+        if any(start < number.end and number.start < end for start, end in closed):
+            continue
+        ranged = (
+            bool(found)
+            and found[-1][1] <= number.start
+            and _RANGE.fullmatch(clause, found[-1][2].end, number.start)
+        )
+        percent = _PERCENT.match(clause, number.end)
+        unit = _UNIT.match(clause, number.end)
+        follows = _BEFORE.search(clause, max(0, number.start - 24), number.start)
+        if percent:
+            found.append((number.start, percent.end(), number, "%"))
+        elif unit and unit["unit"].split()[0].lower() not in _NO_UNIT and number.value != 1:
+            found.append((number.start, unit.end(), number, unit["unit"]))
+        elif follows and _DECIMAL.search(clause[number.start : number.end]):
+            found.append((number.start, number.end, number, None))
+        elif ranged is False and clause[number.end : number.end + 1] in "-–" and number.value > 1:
+            found.append((number.start, number.end, number, None))
+            continue
+        if ranged and len(found) > 1:  # "1.700-4.100 ASN" is one target
+            first, last = found[-2], found.pop()
+            found[-1] = (first[0], last[1], last[2], last[3])
+    return [
+        target for target in found if target[3] is not None or _DECIMAL.search(clause[target[0] : target[1]])
+    ]
+
+
+def indicator_before(clause: str, start: int) -> tuple[int, int] | None:
+    """What a target that begins at ``start`` measures: the words before "mencapai" and its like."""
+    match = _BEFORE.search(clause, max(0, start - 24), start)
+    if match is None:
+        return None
+    begin = max(clause.rfind(mark, 0, match.start()) for mark in (",", ";", ":", "(")) + 1
+    left, right = trim(clause, begin, match.start(), ',;:"“')
+    return (left, right) if 3 <= right - left <= 160 else None

@@ -1,0 +1,47 @@
+"""The words of a text with what their shape says; names are found by walking over them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W_]+(?:[-–.,'’/][^\W_]+)*")
+_ROMAN = re.compile(r"(?=[IVXLC])(?:X{0,3})(?:IX|IV|V?I{0,3})$")
+#: A line at least this long may be wrapped; a shorter one ends where its writer ended it.
+_WRAPPED_LINE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the text. ``title``: it has a capital, ``number``: figures or a Roman numeral alone."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    title: bool
+    number: bool
+
+
+def words_of(text: str) -> list[Word]:
+    """All words in order; hyphens and slashes join ("e-Office", "dan/atau"), a full stop never belongs."""
+    return [_word(match) for match in _WORD.finditer(text)]
+
+
+def _word(match: re.Match[str]) -> Word:
+    text = match[0]
+    # "E-Office", "e-Office" and "iPhone" are names as well as "Office".
+    title = text[0].isupper() or any(char.isupper() for char in text[1:])
+    number = text[0].isdigit() or _ROMAN.match(text) is not None
+    return Word(match.start(), match.end(), text, text.lower(), title, number)
+
+
+def line_ends_between(text: str, left: int, right: int) -> bool:
+    """Whether a line that its writer ended (not one that was wrapped) lies between two offsets."""
+    gap = text.find("\n", left, right)
+    if gap < 0:
+        return "\t" in text[left:right] or "\f" in text[left:right]
+    if text.count("\n", left, right) > 1:
+        return True
+    begin = text.rfind("\n", max(0, gap - 400), gap) + 1
+    return gap - begin < _WRAPPED_LINE

@@ -1,0 +1,87 @@
+"""Words of English by which programmes, actors and commitments are found, in lower case."""
+
+#: A name that ends with one of these: "Smart City Masterplan", "National Action Plan".
+PROGRAM_TAILS = (
+    "program", "programme", "masterplan", "master plan", "action plan", "plan", "project", "initiative",
+    "roadmap",
+    "strategy", "scheme", "levy", "policy", "campaign", "movement", "framework", "infrastructure",
+    "platform", "portal",
+    "system", "agenda", "application", "app", "blueprint", "action plans", "dashboard",
+)  # fmt: skip
+#: Words that begin no name: "The Smart City Masterplan" names the masterplan.
+NAME_STOPS = frozenset(
+    """
+    the a an this that these those its their our his her my your in on at of for to from by with and
+    or but as is are was were be has have had will would can could may might must should not no new
+    pilot first second another such each every any some all both one two three under over about into
+    through during when while if how what which who whose why where our according however also there
+    here it we they he she you i see read full
+    """.split()
+)
+LAUNCH_VERBS = (
+    "launched",
+    "launches",
+    "launch",
+    "launching",
+    "introduced",
+    "introduces",
+    "unveiled",
+    "unveils",
+    "rolled out",
+)
+LIST_OPENERS = ("consisting of", "consists of", "comprising", "namely", "including")
+ORGANISATION_HEADS = (
+    "ministry", "agency", "department", "office", "government", "division", "directorate", "board",
+    "council", "committee",
+    "commission", "university", "institute", "regent", "mayor", "governor", "president", "minister",
+    "secretary", "head",
+    "director", "bank", "center", "centre", "foundation", "authority", "association", "municipality",
+    "city", "regency",
+    "province", "local governments", "local government", "central government", "bureau", "court", "police",
+    "company",
+)  # fmt: skip
+
+#: Regular expressions of :mod:`docintel.extraction.judging`, lower case, matched as whole words.
+FUTURE = r"will|shall|is to|are to|going to|soon"
+PLANNED = (
+    r"plans? to|planned|planning to|intends? to|aims? to|committed to|commits? to|pledged?|pledges"
+    r"|scheduled|set to|due to be"
+    r"|expected to be|is expected|are expected|proposes|has proposed|proposed|promised|promises|vowed"
+    r"|prepar(?:es|ed|ing)"
+)
+TARGET = (
+    r"targets?|targeted|targeting|by (?:the end of )?(?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december|20\d\d)|deadline|no later than|at the latest"
+)
+HOPED = r"hopes?|hoped|hoping|hopefully|expects"
+OBLIGED = r"must|mandated|obliged|required to|shall|have to|has to|tasked"
+REACHED = r"reach(?:es|ed)?|amount(?:s|ed|ing)? to|total(?:s|led|ling)?|covering|increase to|rise to|up to"
+DONE = r"has|have|had|was|were|already|officially"
+EVENT = (
+    r"launch(?:es|ed|ing)?|introduc(?:es|ed|ing)|approv(?:es|ed)|establish(?:es|ed)?|held|holds"
+    r"|carried out|implement(?:s|ed|ing)?"
+    r"|coordinates|coordinated|allocat(?:es|ed)|sign(?:s|ed)|buil(?:ds|t)|expand(?:s|ed)|start(?:s|ed)"
+    r"|began|begun|completed"
+    r"|issu(?:es|ed)|develop(?:s|ed)|provid(?:es|ed)|open(?:s|ed)|prepared|joined|selected|shown interest"
+    r"|proposed|imposed|adopted"
+)
+ONGOING = r"is being|are being|currently|under way|underway|ongoing|continues? to|in progress"
+MISSED = r"delayed|missed|behind schedule|overdue|failed|postponed|fell short|slipped"
+DROPPED = r"cancelled|canceled|scrapped|dropped|abandoned|rejected|withdrawn|halted"
+UNCERTAIN = r"may|might|could|can|would|should|if|whether|possibly|perhaps|likely|when|seems?|unless"
+NEGATED = r"not|no|never|without|cannot|n't"
+ASKED = r"ask(?:s|ed)|request(?:s|ed)|urge(?:s|d)|call(?:s|ed) on|invite(?:s|d)?"
+SPEAKER = r"i|you|my|your"
+ANAPHORIC = r"this (?:is|was|means|reflects)|that is|it is"
+DEFINING = r"is an?|are an?|refers to|means|is defined as|is called|is known as"
+RELATIVE = r"which|that|who|so that"
+BUDGET = r"budget|allocation|allocated|funds?|funding|cost|costs|worth|investment|expenditure|ceiling|charge"
+PRIZE = r"award|prize|awarded|won"
+REPORTING = (
+    r"said|says|told|stated|states|explained|added|according to|noted|argues|argued|reported|mentioned"
+)
+PRONOUN = r"(?:it|they|he|she|we)"
+PARTNER = (
+    r"together with|in collaboration with|in cooperation with|along with|in partnership with|supported by"
+    r"|with support from"
+)

@@ -1,0 +1,128 @@
+"""Words of Indonesian by which programmes, actors and commitments are found, in lower case."""
+
+#: A name that begins with one of these keeps it: "Program Keluarga Harapan".
+PROGRAM_HEADS = (
+    "program", "gerakan", "masterplan", "master plan", "rencana induk", "rencana aksi daerah",
+    "rencana aksi nasional",
+    "rencana aksi", "rencana kerja", "rencana strategis", "rencana pembangunan", "rencana tata ruang",
+    "roadmap",
+    "road map", "peta jalan", "portal", "proyek", "kampanye", "satuan tugas", "satgas", "komite percepatan",
+    "tim percepatan", "arsitektur", "blueprint", "cetak biru", "rencana detail", "rencana umum", "ekosistem",
+    "dashboard", "dasbor", "sistem informasi", "sistem", "kartu", "bimbingan teknis", "grand design",
+)  # fmt: skip
+#: A name that follows one of these stands without it: "aplikasi Smart Jabar" names "Smart Jabar".
+PROGRAM_INTRODUCERS = (
+    "aplikasi", "platform", "super app", "superapp", "laman", "inovasi", "layanan", "bernama", "bertajuk",
+    "bertema",
+    "dinamai", "dinamakan", "program unggulan", "program prioritas",
+)  # fmt: skip
+#: Planning documents; a name needs a place or years after them.
+PLAN_ACRONYMS = (
+    "rpjpn", "rpjmn", "rpjpd", "rpjmd", "rkp", "rkpd", "renstra", "renja", "rtrw", "rdtr", "rad", "ran",
+    "apbd", "apbn",
+    "rpd", "rkt", "rapbd", "rapbn",
+)  # fmt: skip
+LAUNCH_VERBS = (
+    "meluncurkan", "luncurkan", "melaunching", "me-launching", "launching", "merilis", "rilis",
+    "memperkenalkan",
+    "meresmikan", "menghadirkan", "mengembangkan", "mencanangkan", "canangkan", "menggagas", "menginisiasi",
+)  # fmt: skip
+LIST_OPENERS = ("terdiri dari", "terdiri atas", "yakni", "yaitu", "meliputi", "antara lain", "di antaranya")
+#: A name in capitals after which these come is that of a mission: "NTB ASRI DAN LESTARI melalui …".
+MISSION_LINKS = ("melalui", "dengan")
+#: Words that end a name although a headline writes them with a capital.
+NAME_STOPS = frozenset(
+    """
+    ini itu tersebut yang di ke dari pada untuk bagi oleh dalam dengan agar supaya karena akan bakal
+    telah sudah masih resmi siap mulai bisa dapat harus tak tidak bukan belum jadi menjadi adalah
+    ialah merupakan hingga sampai sejak saat ketika usai setelah sebelum antara seperti juga pun
+    lagi kini sekarang nanti demi guna melalui terkait soal ihwal tentang secara atas kepada
+    terhadap ikut dorong percepat perkuat gelar dukung raih terima ajak minta sebut ungkap tinjau
+    hadiri buka tutup ditutup dibuka jabat susul capai targetkan terapkan bahas wujudkan tingkatkan
+    gandeng para sebuah suatu seorang serta atau kata ujar menurut bahwa jika kalau maka namun
+    tetapi tapi sehingga sebagai selama indikator target tahun sasaran tujuan kegiatan sub pagu
+    anggaran hal bagian apakah mengapa bagaimana
+    """.split()
+)
+#: Heads of offices, agencies and titles of persons: what begins with one is an actor and no programme.
+ORGANISATION_HEADS = (
+    "kementerian", "kementrian", "dinas", "badan", "pemerintah", "pemprov", "pemkot", "pemkab", "pemko",
+    "pemda", "pemdes",
+    "direktorat", "ditjen", "bidang", "sekretariat", "otorita", "komisi", "dewan", "dprd", "dpr", "mpr",
+    "dpd", "bappeda",
+    "bappelitbang", "bappenas", "bapperida", "diskominfo", "dinkes", "dishub", "disdik", "kominfo",
+    "kemkominfo", "kemenkominfo", "komdigi",
+    "kemkomdigi", "kemendagri", "kemenkeu", "kemensos", "kemenkes", "kementerian pu", "kemenpupr",
+    "kemendikbud", "kemenpan",
+    "bssn", "bps", "bpjs", "kpk", "bumn", "bumd", "pt", "cv", "universitas", "institut", "politeknik",
+    "inspektorat", "satpol",
+    "kecamatan", "kelurahan", "desa", "kota", "kabupaten", "provinsi", "perangkat daerah", "opd",
+    "organisasi perangkat daerah",
+    "tim", "panitia", "perumda", "pdam", "puskesmas", "rsud", "banggar", "lembaga", "kantor", "unit",
+    "yayasan", "asosiasi",
+    "kapolri", "polri", "polda", "polres", "tni", "kodim", "bank", "sekda", "kejaksaan", "pengadilan",
+    "mahkamah", "bpkad", "ksp",
+    "bupati", "wali kota", "walikota", "gubernur", "wakil", "presiden", "menteri", "menko", "menkominfo",
+    "sekretaris", "kepala", "kadis",
+    "kabid", "direktur", "deputi", "camat", "lurah", "ketua", "staf", "rektor", "plt", "pj",
+)  # fmt: skip
+
+#: Regular expressions of :mod:`docintel.extraction.judging`, lower case, matched as whole words.
+FUTURE = r"akan|bakal|hendak|segera|nantinya|nanti"
+PLANNED = (
+    r"berencana|merencanakan|direncanakan|rencananya|dijadwalkan|berkomitmen|diproyeksikan|memproyeksikan"
+    r"|disiapkan untuk"
+    r"|berjanji|menjanjikan|dijanjikan|siap (?:ber|di|me)\w+|dalam waktu dekat|bertekad|menyiapkan"
+    r"|mempersiapkan"
+    r"|tahap (?:persiapan|perencanaan)|dicanangkan|mencanangkan|diarahkan|memprioritaskan|diprioritaskan"
+)
+TARGET = (
+    r"ditargetkan|menargetkan|targetkan|targetnya|target\w*|ditarget|paling lambat|selambat-lambatnya"
+    r"|rampung|tuntas"
+)
+HOPED = r"diharapkan|berharap|harapannya|diharap|semoga|mudah-mudahan"
+OBLIGED = r"diamanatkan|mengamanatkan|wajib|diwajibkan|harus|ditugaskan|diinstruksikan|mewajibkan"
+REACHED = r"mencapai|sebesar|sebanyak|menjadi|tersebar di|diikuti (?:oleh )?|berjumlah|dari|capai"
+DONE = r"telah|sudah|resmi|berhasil|usai"
+EVENT = (
+    r"(?:me)?luncurkan|(?:me)?rilis|meresmikan|diresmikan|menyetujui|menetapkan|menyelenggarakan"
+    r"|melaksanakan|dilaksanakan"
+    r"|diselenggarakan|menggelar|digelar|memperluas|mengalokasikan|dialokasikan|menganggarkan|dianggarkan"
+    r"|menandatangani"
+    r"|membangun|dibangun|membentuk|dibentuk|menerbitkan|menerapkan|mengikuti|dilakukan|melakukan"
+    r"|mewujudkan|menyusun"
+    r"|launching|melaunching|mengembangkan|menyediakan|memulai|dimulai|mulai|dalam rangka|tergabung"
+    r"|bergabung|terpilih"
+)
+ONGOING = r"sedang|tengah|terus|masih|dalam tahap|dalam proses|mulai di\w+|sedang berlangsung|berlangsung"
+MISSED = (
+    r"molor|terlambat|meleset|gagal|tidak tercapai|belum tercapai|mundur dari|tertunda|ditunda|mangkrak"
+    r"|tersendat"
+)
+DROPPED = r"dibatalkan|membatalkan|batal|dihentikan|ditolak|dicabut"
+#: What turns a statement into something else than a promise or a report.
+UNCERTAIN = (
+    r"mungkin|bisa|dapat|mampu|bisa jadi|kemungkinan|terancam|berpotensi|kalau|jika|apabila|andai\w*"
+    r"|seandainya|seharusnya|perlu"
+)
+NEGATED = r"tidak|tak|bukan|belum|jangan|tanpa"
+ASKED = r"meminta|minta|memohon|mohon|mengusulkan|usulan|diusulkan|mengimbau|mengajak"
+SPEAKER = r"kita|saya|aku|anda|kalian"
+ANAPHORIC = (
+    r"(?:hal|langkah|ini|itu|tersebut) (?:ini|itu|tersebut|sesuai|sejalan|tertuang|merupakan|karena|demi)"
+)
+DEFINING = r"(?:adalah|ialah|merupakan|yaitu|yakni|artinya|dikenal sebagai)"
+RELATIVE = r"yang|sehingga|agar|supaya"
+BUDGET = r"anggaran|pagu|alokasi|dana|biaya|apbd|apbn|investasi|belanja|skema|dianggarkan|senilai|bernilai"
+PRIZE = r"penghargaan|menyabet|meraih|juara|mengapresiasi|apresiasi"
+REPORTING = (
+    r"mengatakan|menyatakan|menyebut(?:kan)?|menyampaikan|mengungkap(?:kan)?|menjelaskan|menegaskan"
+    r"|menuturkan|memaparkan"
+    r"|menambahkan|menilai|kata|ujar|tutur|ungkap|jelas|papar|imbuh|tambah|tegas|beber|tandas|ucap"
+    r"|dikutip|bunyi|menekankan"
+)
+PRONOUN = r"(?:ia|dia|mereka|pihaknya|pihak kami|kami|beliau)"
+PARTNER = (
+    r"bersama|bekerja ?sama dengan|berkolaborasi dengan|bersinergi dengan|menggandeng|didampingi"
+    r"|didukung oleh"
+)

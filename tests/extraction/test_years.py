@@ -1,0 +1,142 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docintel.extraction.years import find_years
+
+ANCHOR = "2025-09-15"
+#: text, language, [(start year, end year, kind)]
+CASES = [
+    ("2019-2022", "id", [(2019, 2022, "plan")]),
+    ("tahun 2019 – 2022", "id", [(2019, 2022, "plan")]),
+    ("2019 s.d. 2023", "id", [(2019, 2023, "plan")]),
+    ("2019 s/d 2023", "id", [(2019, 2023, "plan")]),
+    ("2019 sampai dengan tahun 2023", "id", [(2019, 2023, "plan")]),
+    ("2019/2020", "id", [(2019, 2020, "plan")]),
+    ("tahun 2020-24", "id", [(2020, 2024, "plan")]),
+    ("antawis taun 2020 ngantos 2024", "jv", [(2020, 2024, "plan")]),
+    ("taun 2025 nganti taun 2029", "jv", [(2025, 2029, "plan")]),
+    ("between 2020 and 2024", "en", [(2020, 2024, "plan")]),
+    ("from 2020 to 2024", "en", [(2020, 2024, "plan")]),
+    ("antara tahun 2020 dan 2024", "id", [(2020, 2024, "plan")]),
+    ("tahun 2020 dan 2024", "id", [(2020, 2020, "plan"), (2024, 2024, "plan")]),
+    ("2025, 2026 dan 2027", "id", [(2025, 2025, "plan"), (2026, 2026, "plan"), (2027, 2027, "plan")]),
+    ("2019-\n2023", "id", [(2019, 2023, "plan")]),
+    ("TA 2021", "id", [(2021, 2021, "plan")]),
+    ("Tahun Anggaran 2021", "id", [(2021, 2021, "plan")]),
+    ("FY2024", "en", [(2024, 2024, "plan")]),
+    ("Tahun Ajaran 2026/2027", "id", [(2026, 2027, "other")]),
+    ("Jumat (11/2/2022)", "id", [(2022, 2022, "date")]),
+    ("dinten Jemuwah (11/2/2022)", "jv", [(2022, 2022, "date")]),
+    ("Maret hingga April 2026", "id", [(2026, 2026, "plan")]),
+    ("Peraturan Presiden Nomor 95 Tahun 2018", "id", [(2018, 2018, "regulation")]),
+    ("Perpres 12/2025", "id", [(2025, 2025, "regulation")]),
+    ("UU 23/2014", "id", [(2014, 2014, "regulation")]),
+    ("UUD 1945", "id", [(1945, 1945, "regulation")]),
+    ("Law No. 23 of 2014", "en", [(2014, 2014, "regulation")]),
+    ("Nomor 12, 13 dan 14 Tahun 2019", "id", [(2019, 2019, "regulation")]),
+    ("Nomor 188.45/12/2019", "id", [(2019, 2019, "regulation")]),
+    ("Lembaran Negara Republik Indonesia Tahun 2014 Nomor 244", "id", [(2014, 2014, "regulation")]),
+    (
+        "Perda Nomor 5 Tahun 2021 tentang RPJMD Tahun 2021-2026",
+        "id",
+        [(2021, 2021, "regulation"), (2021, 2026, "plan")],
+    ),
+    ("sejak 2021", "id", [(2021, None, "other")]),
+    ("hingga tahun 2030", "id", [(None, 2030, "plan")]),
+    ("paling lambat 2027", "id", [(2027, 2027, "plan")]),
+    ("(BPS, 2019)", "id", [(2019, 2019, "other")]),
+    ("tahun depan", "id", [(2026, 2026, "plan")]),
+    ("akhir tahun ini", "id", [(2025, 2025, "plan")]),
+    ("taun ngajeng", "jv", [(2026, 2026, "plan")]),
+    ("next year", "en", [(2026, 2026, "plan")]),
+    ("dua tahun silam", "id", [(2023, 2023, "other")]),
+    ("nem taun kepungkur", "jv", [(2019, 2019, "other")]),
+    ("tahun 2024dan seterusnya", "id", [(2024, 2024, "plan")]),
+    ("TAHUN2024", "id", [(2024, 2024, "plan")]),
+    ("tahun 2O24", "id", [(2024, 2024, "plan")]),
+    ("tahun 20l9", "id", [(2019, 2019, "plan")]),
+    ("tahun dua ribu dua puluh lima", "id", [(2025, 2025, "plan")]),
+    ("taun kalih ewu kalih dasa gangsal", "jv", [(2025, 2025, "plan")]),
+    ("2026 : 125.983.078.817", "id", [(2026, 2026, "plan")]),
+    ("Visi Indonesia 2045", "id", [(2045, 2045, "plan")]),
+]
+HORIZONS = [
+    ("hingga 25 tahun ke depan", "id", 25),
+    ("hingga 20 tahun kedepan", "id", 20),
+    ("dua puluh lima tahun ke depan", "id", 25),
+    ("5 (lima) tahun ke depan", "id", 5),
+    ("selama 3 tahun mendatang", "id", 3),
+    ("salebeting gangsal taun", "jv", 5),
+    ("limang taun ngarep", "jv", 5),
+    ("over the next five years", "en", 5),
+    ("within five years", "en", 5),
+    ("in the next decade", "en", 10),
+]
+NO_YEARS = [
+    "http://soloraya.example.com/read/20180428/490/2018",
+    "Telp 0271-2022-2020",
+    "sebanyak 2000 orang",
+    "2000 unit rumah",
+    "Rp 2.025.000",
+    "kode 1.02.2019.03",
+    "1.700-4.100 ASN",
+    "100 Smart City",
+    "dalam 5 tahun terakhir",
+    "selama 3 tahun",
+    "past 10 years",
+    "31/2/2020",
+    "rapat 31 Februari 2020",
+    "bulan Juni",
+    "laporan_2019.pdf",
+    "tahun 3024",
+    "MMXXV XIX",
+]
+
+
+@pytest.mark.parametrize(("text", "lang", "expected"), CASES)
+def test_years(text, lang, expected):
+    found = [(m.start_year, m.end_year, m.kind) for m in find_years(text, lang, ANCHOR)]
+    assert found == expected
+
+
+@pytest.mark.parametrize(("text", "lang", "years"), HORIZONS)
+def test_horizons(text, lang, years):
+    (mention,) = find_years(text, lang)
+    assert (mention.kind, mention.horizon_years, mention.start_year) == ("horizon", years, None)
+    (anchored,) = find_years(text, lang, ANCHOR)
+    assert (anchored.start_year, anchored.end_year) == (2025, 2025 + years)
+
+
+@pytest.mark.parametrize("text", NO_YEARS)
+def test_what_is_no_year(text):
+    assert find_years(text, "id", ANCHOR) == []
+
+
+def test_relative_years_need_an_anchor():
+    assert find_years("tahun depan dan dua tahun silam", "id") == []
+
+
+def test_in_the_body_of_a_table_a_bare_number_is_no_year():
+    assert find_years("2016", "id", bare=False) == []
+    assert [m.start_year for m in find_years("Tahun 2016", "id", bare=False)] == [2016]
+
+
+@given(
+    st.integers(1950, 2089),
+    st.integers(1, 10),
+    st.sampled_from(["-", " – ", " s.d. ", " hingga ", "/", " to "]),
+)
+def test_any_range_comes_back_at_its_place(first, length, link):
+    text = f"Rencana tahun {first}{link}{first + length} disusun."
+    (mention,) = find_years(text, "id")
+    assert (mention.start_year, mention.end_year) == (first, first + length)
+    assert text[mention.start : mention.end] == f"{first}{link}{first + length}"
+
+
+@given(st.text(alphabet="0129/-. tahunTAO lI5,()\n", max_size=200), st.sampled_from(["id", "jv", "en"]))
+def test_damaged_text_gives_spans_in_order(text, lang):
+    found = find_years(text, lang, ANCHOR)
+    edges = [edge for m in found for edge in (m.start, m.end)]
+    assert edges == sorted(edges)
+    assert all(1900 <= year <= 2200 for m in found for year in (m.start_year, m.end_year) if year is not None)
