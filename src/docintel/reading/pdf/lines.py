@@ -118,7 +118,7 @@ def cell_text(words: Sequence[Word], box: BBox, wraps: bool = False) -> str:
 def join_line(parts: list[str], text: str) -> None:
     """Add a line to the parts of a paragraph: after a space, or at once after a hyphen.
 
-    The hyphen of a word cut before a suffix goes (termanfaatkan-nya); others stay (pokok-pokok, e-government).
+    The hyphen of a word cut before a suffix goes (termanfaatkan-nya); others stay (e-government).
     """
     above = parts[-1]
     if len(above) > 1 and above.endswith("-") and above[-2].isalpha() and text[:1].isalpha():

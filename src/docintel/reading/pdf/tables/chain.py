@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from docintel.reading.pdf.model import Page
 from docintel.reading.pdf.tables.cells import Piece, fill_cells
 from docintel.reading.pdf.tables.grid import find_grids
-from docintel.reading.pdf.tables.header import common_header, header_depth, numbering_below
+from docintel.reading.pdf.tables.header import find_header
 from docintel.reading.pdf.tables.join import fits, join
 from docintel.reading.pdf.tables.marks import with_marks, without_empty_rows
 from docintel.reading.pdf.tables.merges import carry_down
@@ -57,9 +57,7 @@ def chains(pieces: Sequence[Sequence[Piece]], free: Sequence[Sequence[bool]]) ->
 
 def tables_of(chain: Sequence[Piece]) -> Joined:
     """One table of the pieces of a chain."""
-    depth = numbering_below(chain[0], common_header(chain)) or header_depth(chain[0])
-    table = join(chain, depth)
-    table.header_rows = depth
+    table = join(chain, find_header(chain))
     carry_down(table)
     with_marks(table)
     without_empty_rows(table)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from docintel.reading.pdf.tables.cells import Cell, Piece
-from docintel.reading.pdf.tables.join import squeeze
 
 MAX_ROWS = 6
 MONEY = re.compile(r"\d{1,3}(?:[.,]\d{3}){1,}|\bRp\.?\s*\d")
@@ -23,6 +23,45 @@ persentase status activity indicator year budget location agency responsible sou
 description name code lead period quarter timeline
 """
 HEADS = frozenset(HEAD_WORDS.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where the header of a table stands: in which of its pieces, from which row on, with how many rows."""
+
+    piece: int
+    row: int
+    rows: int
+
+
+def find_header(pieces: Sequence[Piece]) -> Head:
+    """The header of a table: at its top, or further down where the rows above it belong to the same table."""
+    depth = numbering_below(pieces[0], common_header(pieces)) or header_depth(pieces[0])
+    if depth:
+        return Head(0, 0, depth)
+    for number, piece in enumerate(pieces):
+        for row in range(0 if number else 1, piece.rows - 1):
+            depth = _plain_header(piece, row)
+            if depth:
+                return Head(number, row, depth)
+    return Head(0, 0, 0)
+
+
+def _plain_header(piece: Piece, row: int) -> int:
+    """The depth of a header that can not be taken for data: heads of columns over three columns or more."""
+    filled = [cell for cell in piece.cells if cell.row == row and cell.text]
+    if len(filled) < 3 or sum(is_head(cell.text) for cell in filled) < 0.7 * len(filled):
+        return 0
+    cells = tuple(replace(cell, row=cell.row - row) for cell in piece.cells if cell.row >= row)
+    rest = replace(piece, ys=piece.ys[row:], cells=cells)
+    below = [cell for cell in rest.cells if cell.row == 1]
+    depth = header_depth(rest)
+    return depth if depth > 1 or _styled([c for c in cells if c.row == 0 and c.text], below) else 0
+
+
+def squeeze(text: str) -> str:
+    """Text without spaces and case, to compare."""
+    return re.sub(r"\s+", "", text).casefold()
 
 
 def header_depth(piece: Piece) -> int:

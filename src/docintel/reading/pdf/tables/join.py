@@ -6,11 +6,11 @@ break cuts in the middle is one row again.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from docintel.reading.pdf.tables.cells import Cell, Piece
 from docintel.reading.pdf.tables.cuts import carry, continues, key_column
+from docintel.reading.pdf.tables.header import Head, squeeze
 from docintel.reading.pdf.tables.model import Joined, Logical, Part
 from docintel.reading.pdf.tables.rules import places
 
@@ -37,29 +37,50 @@ def _shift(one: Piece, two: Piece) -> float:
     return shift if abs(shift - (one.xs[-1] - two.xs[-1])) <= ALIGN else 0.0
 
 
-def join(pieces: Sequence[Piece], header_rows: int) -> Joined:
-    """One table of pieces that follow each other.
+def join(pieces: Sequence[Piece], head: Head) -> Joined:
+    """One table of pieces that follow each other, its header first.
 
     Args:
         pieces: in the order of the pages; each two neighbours fit.
-        header_rows: the number of header rows at the top of the first piece.
+        head: where its header stands; rows of the table may stand above it.
     """
     xs = _columns(pieces)
-    table = Joined(max(len(xs) - 1, 1), [], [], header_rows=header_rows)
-    header = [_signature(pieces[0], row) for row in range(header_rows)]
+    table = Joined(max(len(xs) - 1, 1), [], [], header_rows=head.rows)
+    header = [_signature(pieces[head.piece], row) for row in range(head.row, head.row + head.rows)]
     before: list[Logical] = []  # the cells of the piece before, and those that reach into it
     key: int | None = None
+    at = 0
     for number, piece in enumerate(pieces):
         shift = _shift(pieces[0], piece)
         cells = [_logical(cell, xs, shift) for cell in piece.cells]
-        skip = _repeats(piece, header) if number else set()
+        skip = _repeats(piece, header)
+        first = table.rows
+        if number == head.piece:
+            skip -= set(range(head.row, head.row + head.rows))
         table.repeated.extend(part for cell in cells if cell.row in skip for part in cell.parts if part.text)
         kept = [row for row in range(piece.rows) if row not in skip]
         if not kept:
             continue
         before = _append(table, piece, [cell for cell in cells if cell.row not in skip], kept, (before, key))
-        key = key_column(before, table.columns, header_rows) if number == 0 or key is None else key
+        if number == head.piece:
+            at = first + sum(row < head.row for row in kept)
+        key = key_column(before, table.columns, head.rows) if key is None else key
+    _lift(table, at)
     return table
+
+
+def _lift(table: Joined, at: int) -> None:
+    """Move the header rows, which begin at ``at``, to the top."""
+    if not at or not table.header_rows:
+        return
+    end = at + table.header_rows
+    for cell in table.cells:
+        if at <= cell.row < end:
+            cell.row -= at
+        elif cell.row < at:
+            cell.row_span = min(cell.row_span, at - cell.row)
+            cell.row += table.header_rows
+    table.starts = [*table.starts[at:end], *table.starts[:at], *table.starts[end:]]
 
 
 def _columns(pieces: Sequence[Piece]) -> list[float]:
@@ -78,11 +99,6 @@ def _logical(cell: Cell, xs: list[float], shift: float) -> Logical:
     low = max((word.bottom for word in cell.words), default=cell.box[3])
     part = Part(cell.page, cell.box, cell.text, cell.mark, max(cell.box[3] - low, 0.0))
     return Logical(cell.row, first, cell.row_span, max(last - first, 1), [part], cell.bold, cell.colour)
-
-
-def squeeze(text: str) -> str:
-    """Text without spaces and case, to compare."""
-    return re.sub(r"\s+", "", text).casefold()
 
 
 def _signature(piece: Piece, row: int) -> tuple[str, ...]:
