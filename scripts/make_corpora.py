@@ -18,6 +18,7 @@ from corpus.masterplan.answers import answers, prose
 from corpus.masterplan.build import build, plan
 from corpus.news import news
 from corpus.release import release
+from corpus.texts import texts
 
 MASTERPLAN = "documents/601-masterplan-banyujati.pdf"
 
@@ -31,7 +32,7 @@ def masterplan(pdf: bytes) -> Files:
 
 def made(*, pdf: bytes) -> Files:
     """Every file that is made from the sources and the PDF, by its path below ``corpora/``."""
-    return release() | news() | letter() | masterplan(pdf)
+    return texts() | release() | news() | letter() | masterplan(pdf)
 
 
 def write(files: Files, *, check: bool) -> int:
