@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import zipfile
 import zlib
 from pathlib import Path
@@ -47,6 +48,10 @@ def check_archive(path: Path, settings: Settings) -> None:
                         if markup > settings.max_text_characters:
                             limit = f"{settings.max_text_characters:,} characters (max_text_characters)"
                             raise _bomb(path, f"unpacks to more text than {limit}")
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # zipfile seeks to where a damaged directory sends it
+            raise
+        raise BrokenDocumentError(f"{path} is a damaged Office file: get the file again.") from error
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
         raise BrokenDocumentError(
             f"{path} is a damaged Office file ({error}): get the file again."

@@ -154,7 +154,11 @@ BOILERPLATE: tuple[Pattern, ...] = (
         r"(?:\[[^\]]*\]\([^)]*\)[\s,|·•»]*){2,}|\[\s*\]\([^)]*\)",
         "[Older Post](http://a.b/) [Home](http://a.b/)",
     ),
-    _row("short link", r"\[\s*(?:[^\]\s]+\s*){1,4}\]\([^)]*\)", "[ Posted by: Mita ](http://a.b/profile)"),
+    _row(
+        "short link",
+        r"\[\s*[^\]\s]+(?:\s+[^\]\s]+){0,3}\s*\]\([^)]*\)",
+        "[ Posted by: Mita ](http://a.b/profile)",
+    ),
 )
 
 #: Two of the above announce a title that stands on the next line.

@@ -18,6 +18,8 @@ _NUMBER = re.compile(r"(?:(?:Rp|IDR|USD|US\$)\.?\s*)?[-+(]?\d[\d.,\s]*%?\)?(?:,-
 _YEAR = re.compile(r"(?:(?:tahun|thn?\.?|year|ta\.?)\s*)?(?:ke-?\s*)?(?:(?:19|20)\d\d|[1-9])", re.IGNORECASE)
 # The row under many headers that counts the columns: 1 2 3, (1) (2) (3), also with gaps and formulas "6=4x5".
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}[a-z]?\)?(?:\s*=.*)?", re.IGNORECASE)
+_PAIR = re.compile(r".*:\s*|:.*", re.DOTALL)
+_TICKS = frozenset("√ ✓ ✔ ☑ ☒ ✗ ✘ v V x X ● ■ ü".split())
 _TOTAL = re.compile(r"\s*(?:jumlah|total|sub\s*total|grand total)\b", re.IGNORECASE)
 _MAX_HEADER_CELL = 80
 _MAX_HEADER_ROWS = 4
@@ -62,40 +64,43 @@ def append_grid(
     ordered = [replace(cell, text=cell.text.strip()) for cell in ordered]
     rows = max((cell.row + cell.row_span for cell in ordered), default=0)
     columns = max((cell.column + cell.column_span for cell in ordered), default=0)
-    heads = count_header_rows(ordered, rows) if header_rows is None else min(header_rows, rows)
+    heads = count_header_rows(ordered, rows, header_rows)
     last_row: int | None = None
     for cell in ordered:
         if not cell.text and cell.mark is None:
             continue
+        mark = "tick" if cell.row >= heads and cell.text in _TICKS else cell.mark
         separator = (
             PARAGRAPH_BREAK if last_row is None else CELL_BREAK if last_row == cell.row else LINE_BREAK
         )
-        builder.append(cell.text, _as_block(cell, position), separator)
+        builder.append(cell.text, _as_block(replace(cell, mark=mark), position), separator)
         last_row = cell.row
     pages = sorted({cell.page for cell in ordered if cell.page is not None})
     sections = find_section_rows(ordered, columns, heads)
     return Table(rows, columns, heads, tuple(pages), sections, caption)
 
 
-def count_header_rows(cells: Sequence[Cell], rows: int) -> int:
-    """How many rows at the top are a header, from their shape: 0 when the first row is already data.
+def count_header_rows(cells: Sequence[Cell], rows: int, declared: int | None = None) -> int:
+    """How many rows at the top are a header: what the format says, else from their shape.
 
-    A header row holds short texts and years, no other numbers, and no cell twice as text alone; a cell of the
-    first row that spans rows makes all of these header rows; a row that only counts the columns ends them.
+    A header row holds short texts and years, no other numbers; a cell of the first row that spans rows makes
+    all of these header rows; a row that only counts the columns ends them. 0 when the first row is already
+    data, and for a form of two columns ("Nama: | ...").
     """
     by_row: dict[int, list[Cell]] = {}
     for cell in cells:
         if cell.text:
             by_row.setdefault(cell.row, []).append(cell)
     first = by_row.get(0, [])
-    if rows < 2 or len(first) < 2 or not all(_may_head(cell.text) for cell in first):
+    if declared is None and (rows < 2 or len(first) < 2 or _is_form(cells) or not all(map(_may_head, first))):
         return 0
-    depth = max(cell.row_span for cell in first)
-    if depth == 1 and any(cell.column_span > 1 for cell in first):
+    top = [cell for cell in cells if cell.row < (declared or 1)]
+    depth = max((cell.row + cell.row_span for cell in top if cell.text), default=1)
+    if declared is None and depth == 1 and any(cell.column_span > 1 for cell in first):
         # A group over columns has their names under it, even where nobody merged the cells beside it.
         under = by_row.get(1, [])
-        depth = 2 if under and all(_may_head(cell.text) for cell in under) else 1
-    depth = min(depth, _MAX_HEADER_ROWS, rows - 1)
+        depth = 2 if under and all(map(_may_head, under)) else 1
+    depth = min(depth, max(_MAX_HEADER_ROWS, declared or 0), rows - 1)
     numbered = by_row.get(depth, [])
     if len(numbered) >= 3 and depth + 1 < rows and all(_COLUMN_NUMBER.fullmatch(c.text) for c in numbered):
         depth += 1
@@ -127,9 +132,19 @@ def find_section_rows(cells: Sequence[Cell], columns: int, header_rows: int) -> 
     return tuple(found)
 
 
-def _may_head(text: str) -> bool:
+def _may_head(cell: Cell) -> bool:
+    text = cell.text
     short = len(text) <= _MAX_HEADER_CELL
     return short and (_YEAR.fullmatch(text) is not None or _NUMBER.fullmatch(text) is None)
+
+
+def _is_form(cells: Sequence[Cell]) -> bool:
+    """Names and values side by side: the colons stand at the end of the names or before the values."""
+    texts = [cell for cell in cells if cell.text]
+    if max(cell.column for cell in texts) > 2:
+        return False
+    rows = {cell.row for cell in texts}
+    return len({cell.row for cell in texts if _PAIR.fullmatch(cell.text)}) > 0.6 * len(rows)
 
 
 def _as_block(cell: Cell, position: int) -> Block:
@@ -165,12 +180,11 @@ def shaded_marks(cells: Sequence[Cell], shades: Mapping[tuple[int, int], str]) -
         shade = shades.get((cell.row, cell.column))
         rows.setdefault(cell.row, set()).add(shade)
         columns.setdefault(cell.column, set()).add(shade)
-    return [
-        replace(cell, mark="fill")
-        if not cell.text.strip()
-        and (cell.row, cell.column) in shades
-        and len(rows[cell.row]) > 1
-        and len(columns[cell.column]) > 1
-        else cell
-        for cell in cells
-    ]
+    spoken = {(cell.row, shades.get((cell.row, cell.column))) for cell in cells if cell.text.strip()}
+
+    def says_something(cell: Cell) -> bool:
+        shade = shades.get((cell.row, cell.column))
+        alone = len(rows[cell.row]) > 1 and len(columns[cell.column]) > 1 and (cell.row, shade) not in spoken
+        return shade is not None and alone and not cell.text.strip()
+
+    return [replace(cell, mark="fill") if says_something(cell) else cell for cell in cells]

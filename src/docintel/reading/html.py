@@ -24,7 +24,7 @@ from docintel.reading.repeats import repeated
 from docintel.reading.sniff import HEAD_BYTES
 from docintel.reading.source import Source
 from docintel.settings import Settings
-from docintel.types import Block, BlockKind, Document, Table
+from docintel.types import Block, BlockKind, Document, Table, Warning
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 
@@ -37,7 +37,7 @@ def read_html(source: Source, settings: Settings) -> Document:
         TooLargeError: when it has more characters than the settings allow.
     """
     text, warnings = read_decoded(source, settings, _declared_charset(source))
-    root = _parse(text)
+    root, depth_warnings = _parse(text)
     found = list(pieces(root, data_tables(root))) if root is not None else []
     if root is None or not found:
         raise BrokenDocumentError(
@@ -56,7 +56,7 @@ def read_html(source: Source, settings: Settings) -> Document:
         text=builder.text,
         blocks=builder.blocks,
         tables=tuple(tables),
-        warnings=warnings,
+        warnings=(*warnings, *depth_warnings),
     )
 
 
@@ -66,7 +66,7 @@ def _declared_charset(source: Source) -> str | None:
     return declared.group(1).decode("ascii") if declared else None
 
 
-def _parse(text: str) -> Element | None:
+def _parse(text: str) -> tuple[Element | None, tuple[Warning, ...]]:
     from lxml.etree import ParserError  # noqa: PLC0415 - only HTML needs it
     from lxml.html import HTMLParser, document_fromstring  # noqa: PLC0415 - only HTML needs it
 
@@ -74,9 +74,15 @@ def _parse(text: str) -> Element | None:
     # below the 256th level is dropped in silence.
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        return document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        root = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except ParserError:
-        return None  # nothing but comments and white space
+        return None, ()  # nothing but comments and white space
+    too_deep = any("depth" in entry.message.casefold() for entry in parser.error_log)
+    message = (
+        "The page nests its elements deeper than the parser goes (2,048 levels), so what lies below is lost: "
+        "open it in a browser and save it again."
+    )
+    return root, (Warning("read", "html_depth", message),) if too_deep else ()
 
 
 def _kinds(root: Element, found: Sequence[Piece], title: str | None) -> list[BlockKind]:

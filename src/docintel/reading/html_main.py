@@ -94,7 +94,9 @@ def main_pieces(root: Element, found: Sequence[Piece]) -> list[bool]:
     total = sum(count for inside, count in zip(core, words, strict=True) if inside)
     silent = _announced(found)
     plain = [not _is_silent(p, weights, total, silent) and p.link_share <= _MAX_LINK_SHARE for p in found]
-    if total < _MIN_MAIN_SHARE * sum(count for ok, count in zip(plain, words, strict=True) if ok):
+    if not any(core) or total < _MIN_MAIN_SHARE * sum(
+        count for ok, count in zip(plain, words, strict=True) if ok
+    ):
         return plain  # trafilatura saw too little of this page: a short notice, or a table alone
     container = _container([p for p, ok in zip(found, plain, strict=True) if ok], weights, total)
     within = [container in _holders(piece.element) for piece in found]
@@ -111,7 +113,12 @@ def _main_words(root: Element) -> str:
 
     if sum(1 for _ in _chain(root)) > _DEEPEST:
         return ""  # it recurses; a page this deep is hostile or broken, and judged by its elements alone
-    text = extract(deepcopy(root), include_comments=False, include_tables=True, favor_recall=True) or ""
+    copy = deepcopy(root)
+    for cell in copy.iter("td", "th"):
+        # It writes out every column that a span claims, and a span may claim millions.
+        cell.attrib.pop("colspan", None)
+        cell.attrib.pop("rowspan", None)
+    text = extract(copy, include_comments=False, include_tables=True, favor_recall=True) or ""
     return f" {' '.join(_WORD.findall(text.casefold()))} "
 
 

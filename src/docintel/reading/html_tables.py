@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from docintel.reading.grid import Cell, shaded_marks
 from docintel.reading.html_pieces import UNSEEN, Element, Piece, clean
 
-# Hostile or broken spans: HTML itself allows 1000 columns and 65534 rows.
-_MAX_COLUMN_SPAN = 200
-_MAX_ROW_SPAN = 5000
+# Spans are data of a stranger; no table has more columns.
+_MAX_COLUMNS = 1000
 # A cell with more text than this, and few others, is a column of the page, not of a table.
 _LAYOUT_CELL = 1500
 _BREAKING = frozenset(
@@ -71,31 +69,35 @@ def _is_layout(table: Element, rows: list[Element]) -> bool:
     return len(rows) < 2 or nested or longest > _LAYOUT_CELL
 
 
-def _cells(rows: list[Element]) -> Iterator[Cell]:
-    """Place each cell in the first free column, as HTML's own table model does."""
-    taken: dict[tuple[int, int], bool] = {}
+def _cells(rows: list[Element]) -> list[Cell]:
+    """Place each cell in the first free column, as HTML's own table model does.
+
+    Empty when the spans make more columns than a table has: then it is no table.
+    """
     found: list[Cell] = []
     shades: dict[tuple[int, int], str] = {}
+    taken_until: dict[int, int] = {}  # by column, the first row that is free again
     for row, element in enumerate(rows):
         column = 0
         for cell in element.iterchildren("td", "th"):
-            while (row, column) in taken:
+            while taken_until.get(column, 0) > row:
                 column += 1
-            across = _span(cell, "colspan", _MAX_COLUMN_SPAN)
-            down = min(_span(cell, "rowspan", _MAX_ROW_SPAN) or len(rows), len(rows) - row)
-            for below in range(row, row + down):
-                for beside in range(column, column + max(1, across)):
-                    taken[below, beside] = True
-            found.append(Cell(row, column, cell_text(cell), max(1, down), max(1, across)))
+            across = max(1, _span(cell, "colspan"))
+            if column + across > _MAX_COLUMNS:
+                return []
+            down = min(_span(cell, "rowspan") or len(rows), len(rows) - row)  # 0: to the end
+            for beside in range(column, column + across):
+                taken_until[beside] = row + down
+            found.append(Cell(row, column, cell_text(cell), down, across))
             if shade := _shade(cell):
                 shades[row, column] = shade
-            column += max(1, across)
-    return iter(shaded_marks(found, shades))
+            column += across
+    return shaded_marks(found, shades)
 
 
-def _span(cell: Element, name: str, most: int) -> int:
+def _span(cell: Element, name: str) -> int:
     digits = re.match(r"\s*(\d{1,5})", cell.get(name) or "1")
-    return min(int(digits.group(1)), most) if digits else 1
+    return int(digits.group(1)) if digits else 1
 
 
 def _header_rows(rows: list[Element]) -> int | None:

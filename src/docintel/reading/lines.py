@@ -15,6 +15,7 @@ _ABBREVIATION = re.compile(
 )
 _CONTINUES = re.compile(r"[a-zà-öø-ÿ(),;&%/]")
 _LIST_MARK = re.compile(r"(?:[-–—•*·▪■◦‣●○√➢✓o]\s+|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,4})[.)](?:\s|(?=[A-Z])))")
+_TAIL = 40  # how far back from its end a line is looked at
 _FULL = 0.75
 _MIN_SOFT = 15
 
@@ -80,7 +81,9 @@ def _wrap_width(text: str, followed: Sequence[Line]) -> int | None:
     lengths = sorted(line.length for line in followed)
     width = lengths[int(0.9 * (len(lengths) - 1))]
     full = [line for line in followed if _FULL * width <= line.length]
-    open_ended = sum(_TERMINAL.search(text, line.start, line.end) is None for line in full)
+    open_ended = sum(
+        _TERMINAL.search(text, max(line.start, line.end - _TAIL), line.end) is None for line in full
+    )
     wrapped = 30 <= width <= 200 and len(full) >= 0.35 * len(followed) and open_ended >= 0.6 * len(full)
     return width if wrapped else None
 
@@ -104,7 +107,8 @@ def is_list_item(text: str) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """Whether a line ends as sentences do, and not in an abbreviation."""
-    return _TERMINAL.search(text) is not None and _ABBREVIATION.search(text) is None
+    end = text[-_TAIL:]
+    return _TERMINAL.search(end) is not None and _ABBREVIATION.search(end) is None
 
 
 def _joins(text: str, before: Line, line: Line, width: int | None) -> bool:

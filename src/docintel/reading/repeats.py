@@ -16,6 +16,8 @@ _SHINGLE = 8
 #: A copy has at least this many words, and at least this share of the document.
 MIN_WORDS = 60
 MIN_SHARE = 0.3
+#: Longer documents are no news pages, and are not searched.
+MAX_WORDS = 100_000
 # How many words may be new between two repeated stretches of the same copy, in the copy and in the source.
 _MAX_GAP = 40
 _MIN_COVERED = 0.9
@@ -47,6 +49,8 @@ def repeated(texts: Sequence[str]) -> frozenset[int]:
         start = len(words)
         words.extend(found.casefold() for found in _WORD.findall(text))
         spans.append((start, len(words)))
+        if len(words) > MAX_WORDS:
+            return frozenset()
     chains, covered = _chains(words)
     if sum(chain.matched for chain in chains) < MIN_SHARE * len(words):
         return frozenset()

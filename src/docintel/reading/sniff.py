@@ -49,7 +49,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 _OOXML_PARTS: tuple[tuple[str, str], ...] = (("word/", DOCX), ("xl/", XLSX), ("ppt/", PPTX))
 
 _HTML_START = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?>.*?-->)\s*)*+"
     r"<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|article|section|main|header|div|h1|p|table)\b",
     re.IGNORECASE | re.DOTALL,
 )
