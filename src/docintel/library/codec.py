@@ -6,6 +6,8 @@ import json
 import zlib
 from typing import Any
 
+from docintel.errors import LibraryError
+
 #: First byte of every blob: how the rest is written. A change of the dictionary needs a new number.
 _VERSION = b"\x01"
 
@@ -38,15 +40,18 @@ def unpack(data: bytes) -> Any:
     """The inverse of :func:`pack`.
 
     Raises:
-        ValueError: when the bytes are damaged.
+        LibraryError: when the bytes are damaged.
     """
-    if data[:1] != _VERSION:
-        raise ValueError(f"unknown blob version {data[:1]!r}")
     try:
+        if data[:1] != _VERSION:
+            raise ValueError("unknown version")
         text = zlib.decompressobj(-zlib.MAX_WBITS, zdict=_DICTIONARY).decompress(data[1:])
-    except zlib.error as error:
-        raise ValueError(f"damaged blob: {error}") from error
-    return json.loads(text.decode("utf-8", "surrogatepass"))
+        return json.loads(text.decode("utf-8", "surrogatepass"))
+    except (zlib.error, ValueError) as error:
+        raise LibraryError(
+            f"A record of the library is damaged ({error}): restore a backup, or move the library away and "
+            "ingest the documents again."
+        ) from error
 
 
 def storable(text: str) -> str:

@@ -31,21 +31,16 @@ def wanted_stems(expression: Expression | None) -> frozenset[str]:
 
 
 def snippet(texts: list[str], stems: frozenset[str], length: int = LENGTH) -> Snippet:
-    """The stretch with most of the wanted words, from the first of ``texts`` that has the most.
+    """The stretch with most of the wanted words, from the first of ``texts`` that has any of them.
 
     Args:
         texts: the quote first, then what else may show it.
         stems: what was searched for; none gives the beginning of the first text.
         length: characters, roughly: words are kept whole, and "…" stands where text was left out.
     """
-    best: tuple[int, str, list[tuple[int, int, str]]] = (-1, "", [])
-    for text in texts:
-        line = " ".join(text.split())
-        hits = _hits(line, stems)
-        distinct = len({stem for _, _, stem in hits})
-        if line and distinct > best[0]:
-            best = (distinct, line, hits)
-    _, line, hits = best
+    lines = [line for line in (" ".join(text.split()) for text in texts) if line]
+    found = ((line, _hits(line, stems)) for line in lines)
+    line, hits = next(((line, hits) for line, hits in found if hits), (lines[0] if lines else "", []))
     start, end = _window(line, hits, length)
     head, tail = "…" if start else "", "…" if end < len(line) else ""
     moved = len(head) - start
