@@ -8,7 +8,6 @@ from docintel.reading.pdf.lines import Line, into_lines
 from docintel.reading.pdf.model import Frame, Page
 from docintel.reading.pdf.tables.cells import Piece
 from docintel.reading.pdf.tables.chain import pieces_of
-from docintel.types import BBox
 
 NO_FRAME = Frame(0.0, 0.0, 0.0, 0.0)
 
@@ -33,13 +32,7 @@ class PageLayout:
 
 def lay_out(page: Page, tables: bool) -> PageLayout:
     """Find the tables of a page, and the lines of everything else."""
-    pieces = pieces_of(page) if tables else ()
-    boxes = [piece.box for piece in pieces]
-    rest = [word for word in page.words if not any(_in(word.anchor, box) for box in boxes)]
+    pieces, rest = pieces_of(page) if tables else ((), page.words)
     return PageLayout(
         page.number, page.frame, tuple(into_lines(rest)), pieces, page.ocr, unmapped=page.unmapped
     )
-
-
-def _in(anchor: tuple[float, float], box: BBox) -> bool:
-    return box[0] <= anchor[0] <= box[2] and box[1] <= anchor[1] <= box[3]

@@ -14,6 +14,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from docintel.reading.pdf.clips import Clips
 from docintel.reading.pdf.model import Frame, Word
 
 SPACES = frozenset(" \t\r\n\f\v\u00a0\u2002\u2003\u2009\u200b\u3000\x00")
@@ -66,7 +67,7 @@ def read_words(textpage: Any, count: int, frame: Frame, exact: bool) -> Letters:
     codes = [get(textpage, i) for i in range(count)]
     unmapped = sum(code in UNMAPPED for code in codes)
     letters = [_letter(code) for code in codes]
-    reader = _Boxes(textpage, frame)
+    reader = _Boxes(textpage, frame, exact)
     words: list[Word] = []
     start = -1
     for i in range(count + 1):
@@ -80,7 +81,31 @@ def read_words(textpage: Any, count: int, frame: Frame, exact: bool) -> Letters:
                     ends = last == i and (i == count or codes[i] in LINE_ENDS)
                     words.append(replace(word, spaced=False) if ends else word)
             start = -1
-    return Letters(tuple(words), count, unmapped)
+    return Letters(tuple(_levelled(words, reader.baselines)), count, unmapped)
+
+
+def _levelled(words: list[Word], baselines: list[float]) -> list[Word]:
+    """Give words that follow each other on one baseline the same height.
+
+    Some fonts have boxes as high as each letter, and words of one line would stand on different heights.
+    """
+    out: list[Word] = []
+    first = 0
+    for i in range(1, len(words) + 1):
+        if i < len(words):
+            height = words[i].bottom - words[i].top
+            if abs(baselines[i] - baselines[first]) < 0.1 * height and words[i].bold == words[first].bold:
+                continue
+        line = words[first:i]
+        top, bottom = min([word.top for word in line]), max([word.bottom for word in line])
+        for word in line:
+            if bottom - word.bottom > 0.01 or word.top - top > 0.01:
+                x, y = word.anchor
+                y += (top + bottom - word.top - word.bottom) / 2
+                word = replace(word, top=top, bottom=bottom, size=bottom - top, anchor=(x, y))  # noqa: PLW2901 - the levelled word
+            out.append(word)
+        first = i
+    return out
 
 
 def _letter(code: int) -> str:
@@ -95,9 +120,12 @@ def _letter(code: int) -> str:
 class _Boxes:
     """Reads boxes and styles of characters, one style a run of equal ones."""
 
-    def __init__(self, textpage: Any, frame: Frame) -> None:
+    def __init__(self, textpage: Any, frame: Frame, exact: bool) -> None:
         self._textpage = textpage
+        self._clips = Clips(textpage, frame) if exact else None
         self._frame = frame
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self.baselines: list[float] = []  # of each word
         self._rect = pdfium.FS_RECTF()
         self._ref = ctypes.byref(self._rect)
 
@@ -115,7 +143,12 @@ class _Boxes:
                 return None
             x1, bottom = max(x1, x0 + 0.1), max(bottom, top + 0.1)
         bold = pdfium.FPDFText_GetFontWeight(self._textpage, first) >= 600
-        return Word(text, x0, top, x1, bottom, bottom - top, bold, run, ((x0 + x1) / 2, (top + bottom) / 2))
+        pdfium.FPDFText_GetCharOrigin(self._textpage, first, self._x, self._y)
+        self.baselines.append(self._frame.read(self._x.value, self._y.value, self._x.value, self._y.value)[3])
+        anchor = (x0 + x1) / 2, (top + bottom) / 2
+        if self._clips is not None:
+            anchor = self._clips.anchor(first, (x0, top, x1, bottom))
+        return Word(text, x0, top, x1, bottom, bottom - top, bold, run, anchor)
 
 
 def _cuts(reader: _Boxes, start: int, end: int) -> list[tuple[int, int]]:

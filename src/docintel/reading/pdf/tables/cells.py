@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from docintel.reading.pdf.lines import cell_text, marks_wraps
 from docintel.reading.pdf.model import Colour, Fill, Word
 from docintel.reading.pdf.tables.grid import Grid
+from docintel.reading.pdf.tables.overflow import settle
 from docintel.types import BBox, Mark
 
 FILLED = 0.5  # a fill that covers this share of a cell fills it
@@ -77,7 +78,7 @@ def fill_cells(grid: Grid, words: Iterable[Word], fills: Iterable[Fill], page: i
             content[owner[r, c]].append(word)
     paints = _by_row(grid, fills)
     cells = []
-    for cell, own in zip(grid.cells, content, strict=True):
+    for cell, own in zip(grid.cells, settle(grid.cells, content), strict=True):
         text = cell_text(own, cell.box, wraps)
         cells.append(
             Cell(

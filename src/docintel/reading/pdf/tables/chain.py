@@ -4,26 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from docintel.reading.pdf.model import Page
-from docintel.reading.pdf.tables.cells import Piece, fill_cells
+from docintel.reading.pdf.model import Page, Word
+from docintel.reading.pdf.tables.cells import Piece, fill_cells, inside
 from docintel.reading.pdf.tables.grid import find_grids
 from docintel.reading.pdf.tables.header import find_header
 from docintel.reading.pdf.tables.join import fits, join
 from docintel.reading.pdf.tables.marks import with_marks, without_empty_rows
 from docintel.reading.pdf.tables.merges import carry_down
 from docintel.reading.pdf.tables.model import Joined
+from docintel.reading.pdf.tables.overflow import caught
 from docintel.reading.pdf.tables.rules import whole_rules
 from docintel.reading.pdf.tables.sections import section_rows
 from docintel.reading.pdf.tables.unruled import split_unruled
 
 
-def pieces_of(page: Page) -> tuple[Piece, ...]:
-    """What stands of tables on one page, from top to bottom."""
-    across, down = whole_rules(page.across), whole_rules(page.down)
-    grids = find_grids(across, down)
-    parted = (split_unruled(grid, page.words) for grid in grids)
-    pieces = (fill_cells(grid, page.words, page.fills, page.number) for grid in parted)
-    return tuple(piece for piece in pieces if _is_table(piece))
+def pieces_of(page: Page) -> tuple[tuple[Piece, ...], tuple[Word, ...]]:
+    """What stands of tables on one page, from top to bottom, and the words outside them."""
+    grids = find_grids(whole_rules(page.across), whole_rules(page.down))
+    rest = page.words
+    pieces = []
+    for grid in grids:
+        words = tuple(caught(word, grid.box) for word in rest)
+        piece = fill_cells(split_unruled(grid, words), words, page.fills, page.number)
+        if _is_table(piece):
+            pieces.append(piece)
+            rest = tuple(word for word in words if not inside(word, grid.box))
+    return tuple(pieces), rest
 
 
 def _is_table(piece: Piece) -> bool:

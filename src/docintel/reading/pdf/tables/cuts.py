@@ -9,6 +9,7 @@ from docintel.reading.pdf.tables.model import Logical
 
 KEY = 0.85  # of the rows fill the key column, of at least
 KEY_ROWS = 4  # rows
+AGAIN = 8  # letters of a text that is no chance to stand twice
 FULL = 4.0  # points under the text of a cell that is full to its bottom
 UNFINISHED = re.compile(
     r"(?:[,;(/&-]|\b(?:dan|atau|yang|di|ke|dari|untuk|pada|dengan|dalam|serta|the|of|and))$", re.I
@@ -67,7 +68,8 @@ def carry(
     """Let cells of the page before go on in the top row of this page.
 
     All cells of a row that the page break cuts go on (``same``), and cells whose text reads on from the one
-    above, as long as everything left of them does so or is empty.
+    above, as long as everything left of them does so or is empty. LibreOffice prints a merged cell again on
+    each page: the same text is no second one.
 
     Returns:
         The cells of the page before that grew, and those of the top row that begin anew.
@@ -75,19 +77,33 @@ def carry(
     grown: list[Logical] = []
     rest: list[Logical] = []
     leading = True
+    printed_again = _printed_again(last, top)
     for cell in top:
         above = _over(last, cell)
+        again = above is not None and printed_again and above.text == cell.text
         reads_on = above is not None and bool(cell.text) and _reads_on(above, cell)
-        if above is not None and (same or (reads_on and leading)):
+        if above is not None and (same or again or (reads_on and leading)):
             end = number(cell.row + cell.row_span - 1)
             above.row_span = max(above.row_span, end - above.row + 1)
-            if cell.text or cell.colour:
+            if (cell.text or cell.colour) and not again:
                 above.parts.extend(cell.parts)
             grown.append(above)
         else:
             rest.append(cell)
         leading = leading and (not cell.text or reads_on)
     return grown, rest
+
+
+def _printed_again(last: Sequence[Logical], top: Sequence[Logical]) -> bool:
+    """Do the texts at the left of the top row stand above the break too, one of them longer than a number?"""
+    longest = 0
+    for cell in top:
+        if cell.text:
+            above = _over(last, cell)
+            if above is None or above.text != cell.text:
+                break
+            longest = max(longest, len(cell.text))
+    return longest >= AGAIN
 
 
 def _over(cells: Sequence[Logical], cell: Logical) -> Logical | None:

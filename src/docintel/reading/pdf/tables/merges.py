@@ -9,11 +9,8 @@ import re
 
 from docintel.reading.pdf.tables.model import Joined, Logical
 
-TOTAL = re.compile(
-    r"(?:sub\s*-?\s*)?(?:jumlah|total)(?:\s+(?:total|keseluruhan|seluruhnya|anggaran|biaya|belanja|program|kegiatan))?\W*$",
-    re.I,
-)
-
+ALL = "total|keseluruhan|seluruhnya|anggaran|biaya|belanja|program|kegiatan"
+TOTAL = re.compile(rf"(?:sub\s*-?\s*)?(?:jumlah|total)(?:\s+(?:{ALL}))?\W*$", re.I)
 #: The number or code of a row: a row without one is of its own.
 ITEM = re.compile(r"[\dIVXivx.()-]*[.)]?|[A-Za-z][.)]?")
 
@@ -22,7 +19,7 @@ def carry_down(table: Joined) -> None:
     """Let cells grow over empty ones below them.
 
     These are the empty cells left of a row's first text, and other empty cells over just the rows of one
-    that grew; not when all that would grow are numbers of rows. A row of totals belongs to nothing above, and
+    that grew, or below a cell over just the rows of one that grew; not when all that would grow are numbers of rows. A row of totals belongs to nothing above, and
     nothing grows out of the header.
     """
     top: dict[int, Logical] = {}  # the lowest cell with text so far, by column
@@ -53,6 +50,8 @@ def _grow(row: list[Logical], top: dict[int, Logical]) -> None:
     if all(ITEM.fullmatch(above.text.strip()) for _, above in left):
         return
     spans = {cell.row_span for cell, _ in left}
+    reach = {(above.row, above.row_span) for _, above in left}
     for cell, above in fitting:
-        if cell.column < first or (cell.row_span > 1 and cell.row_span in spans):
+        merged = cell.row_span > 1 and cell.row_span in spans
+        if cell.column < first or merged or (above.row, above.row_span) in reach:
             above.row_span += cell.row_span
