@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -68,8 +70,11 @@ def ingest(  # noqa: PLR0913 - one parameter an option
 
     options = Options(workers, retry is not None, stale, _settings(seconds, memory, ocr=ocr))
     given = _given(paths or [])
-    signal.signal(signal.SIGTERM, _interrupt)
-    with open_library(library, create=bool(given), writable=True) as opened, watching(log) as observers:
+    with (
+        _ended_as_by_hand(),
+        open_library(library, create=bool(given), writable=True) as opened,
+        watching(log) as observers,
+    ):
         report = run(given, opened, options, observers)
     if as_json:
         print_json(report.json())
@@ -102,10 +107,19 @@ def _given(paths: list[str]) -> list[str]:
     return found
 
 
-def _interrupt(number: int, frame: object) -> None:
-    """Being asked to end is like Ctrl-C: what is stored stays, the workers end."""
-    del number, frame
-    raise KeyboardInterrupt
+@contextmanager
+def _ended_as_by_hand() -> Iterator[None]:
+    """Being asked to end (SIGTERM) is like Ctrl-C: what is stored stays, the workers end."""
+
+    def interrupt(number: int, frame: object) -> None:
+        del number, frame
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _exit_code(report: Report) -> int:
