@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -20,7 +21,7 @@ from docintel.extraction.tables.names import (
     prefix_length,
 )
 from docintel.extraction.tables.places import Located, Place, locate
-from docintel.extraction.tables.records import Record, TargetItem
+from docintel.extraction.tables.records import Record, TargetItem, YearItem
 from docintel.extraction.tables.rows import RowCells, body_rows, is_total
 from docintel.extraction.tables.sections import Sections
 from docintel.extraction.tables.text import squeeze
@@ -28,6 +29,8 @@ from docintel.extraction.tables.values import Reading, read_shared, read_value
 from docintel.extraction.tables.vocabulary import AGENCY_ROW
 
 _READ_ROLES = VALUE_ROLES | {"time"}
+#: A heading that dates the rows below it.
+_YEAR_SECTION = re.compile(r"\W*(?:tahun|ta|tahun anggaran|year)?\W*((?:19|20)\d\d)\W*", re.IGNORECASE)
 _LEVEL_OF_ROLE: dict[str, Level] = {"program": "program", "activity": "activity", "subactivity": "sub"}
 
 
@@ -43,6 +46,7 @@ class State:
     chain: dict[str, Record] = field(default_factory=dict)
     current: Record | None = None
     goal: Record | None = None
+    year: YearItem | None = None
 
 
 class BodyReader:
@@ -81,7 +85,7 @@ class BodyReader:
 
     def _read_row(self, cells: RowCells) -> None:
         own = [cell for cell in cells.own.values() if not is_nothing(cell)]
-        if not own or is_total(own):
+        if not own or is_total(own, self._reading.columns):
             return
         if self._take_section(cells, own):
             return
@@ -123,6 +127,9 @@ class BodyReader:
             self.state.agency = heading
             self._close()
         elif level == "context":
+            year = _YEAR_SECTION.fullmatch(cell.text)
+            if year:
+                self.state.year = YearItem(int(year[1]), cell.text, locate(self._document, cell))
             self.state.sections.add(locate(self._document, cell), cell.row)
             self._close()
         return True
@@ -309,6 +316,7 @@ class BodyReader:
             quote=self._quote(cells, cell),
             parent=above[-1] if above else None,
             agency=state.agency,
+            year=state.year,
         )
         state.chain = {key: other for key, other in state.chain.items() if DEPTHS[key] < depth}
         state.chain[level] = state.current = record

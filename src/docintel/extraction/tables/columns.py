@@ -89,15 +89,13 @@ def _read(index: int, cells: list[Cell]) -> Column:
 
 
 def _role(labels: list[Label]) -> str:
-    """The role of the lowest label that has one; "realisasi", "kondisi awal" and "akhir" hold from above."""
+    """The role of the lowest label that has one, unless one above says that the figures are no promises."""
     if not labels:
         return "blank"
-    roles = [label.role for label in labels]
-    money = any(label.money_word and label.role != "none" for label in labels)
-    for closed in _CLOSED:
-        if closed in roles and not _overruled(labels, closed):
-            return "end_money" if closed == "end" and (money or labels[-1].role == "money") else closed
-    leaf = labels[-1]
+    closed = _closed_role(labels)
+    if closed is not None:
+        return closed
+    leaf, roles = labels[-1], [label.role for label in labels]
     dated = leaf.role is None and (_timed(leaf) or leaf.number is not None)
     for label in reversed(labels):
         if dated and label.role not in _DATED:
@@ -109,6 +107,18 @@ def _role(labels: list[Label]) -> str:
     if any(map(_timed, labels)) or "none" in roles or any(label.number for label in labels[1:]):
         return "mixed"
     return "time" if "time" in roles else "unknown"
+
+
+def _closed_role(labels: list[Label]) -> str | None:
+    """What "realisasi", "kondisi awal", "kondisi akhir" or "jumlah" make of all columns below them."""
+    leaf, roles = labels[-1], [label.role for label in labels]
+    money = any(label.money_word and label.role != "none" for label in labels)
+    for closed in _CLOSED:
+        if closed in roles and not _overruled(labels, closed):
+            return "end_money" if closed == "end" and (money or leaf.role == "money") else closed
+    if "total" in roles[:-1] and not _timed(leaf) and leaf.funding is None:
+        return "total" if leaf.role == "money" else "end"
+    return None
 
 
 def _overruled(labels: list[Label], closed: str) -> bool:

@@ -35,14 +35,19 @@ class Builder:
         self._cite(evidence, "activity", record.activity)
         for index, heading in enumerate(record.context):
             self._cite(evidence, f"context.{index}", heading)
-        targets = tuple(self._target(item, index, evidence) for index, item in enumerate(record.targets))
+        said = record.year.year if record.year else None
+        targets = tuple(
+            self._target(item, index, evidence, said) for index, item in enumerate(record.targets)
+        )
         chosen = record.amounts or record.totals[:1]
-        amounts = tuple(self._amount(item, index, evidence) for index, item in enumerate(chosen))
+        amounts = tuple(self._amount(item, index, evidence, said) for index, item in enumerate(chosen))
         for index, (name, _) in enumerate(record.actors):
             self._cite(evidence, f"actors.{index}.name", name)
         for index, item in enumerate(record.years):
             self._cite(evidence, f"years.{index}.year", item.places)
         self._cite_years(evidence, record, chosen)
+        if record.year is not None:
+            self._cite(evidence, f"year.{record.year.year}", record.year.places)
         first, last = self._span(record, targets, amounts)
         dated = [*(target.year for target in targets), *(amount.year for amount in amounts)]
         if first is not None and not record.years and not any(dated):
@@ -77,7 +82,7 @@ class Builder:
         if value is not None:
             evidence.extend(value.evidence(self._document, field))
 
-    def _target(self, item: TargetItem, index: int, evidence: list[Evidence]) -> Target:
+    def _target(self, item: TargetItem, index: int, evidence: list[Evidence], said: int | None) -> Target:
         self._cite(evidence, f"targets.{index}.indicator", item.indicator)
         self._cite(evidence, f"targets.{index}.text", item.value)
         self._cite(evidence, f"targets.{index}.unit", item.unit)
@@ -87,17 +92,17 @@ class Builder:
             text=item.value.text,
             value=value,
             unit=unit or (item.unit.text if item.unit else None),
-            year=item.column.year,
+            year=item.column.year or said,
         )
 
-    def _amount(self, item: AmountItem, index: int, evidence: list[Evidence]) -> Amount:
+    def _amount(self, item: AmountItem, index: int, evidence: list[Evidence], said: int | None) -> Amount:
         self._cite(evidence, f"amounts.{index}.text", item.value)
         in_header = item.funding is not None and any(
             block.start == item.funding.places[0].start for cell in item.column.cells for block in cell.blocks
         )
         self._cite(evidence, f"{'funding' if in_header else 'amounts'}.{index}.funding_source", item.funding)
-        label = item.column.funding if in_header else item.funding.text if item.funding else None
-        return Amount(item.value.text, item.amount, item.currency, item.column.year, label)
+        label = item.funding.text if item.funding else None
+        return Amount(item.value.text, item.amount, item.currency, item.column.year or said, label)
 
     def _cite_years(self, evidence: list[Evidence], record: Record, amounts: list[AmountItem]) -> None:
         """Where the header says the years of targets and money, one entry a year: field ``year.2026``."""
@@ -118,6 +123,8 @@ class Builder:
         if years:
             return years[0], years[-1]
         around = self._reading.around
+        if record.year is not None:
+            return record.year.year, record.year.year
         if around.year is not None:
             return around.year, around.year
         return (around.first, around.last) if around.titled else (None, None)

@@ -16,6 +16,7 @@ _MONEY = re.compile(
 )
 _FUNDING = re.compile(rf"(?:{'|'.join(FUNDING_SOURCES)})\b.{{0,40}}", re.IGNORECASE)
 _CODE = re.compile(r"(?:[\dXx]{1,4}[.\- ]){0,8}[\dXx]{1,4}\.?|\d+")
+_YEARS = re.compile(r"(?:tahun\s*)?(?:19|20)\d\d(?:\s*[-–,;&/]\s*(?:19|20)\d\d)*", re.IGNORECASE)
 _ENOUGH = 0.6
 #: A target of more letters than this that holds no figure is an indicator or a remark.
 _LONG_TARGET = 25
@@ -52,6 +53,7 @@ class Content:
     funding: float
     code: float
     words: float
+    years: float
 
 
 def content(cells: Iterable[Cell]) -> Content:
@@ -65,6 +67,7 @@ def content(cells: Iterable[Cell]) -> Content:
         agency=sum(bool(AGENCY_ROW.match(text)) for text in texts) / size,
         funding=sum(bool(_FUNDING.match(text)) for text in texts) / size,
         code=sum(map(is_code, texts)) / size,
+        years=sum(bool(_YEARS.fullmatch(text)) for text in texts) / size,
         words=sum(len(text) > _LONG_TARGET and not any(map(str.isdigit, text)) for text in texts) / size,
     )
 
@@ -89,6 +92,8 @@ def _by_content(column: Column, found: Content, columns: list[Column], contents:
     moved = role
     if role == "target" and found.money >= _ENOUGH:
         moved = "money"
+    elif role == "target" and found.years >= _ENOUGH:
+        moved = "time"
     elif role == "target" and column.year is None and found.words >= _ENOUGH:
         moved = "remark"
     elif role in ("money", "total", "funding") and found.agency >= _ENOUGH and wordy:

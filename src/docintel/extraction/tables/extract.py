@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from docintel.extraction.tables.body import BodyReader, State
 from docintel.extraction.tables.columns import NAME_ROLES, Column, read_columns
 from docintel.extraction.tables.commitments import Builder
 from docintel.extraction.tables.content import content, correct, is_nothing
 from docintel.extraction.tables.figures import has_comma_decimals
+from docintel.extraction.tables.forms import form_lines, form_records
 from docintel.extraction.tables.grid import Cell, Grid, grids
 from docintel.extraction.tables.halves import join_halves
 from docintel.extraction.tables.headers import Header, find_header, is_number_row, paths
 from docintel.extraction.tables.names import is_program
 from docintel.extraction.tables.records import Record
-from docintel.extraction.tables.surroundings import Above, Surroundings
+from docintel.extraction.tables.surroundings import Above
 from docintel.extraction.tables.text import vocabulary
 from docintel.extraction.tables.values import Reading
-from docintel.extraction.tables.years import date_columns, undated
+from docintel.extraction.tables.years import date_columns, settle_spans, undated
 from docintel.settings import Settings
 from docintel.types import Commitment, Document, Lang, Mentions, Segment, Warning
 
@@ -32,13 +33,20 @@ _PLAN_VALUES = frozenset({"target", "money", "mixed", "indicator", "agency", "ti
 
 
 @dataclass(frozen=True, slots=True)
-class _Previous:
-    """What a table without a header may go on with."""
+class _Read:
+    """One table read, with what a table without a header may go on with."""
 
-    columns: tuple[Column, ...]
-    header: Header
-    around: Surroundings
-    state: State
+    reading: Reading | None = None
+    records: list[Record] = field(default_factory=list)
+    warnings: list[Warning] = field(default_factory=list)
+    header: Header | None = None
+    state: State | None = None
+
+    def continued(self, grid: Grid) -> tuple[Header, Reading] | None:
+        """The header and reading for a table of the same width that has none of its own."""
+        if self.header is None or self.reading is None or len(self.reading.columns) != grid.table.columns:
+            return None
+        return replace(self.header, first=0, last=0, titles=()), self.reading
 
 
 def table_commitments(
@@ -63,71 +71,67 @@ def table_commitments(
     above = Above(document)
     commitments: list[Commitment] = []
     warnings: list[Warning] = []
-    previous: _Previous | None = None
+    previous: _Read | None = None
     for grid in grids(document, words):
-        found = _Table(document, grid, above, previous, _lang(segments, grid.start))
-        previous = found.going_on
+        found = _read_table(document, grid, above, previous, _lang(segments, grid.start))
         warnings.extend(found.warnings)
-        builder = Builder(found.reading, mentions, segments) if found.reading else None
-        commitments.extend(builder.build(record) for record in found.records if builder)
+        if found.reading is not None:
+            builder = Builder(found.reading, mentions, segments)
+            commitments.extend(builder.build(record) for record in found.records)
+        previous = found if found.header is not None else None
     return tuple(commitments), tuple(warnings)
 
 
-class _Table:
-    """One table read; ``going_on`` is what a table without a header may continue."""
-
-    def __init__(
-        self, document: Document, grid: Grid, above: Above, previous: _Previous | None, lang: Lang
-    ) -> None:
-        self.records: list[Record] = []
-        self.warnings: list[Warning] = []
-        self.reading: Reading | None = None
-        self.going_on: _Previous | None = None
-        if len(grid.rows) < 1 or grid.table.columns < 2:
-            return
-        header = find_header(grid)
-        state: State | None = None
-        around = above.read(grid, header.titles if header else ())
-        if header is not None:
-            columns = read_columns(paths(grid, header))
-        elif previous is not None and len(previous.columns) == grid.table.columns:
-            header = replace(previous.header, first=0, last=0, titles=())
-            columns, state = list(previous.columns), previous.state
-            around = previous.around
-        else:
-            return
-        columns = join_halves(columns)
+def _read_table(document: Document, grid: Grid, above: Above, previous: _Read | None, lang: Lang) -> _Read:
+    """One table to records; a table without a header may go on with the one before."""
+    if not grid.rows or grid.table.columns < 2:
+        return _Read()
+    header, state = find_header(grid), None
+    around = above.read(grid, header.titles if header else ())
+    lines = form_lines(grid)
+    if lines:
+        reading = Reading(document, around, (), lang, comma_decimal=False)
+        return _Read(reading, form_records(reading, lines))
+    if header is not None:
+        columns = join_halves(read_columns(paths(grid, header)))
         contents = [content(cells) for cells in _column_cells(grid, header)]
-        columns = date_columns(correct(columns, contents), around)
-        named = [
-            cell.text for c in columns if c.role in NAME_ROLES for cell in _cells_of(grid, header, c.index)
-        ]
-        if not _is_plan(columns, named, around.caption):
-            self._report_header(grid, columns)
-            return
-        self._report_columns(grid, columns, [found.filled for found in contents])
-        money = [cell.text for c in columns if c.role == "money" for cell in _cells_of(grid, header, c.index)]
-        self.reading = Reading(document, around, tuple(columns), lang, has_comma_decimals(money))
-        body = BodyReader(grid, header, self.reading, state)
-        self.records = body.records()
-        self.going_on = _Previous(tuple(columns), header, around, body.state)
+        columns = settle_spans(date_columns(correct(columns, contents), around), around)
+    elif previous is not None and (before := previous.continued(grid)) is not None:
+        header, around, state = before[0], before[1].around, previous.state
+        columns = list(before[1].columns)
+        contents = [content(cells) for cells in _column_cells(grid, header)]
+    else:
+        return _Read()
+    named = [cell.text for c in columns if c.role in NAME_ROLES for cell in _cells_of(grid, header, c.index)]
+    if not _is_plan(columns, named, around.caption):
+        return _Read(warnings=_header_warnings(grid, columns))
+    money = [cell.text for c in columns if c.role == "money" for cell in _cells_of(grid, header, c.index)]
+    reading = Reading(document, around, tuple(columns), lang, has_comma_decimals(money))
+    body = BodyReader(grid, header, reading, state)
+    filled = [found.filled for found in contents]
+    return _Read(reading, body.records(), _column_warnings(grid, columns, filled), header, body.state)
 
-    def _report_header(self, grid: Grid, columns: list[Column]) -> None:
-        roles = {column.role for column in columns}
-        if roles & {"money", "target"} and len(roles) > 1 and "realization" not in roles:
-            labels = "; ".join(dict.fromkeys(column.label for column in columns if column.label))[:200]
-            message = f"No column of the table names a program, an activity or an indicator ({labels})."
-            self.warnings.append(Warning("extract", "table_header", message, grid.page))
 
-    def _report_columns(self, grid: Grid, columns: list[Column], filled: list[int]) -> None:
-        unknown = [c.label for c in columns if c.role == "unknown" and c.label and filled[c.index]]
-        if unknown:
-            message = f"Columns of the table are not understood and left out: {'; '.join(unknown)[:200]}."
-            self.warnings.append(Warning("extract", "table_header", message, grid.page))
-        if undated(columns):
-            labels = "; ".join(column.label for column in undated(columns))[:200]
-            message = f"The plan's first year is not known, so these columns have no calendar year: {labels}."
-            self.warnings.append(Warning("extract", "table_years", message, grid.page))
+def _header_warnings(grid: Grid, columns: list[Column]) -> list[Warning]:
+    roles = {column.role for column in columns}
+    if not roles & {"money", "target"} or len(roles) < 2 or "realization" in roles:
+        return []
+    labels = "; ".join(dict.fromkeys(column.label for column in columns if column.label))[:200]
+    message = f"No column of the table names a program, an activity or an indicator ({labels})."
+    return [Warning("extract", "table_header", message, grid.page)]
+
+
+def _column_warnings(grid: Grid, columns: list[Column], filled: list[int]) -> list[Warning]:
+    warnings = []
+    unknown = [c.label for c in columns if c.role == "unknown" and c.label and filled[c.index]]
+    if unknown:
+        message = f"Columns of the table are not understood and left out: {'; '.join(unknown)[:200]}."
+        warnings.append(Warning("extract", "table_header", message, grid.page))
+    if undated(columns):
+        labels = "; ".join(column.label for column in undated(columns))[:200]
+        message = f"The plan's first year is not known, so these columns have no calendar year: {labels}."
+        warnings.append(Warning("extract", "table_years", message, grid.page))
+    return warnings
 
 
 def _is_plan(columns: list[Column], names: list[str], caption: str) -> bool:

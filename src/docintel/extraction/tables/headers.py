@@ -36,7 +36,7 @@ def find_header(grid: Grid) -> Header | None:
         if begin is None:
             return None
         first, last = begin, begin + 1
-    while last - first > 1 and not _has_label(grid, last - 1) and not is_number_row(grid.rows[last - 1]):
+    while last - first > 1 and not _belongs(grid, first, last - 1):
         last -= 1
     while last < len(grid.rows) and last - first < _SEARCHED_ROWS and _goes_on(grid, last):
         last += 1
@@ -108,8 +108,12 @@ def _is_label(cell: Cell) -> bool:
     return len(text) <= _LONGEST_LABEL and read_label(text).known and familiarity(text) >= 0.5
 
 
-def _has_label(grid: Grid, row: int) -> bool:
-    return any(cell.text and _is_label(cell) for cell in grid.rows[row])
+def _belongs(grid: Grid, first: int, row: int) -> bool:
+    """Whether a row that the reader calls header is one: by a label, or by one from above that reaches it."""
+    if is_number_row(grid.rows[row]) or any(cell.text and _is_label(cell) for cell in grid.rows[row]):
+        return True
+    above = [cell for cells in grid.rows[first:row] for cell in cells if cell.text]
+    return any(cell.row_span > 1 and cell.last_row >= row for cell in above)
 
 
 def _is_header(grid: Grid, row: int) -> bool:

@@ -152,7 +152,7 @@ def _ordinal(text: str) -> int | None:
 _FILLERS = frozenset(
     f"""
     {" ".join(FUNDING_SOURCES)} murni provinsi kabupaten kota dan pada ke di of the and s d sd per untuk yang
-    dengan atau rp idr pd opd skpd no ket % i ii iii iv v tw trw
+    dengan atau rp idr pd opd skpd no ket quick win wins estimasi perkiraan sasaran % i ii iii iv v tw trw
     """.split()
 )
 

@@ -28,6 +28,9 @@ _PREFIX = re.compile(
 _CODE = re.compile(r"\s*([\dXx]{1,4}(?:\.[\dXx]{1,4})+)\.?(?=\s)")
 
 
+_SHORT_CODE = re.compile(r"\s*\d{2,4}\s+[^\W\d_]{3}")
+
+
 @dataclass(frozen=True, slots=True)
 class NameRow:
     """One row's name in a column of several levels; ``depth`` from its code or numbering columns."""
@@ -44,9 +47,11 @@ def prefix_length(text: str) -> int:
 
 
 def code_depth(code: str) -> int | None:
-    """Segments of a dotted account code, None for anything else: 3 for ``1.02.03``."""
+    """Segments of an account code before a name: 3 for ``1.02.03``, 1 for ``07 Kesehatan``; else None."""
     match = _CODE.match(code + " ")
-    return match[1].count(".") + 1 if match else None
+    if match is None:
+        return 1 if _SHORT_CODE.match(code) else None
+    return match[1].count(".") + 1
 
 
 def is_program(text: str) -> bool:
@@ -69,7 +74,7 @@ class Levels:
         programs = [row for row, text in zip(rows, texts, strict=True) if is_program(text)]
         self.has_programs = bool(programs)
         self.has_headings = any(not row.figures for row in rows) and any(row.figures for row in rows)
-        depths = [row.depth for row in programs if row.depth is not None]
+        depths = [row.depth for row in programs if row.depth is not None and row.depth > 1]
         self._program_depth = max(set(depths), key=depths.count) if depths else None
         deeper = {row.depth for row in rows if row.depth is not None and self._program_depth is not None}
         self._deeper = sorted(depth for depth in deeper if depth > (self._program_depth or 0))

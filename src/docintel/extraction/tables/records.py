@@ -56,6 +56,7 @@ class Record:
     totals: list[AmountItem] = field(default_factory=list)
     years: list[YearItem] = field(default_factory=list)
     indicators: dict[int, Located] = field(default_factory=dict)
+    year: YearItem | None = None
     has_children: bool = False
     parent: Record | None = None
     agency: Located | None = None

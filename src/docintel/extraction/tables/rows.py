@@ -11,6 +11,8 @@ from docintel.extraction.tables.grid import Cell, Grid
 from docintel.extraction.tables.headers import Header, is_number_row, repeats_header
 from docintel.extraction.tables.vocabulary import TOTAL_ROW
 
+_SIGNS = str.maketrans(":().,/", "      ")
+_TOTALS = frozenset({"jumlah", "total", "grand total", "sub total", "subtotal", "jumlah total"})
 _SHARED_OUT = VALUE_ROLES | {"unit"}
 
 
@@ -48,12 +50,14 @@ def body_rows(grid: Grid, header: Header, columns: tuple[Column, ...]) -> list[R
     return _share_out(found, columns)
 
 
-def is_total(own: list[Cell]) -> bool:
-    """Whether a row adds up others: "Jumlah", "Total Pagu Indikatif"."""
-    signs = str.maketrans(":().,/", "      ")
-    return any(
-        TOTAL_ROW.fullmatch(" ".join(cell.text.casefold().translate(signs).split())) for cell in own[:4]
-    )
+def is_total(own: list[Cell], columns: tuple[Column, ...]) -> bool:
+    """Whether a row adds up others: "Jumlah", "Total Pagu Indikatif"; an indicator may begin so, too."""
+    for cell in own[:4]:
+        words = " ".join(cell.text.casefold().translate(_SIGNS).split())
+        indicator = cell.column_span == 1 and columns[cell.column].role in ("indicator", "target", "unit")
+        if words in _TOTALS or (not indicator and TOTAL_ROW.fullmatch(words)):
+            return True
+    return False
 
 
 def _share_out(rows: list[RowCells], columns: tuple[Column, ...]) -> list[RowCells]:

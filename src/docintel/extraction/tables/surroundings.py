@@ -101,7 +101,8 @@ class Above:
             block = self._blocks[position]
             if block.table is not None or start - block.start > _CHARACTERS_ABOVE:
                 break
-            if block.kind not in SILENT_KINDS:
+            # A title that stands on every page looks like a running header, and still holds for the table.
+            if block.kind not in SILENT_KINDS or block.kind == "header":
                 found.append(block)
             position -= 1
         return found

@@ -37,10 +37,42 @@ def date_columns(columns: list[Column], around: Surroundings) -> list[Column]:
     ]
 
 
+def settle_spans(columns: list[Column], around: Surroundings) -> list[Column]:
+    """Columns of the whole plan or of a part of a year, beside those that say the same by years.
+
+    An end state is a target only where no year has one of its own; quarters count only where the year has
+    no figure; a period's target beside those of its years is an end state.
+    """
+    by_year = any(
+        column.role in ("target", "mixed") and not column.goal and not column.period and _has_time(column)
+        for column in columns
+    )
+    whole = {column.role for column in columns if not column.part_of_year and not column.goal}
+    settled = []
+    for column in columns:
+        role, year = column.role, column.year
+        if role == "end" and not by_year and "target" not in whole:
+            role, year = "target", column.year or around.last
+        elif role == "target" and column.period and by_year:
+            role = "end"
+        elif role in ("target", "money") and column.part_of_year and not column.goal and role in whole:
+            role = "part"
+        settled.append(replace(column, role=role, year=year))
+    return settled
+
+
+def _has_time(column: Column) -> bool:
+    return column.year is not None or column.ordinal is not None or column.offset is not None
+
+
 def undated(columns: list[Column]) -> list[Column]:
     """Columns of "Tahun k" for which the plan's first year is not known."""
     return [
-        column for column in columns if column.year is None and (column.ordinal or column.offset is not None)
+        column
+        for column in columns
+        if column.year is None
+        and column.role in VALUE_ROLES
+        and (column.ordinal or column.offset is not None)
     ]
 
 
