@@ -205,7 +205,7 @@ class _Writer:
                 self._prose(page, block, separator())
             caption = next((b for b in reversed(blocks[-3:]) if b.kind == "caption"), None)
             if caption is not None and top - caption.box[3] < NEAR and own.number not in self.captions:
-                self.captions[own.number] = mended(caption.lines, self._vocabulary)
+                self.captions[own.number] = mended(caption, self._vocabulary)
             self._table(page, own, separator)
         for block in into_blocks(lines, self._body, page.height):
             self._prose(page, block, separator())
@@ -219,9 +219,7 @@ class _Writer:
 
     def _prose(self, page: PageLayout, block: Prose, separator: str) -> None:
         like = Block(0, 0, block.kind, page.number, _stored(page, block.box), level=block.level)
-        self._builder.append(
-            mended(block.lines, self._vocabulary), _origin(page, like, block.lines), separator
-        )
+        self._builder.append(mended(block, self._vocabulary), _origin(page, like, block.lines), separator)
 
     def _table(self, page: PageLayout, own: _OnPage, separator: Callable[[], str]) -> None:
         gap = separator()

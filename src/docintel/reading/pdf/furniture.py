@@ -13,7 +13,8 @@ ZONE = 0.15  # of the page's height, at its top and at its bottom
 MIN_PAGES = 3
 SHARE = 0.2  # of the pages that have lines there, or
 ENOUGH = 8  # pages: a running head of one chapter in a long document
-LEVEL = 6.0  # points that its place may differ from page to page
+LEVEL = 6.0  # points that its place may differ from page to page, unless it has
+LONG = 30  # letters
 PAGE_NUMBER = re.compile(
     r"^(?:[-–—|(]*\s*(?:(?:hal(?:aman)?|page|hlm)\.?\s*)?(?:[ivxlc]{1,6}|\d{1,4})(?:\s*(?:dari|of|/)\s*\d{1,4})?\s*[-–—|)]*"
     r"|(?:bab\s+)?[IVX]{1,4}\s*[-–.]\s*\d{1,3})$",
@@ -71,7 +72,9 @@ def running(pages: Sequence[tuple[Sequence[Line], float]]) -> list[dict[int, Edg
             if edge is None:
                 continue
             at = _place(line, edge, height)
-            alike = sum(abs(at - other) <= LEVEL for other in seen[edge, pattern(line.text)])
+            places = seen[edge, pattern(line.text)]
+            long = len(line.text) >= LONG
+            alike = len(places) if long else sum(abs(at - other) <= LEVEL for other in places)
             repeated = alike >= need and (len(line.text) > 3 or PAGE_NUMBER.match(line.text.strip()))
             outermost = i in {0, len(lines) - 1}
             number = numbered >= 2 and outermost and PAGE_NUMBER.match(line.text.strip())

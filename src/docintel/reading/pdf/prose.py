@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from docintel.reading.pdf.lines import LIST_MARK, Line, join_line
 from docintel.types import BBox, BlockKind
 
 GUTTER = 10.0  # points at least between two columns
+ROOM = 0.2  # of a column's width that a line leaves free when the writer ended it
 COLUMN_LINES = 5  # lines at least in a two-column stretch
 CHAPTER = re.compile(r"^(?:BAB|BAGIAN|LAMPIRAN|PASAL|CHAPTER|PART|APPENDIX)\s+(?:[IVXLC]+|\d+)\b", re.I)
 NUMBERED = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+\S")
@@ -29,6 +30,7 @@ class Prose:
     kind: BlockKind
     lines: tuple[Line, ...]
     level: int | None = None
+    right: float = 0.0  # where its column's lines end
 
     @property
     def box(self) -> BBox:
@@ -148,31 +150,38 @@ def into_blocks(lines: Sequence[Line], body: float, page_height: float) -> list[
     """
     blocks: list[Prose] = []
     for column in reading_order(lines):
-        blocks.extend(_classified(group, body, page_height) for group in _paragraphs(column))
+        right = _right(column)
+        blocks.extend(
+            replace(_classified(group, body, page_height), right=right)
+            for group in _paragraphs(column, right)
+        )
     return blocks
 
 
-def _paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
+def _right(lines: Sequence[Line]) -> float:
+    """Where most lines of a column end."""
+    return sorted(line.box[2] for line in lines)[int(0.9 * (len(lines) - 1))] if lines else 0.0
+
+
+def _paragraphs(lines: Sequence[Line], right: float) -> list[list[Line]]:
     if not lines:
         return []
-    left = min(line.box[0] for line in lines)
-    right = sorted(line.box[2] for line in lines)[int(0.9 * (len(lines) - 1))]
     pitches = sorted(
         two.box[3] - one.box[3] for one, two in pairwise(lines) if 0 < two.box[3] - one.box[3] < 3 * one.size
     )
     pitch = pitches[len(pitches) // 3] if pitches else 0.0
     groups = [[lines[0]]]
     for above, line in pairwise(lines):
-        if _starts(groups[-1], above, line, (left, right, pitch)):
+        if _starts(groups[-1], above, line, (right, pitch)):
             groups.append([line])
         else:
             groups[-1].append(line)
     return groups
 
 
-def _starts(group: list[Line], above: Line, line: Line, measure: tuple[float, float, float]) -> bool:
+def _starts(group: list[Line], above: Line, line: Line, measure: tuple[float, float]) -> bool:
     """Does the line begin a paragraph?"""
-    _, right, pitch = measure
+    right, pitch = measure
     size = max(line.size, 1.0)
     step = line.box[3] - above.box[3]
     if step > 1.45 * max(pitch, 0.9 * size) or step < 0:
@@ -196,6 +205,11 @@ def _short(above: Line, line: Line, right: float) -> bool:
     """Would the line's first word still have stood on the line above?"""
     first = line.words[0]
     return above.box[2] + (first.x1 - first.x0) + 0.4 * line.size < right
+
+
+def _ended(above: Line, line: Line, right: float) -> bool:
+    """Did the writer end the line above, with much room behind it?"""
+    return _short(above, line, right - ROOM * max(right - line.box[0], 0.0))
 
 
 def _classified(group: list[Line], body: float, page_height: float) -> Prose:
@@ -233,15 +247,17 @@ def _heading_level(lines: tuple[Line, ...], body: float) -> int | None:
     return 3 if length <= 120 and (bold or (capitals and len(letters) >= 6)) else None
 
 
-def mended(lines: Sequence[Line], vocabulary: Counter[str]) -> str:
-    """The text of a paragraph: line breaks become spaces, words cut at a line's end become whole.
+def mended(block: Prose, vocabulary: Counter[str]) -> str:
+    """The text of a block: line breaks become spaces, words cut at a line's end become whole.
+
+    A line that the writer ended, far from the right edge of its column, keeps its line break.
 
     A hyphen at a line's end goes when the word stands in the document without it, or before a suffix; it
     stays where the parts repeat (program-program), where the document writes the word with it, and when
     nothing is known.
     """
     parts: list[str] = []
-    for line in lines:
+    for k, line in enumerate(block.lines):
         cut = re.search(r"(\w+)-$", parts[-1]) if parts else None
         start = re.match(r"\w+", line.text)
         if not parts:
@@ -253,6 +269,8 @@ def mended(lines: Sequence[Line], vocabulary: Counter[str]) -> str:
                 parts.append(line.text)
             else:
                 join_line(parts, line.text)
+        elif block.kind in {"paragraph", "list_item"} and _ended(block.lines[k - 1], line, block.right):
+            parts.append("\n" + line.text)
         else:
             join_line(parts, line.text)
     return "".join(parts)

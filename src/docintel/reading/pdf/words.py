@@ -8,6 +8,7 @@ ends and the next one's text touches it.
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import pi
 from typing import Any
@@ -18,7 +19,7 @@ from docintel.reading.pdf.clips import Clips
 from docintel.reading.pdf.model import Frame, Word
 
 SPACES = frozenset(" \t\r\n\f\v\u00a0\u2002\u2003\u2009\u200b\u3000\x00")
-HYPHEN_AT_LINE_END = "\x02"  # what pdfium puts for a hyphen that ends a line
+HYPHEN = 0x2  # what pdfium puts for a hyphen that ends a line; the next line follows without a break
 #: Private letters of the Symbol and Wingdings fonts that plans use, as what they look like.
 SYMBOLS = {
     0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF0FE: "☑", 0xF06F: "□", 0xF0A8: "□", 0xF0FB: "✗",
@@ -69,19 +70,31 @@ def read_words(textpage: Any, count: int, frame: Frame, exact: bool) -> Letters:
     letters = [_letter(code) for code in codes]
     reader = _Boxes(textpage, frame, exact)
     words: list[Word] = []
-    start = -1
-    for i in range(count + 1):
-        if i < count and letters[i] not in SPACES:
-            if start < 0:
-                start = i
-        elif start >= 0:
-            for first, last in _cuts(reader, start, i) if exact else ((start, i),):
-                word = reader.word("".join(letters[first:last]), first, last, len(words))
-                if word is not None:
-                    ends = last == i and (i == count or codes[i] in LINE_ENDS)
-                    words.append(replace(word, spaced=False) if ends else word)
-            start = -1
+    for start, end in _runs(codes, letters):
+        cuts = _cuts(reader, start, end) if exact else [(start, end)]
+        for first, last in cuts:
+            word = reader.word("".join(letters[first:last]), first, last, len(words))
+            if word is not None:
+                ends = last == end and (end == count or codes[end] in LINE_ENDS or codes[end - 1] == HYPHEN)
+                words.append(replace(word, spaced=False) if ends else word)
     return Letters(tuple(_levelled(words, reader.baselines)), count, unmapped)
+
+
+def _runs(codes: list[int], letters: list[str]) -> Iterator[tuple[int, int]]:
+    """Stretches without a space; a hyphen that pdfium knows to end a line ends one too."""
+    start = -1
+    for i, letter in enumerate(letters):
+        if letter in SPACES:
+            if start >= 0:
+                yield start, i
+            start = -1
+        elif start < 0:
+            start = i
+        if start >= 0 and codes[i] == HYPHEN:
+            yield start, i + 1
+            start = -1
+    if start >= 0:
+        yield start, len(letters)
 
 
 def _levelled(words: list[Word], baselines: list[float]) -> list[Word]:
