@@ -31,6 +31,18 @@ _LOWER_TAILS = frozenset(
     pusat daerah kota kabupaten provinsi desa setempat peserta panitia dari
     """.split()
 )
+_ENGLISH_LOWER = frozenset(
+    """
+    mayor regency city agency government ministry regent governor council district province
+    municipality department office
+    """.split()
+)
+#: Heads that alone, without a capital, may stand for an agency named before.
+_ALONE = frozenset(
+    """
+    pemkot pemkab pemprov pemda pemdes pamarintah dinas desa kitha kutha pemko
+    """.split()
+)
 _LONGEST = 14
 
 ActorSpan = tuple[int, int, Role | None]
@@ -75,6 +87,10 @@ def _begins(word: Word, words: list[Word], index: int) -> bool:
     if word.low not in lexicon.ORGANISATIONS:
         return word.low == "para" and index + 1 < len(words) and index == 0
     if word.title:
+        return True
+    if index and words[index - 1].low == "the" and word.low in _ENGLISH_LOWER:
+        return True
+    if word.low in _ALONE:
         return True
     following = words[index + 1] if index + 1 < len(words) else None
     return (

@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from docintel.extraction.judging import says_something
 from docintel.extraction.scope import Piece
 from docintel.extraction.spans import trim
+from docintel.languages.numbers import find_numbers
 from docintel.languages.sentences import split_sentences
-from docintel.types import YearMention
+from docintel.types import Lang, YearMention
 
 #: What may stand between the beginning of a clause and the year that opens it.
 _OPENS = re.compile(
@@ -19,9 +21,21 @@ _OPENS = re.compile(
     r"(?:(?:akhir|awal|pertengahan|pungkasan)\s+)?(?:(?:tahun|taun|warsa|year|the\s+year)\s+)?)$",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"(?:,|\s*:)?\s+[a-zA-Z(]")
+_GOES_ON = re.compile(r"(?:,|\s*:)?\s+(?!(?:dan|lan|and)\s+(?:tahun\s+|taun\s+)?\d)[a-zA-Z(]")
 #: A list that lost its line breaks: "… 4,42 Triliun- Peningkatan Jalan …".
 _GLUED_ITEM = re.compile(r"(?<=[\w)])[-–•]\s(?=[A-Z])|;\s+")
+#: Where one statement may end and the next begin; the conjunction tells it from a comma within a phrase.
+_LINK = re.compile(
+    r"\s*[,;—]\s*(?P<strong>(?:dan|lan|and|serta|sedangkan|sementara|lajeng|banjur|then|while|whereas"
+    r"|dene|kemudian|namun|but"
+    r"|nanging|tetapi)\s+)?(?:(?:bahwa|that)\s+)?|\s+(?P<and>dan|lan|and|sedangkan|sementara|lajeng"
+    r"|banjur|while|dene)\s+",
+    re.IGNORECASE,
+)
+_ONLY_A_LINK = re.compile(
+    r"\s*(?:,|;)?\s*(?:(?:dan|lan|and|serta|ugi)\s+)?(?:(?:tahun|taun|warsa)\s+)?", re.IGNORECASE
+)
+_LONGEST_PART = 300
 _WINDOW = 60
 
 
@@ -50,7 +64,7 @@ def clauses_of(text: str, pieces: list[Piece], years: tuple[YearMention, ...]) -
             while last < len(years) and years[last].start < end:
                 last += 1
             inside = years[position:last]
-            cuts = _cuts(text, start, end, inside)
+            cuts = _cuts(text, start, end, inside, piece.lang)
             edges = [start, *cuts, end]
             for edge, next_edge in pairwise(edges):
                 left, right = trim(text, edge, next_edge, ",;")
@@ -61,10 +75,12 @@ def clauses_of(text: str, pieces: list[Piece], years: tuple[YearMention, ...]) -
     return found
 
 
-def _cuts(text: str, start: int, end: int, years: tuple[YearMention, ...]) -> list[int]:
+def _cuts(text: str, start: int, end: int, years: tuple[YearMention, ...], lang: Lang) -> list[int]:
     """Where a sentence is cut: before each year that opens a clause, between items of a glued list."""
     openers = []
-    for year in years:
+    for previous, year in zip((None, *years), years, strict=False):
+        if previous is not None and _ONLY_A_LINK.fullmatch(text, previous.end, year.start):
+            continue  # "2025, 2027, dan 2029": one list of years
         match = _OPENS.search(text, max(start, year.start - _WINDOW), year.start)
         if match is None or year.kind in ("regulation", "horizon") or not _GOES_ON.match(text, year.end, end):
             continue
@@ -76,6 +92,42 @@ def _cuts(text: str, start: int, end: int, years: tuple[YearMention, ...]) -> li
     if len(openers) < 2 and not before:
         openers = []
     cuts = {cut for cut in openers if cut > start}
+    if not cuts:
+        cuts = _between_years(text, start, end, years, lang)
     if len(years) > 1:
         cuts |= {match.start() for match in _GLUED_ITEM.finditer(text, start, end)}
     return sorted(cuts)
+
+
+def _between_years(text: str, start: int, end: int, years: tuple[YearMention, ...], lang: Lang) -> set[int]:
+    """Cuts between two years where each side says something of its own.
+
+    "naik menjadi 35 persen pada 2026, 50 persen pada 2028, dan 70 persen pada 2030" has three parts;
+    "pada tahun 2025, 2027, dan 2029" has one.
+    """
+    when = [year for year in years if year.kind in ("plan", "date", "horizon")]
+    cuts = set()
+    for year, following in pairwise(when):
+        if following.start - year.end > _LONGEST_PART or year.start_year == following.start_year:
+            continue
+        links = [m for m in _LINK.finditer(text, year.end, following.start) if m.end() <= following.start]
+        for link in reversed(links):
+            direct = link.start() == year.end
+            part = text[link.end() : following.start]
+            says = says_something(part, lang) or (
+                bool(find_numbers(part, lang)) and not _RANGE_WORD.search(part)
+            )
+            after = direct and says_something(text[following.end : end], lang) and not part.strip()
+            if says and (direct or link["strong"] or link["and"] is None or find_numbers(part, lang)):
+                cuts.add(link.end())
+                break
+            if after and link["strong"]:
+                cuts.add(link.end())
+                break
+    return cuts
+
+
+#: "from 2025 until the end of" is the first half of a range and says nothing by itself.
+_RANGE_WORD = re.compile(
+    r"(?:hingga|sampai|until|to|ngantos|nganti|through|-|–)\s*(?:\w+\s+){0,2}$", re.IGNORECASE
+)

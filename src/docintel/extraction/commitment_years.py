@@ -2,36 +2,97 @@
 
 from __future__ import annotations
 
+import re
+
 from docintel.extraction.clauses import Clause
 from docintel.extraction.judging import Judgement, reporting_expression
 from docintel.types import YearMention
 
+_WINDOW = 48
+_FROM = re.compile(
+    r"\b(?:dari|from|saking|saka|semula|awalnya|kondisi awal|baseline)\s+(?:[^\s,;]+\s+){1,5}(?:(?:pada"
+    r"|di|in|ing|wonten ing)\s+)?"
+    r"(?:(?:tahun|taun|warsa)\s+)?\(?$",
+    re.IGNORECASE,
+)
+_STILL = re.compile(r"\s+(?:taksih|isih|masih|baru|nembe|was still|stood at)\b", re.IGNORECASE)
+_CITED = re.compile(r"\([^()\d]*[A-Za-z][^()\d]*$")
+_WEEKDAY = re.compile(
+    r"day|senin|selasa|rabu|kamis|jum|sabtu|minggu|senen|rebo|kemis|jemuwah|setu|tanggal|tgl", re.IGNORECASE
+)
 #: A target without a year takes the one that was last promised, if it stands at most so many sentences
 #: before.
 _REACH = 12
 
 
-def clause_years(text: str, clause: Clause, judgement: Judgement) -> list[YearMention]:
+def clause_years(
+    text: str, clause: Clause, judgement: Judgement, names: list[tuple[int, int]]
+) -> list[YearMention]:
     """The years of a clause that say when: plans first, else a horizon, else the date of an event.
 
-    The date beside "kata" or "dikutip" is when somebody said it, and a law's year says nothing of when.
+    The date beside "kata" or "dikutip" is when somebody said it, and a law's year says nothing of when; nor
+    does the year in the name of another plan (``names``: the places of programmes), nor a baseline.
     """
     plans = [year for year in clause.years if year.kind == "plan"]
     schools = [
-        year
-        for year in clause.years
-        if year.kind == "other" and judgement.cues & {"future", "planned", "target"}
+        y
+        for y in clause.years
+        if y.kind == "other" and judgement.cues & {"future", "planned", "target", "aimed"}
     ]
-    if plans or schools:
-        return plans or schools
+    if plans:
+        return _without_baseline(text, clause, _outside_names(plans, names))
+    if schools:
+        return schools
     horizons = [year for year in clause.years if year.kind == "horizon"]
     if horizons:
         return horizons
-    dates = [year for year in clause.years if year.kind == "date"]
+    dates = [y for y in clause.years if y.kind == "date" and not cited(text, y.start)]
     said = reporting_expression(clause.piece.lang).search(text, clause.start, clause.end) is not None
-    if said or not dates or not judgement.cues & {"done", "event", "ongoing", "reached", "program"}:
+    if (
+        said
+        or not dates
+        or not judgement.cues
+        & {
+            "done",
+            "event",
+            "ongoing",
+            "reached",
+            "program",
+            "future",
+            "planned",
+            "aimed",
+            "missed",
+            "dropped",
+        }
+    ):
         return []
     return dates
+
+
+def cited(text: str, start: int) -> bool:
+    """Whether a date stands in brackets behind a name: "(Jakarta Post 05/02/16)" is the date of a source."""
+    match = _CITED.search(text, max(0, start - _WINDOW), start)
+    return match is not None and not _WEEKDAY.search(match[0])
+
+
+def _outside_names(years: list[YearMention], names: list[tuple[int, int]]) -> list[YearMention]:
+    outside = [y for y in years if not any(start <= y.start and y.end <= end for start, end in names)]
+    return outside or years[:1]
+
+
+def _without_baseline(text: str, clause: Clause, years: list[YearMention]) -> list[YearMention]:
+    """Without a baseline: "dari 2,87 pada tahun 2024 menjadi 3,80 pada tahun 2029" is of 2029."""
+    if len(years) < 2:
+        return years
+    last = max(y.end_year or y.start_year or 0 for y in years)
+    kept = []
+    for year in years:
+        before = text[max(clause.start, year.start - _WINDOW) : year.start]
+        after = text[year.end : min(clause.end, year.end + _WINDOW)]
+        earlier = (year.end_year or year.start_year or 0) < last
+        if not (earlier and (_FROM.search(before) or _STILL.match(after))):
+            kept.append(year)
+    return kept or years
 
 
 def inherited_year(
@@ -40,7 +101,7 @@ def inherited_year(
     """The year of a target that names none: that of the goal which was stated shortly before it."""
     if recent is None or clause.sentence - recent[0] > _REACH:
         return []
-    aims = judgement.cues & {"target"} or ("percent" in judgement.cues and "reached" in judgement.cues)
+    aims = judgement.cues & {"aimed"} or ("percent" in judgement.cues and "reached" in judgement.cues)
     year = recent[1]
     ahead = anchor is None or (year.end_year or 0) > int(anchor[:4])
     return [year] if aims and ahead and not judgement.cues & {"done"} else []

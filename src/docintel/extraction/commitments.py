@@ -10,11 +10,20 @@ from dataclasses import dataclass, field, replace
 
 from docintel.extraction.actors import ActorSpan, find_actors
 from docintel.extraction.clauses import Clause, clauses_of
-from docintel.extraction.commitment_years import clause_years, inherited_year
+from docintel.extraction.commitment_years import cited, clause_years, inherited_year
 from docintel.extraction.dimensions import topical_place
-from docintel.extraction.judging import THRESHOLD, Facts, Judgement, judge, pronoun_expression
+from docintel.extraction.judging import (
+    THRESHOLD,
+    Facts,
+    Judgement,
+    judge,
+    launch_expression,
+    not_said,
+    pronoun_expression,
+    reporting_expression,
+)
 from docintel.extraction.mentions import anchor_date
-from docintel.extraction.missions import Mission, find_missions
+from docintel.extraction.missions import Mission, find_missions, list_years
 from docintel.extraction.scope import Locate, Piece, locator, pieces
 from docintel.extraction.sections import Sections, sections_of
 from docintel.extraction.series import Row, find_series
@@ -38,8 +47,14 @@ from docintel.types import (
 )
 
 _MONEY = re.compile(r"\b(?:anggaran|pagu|belanja|pendapatan|dana|biaya|budget|rupiah|rp)\b", re.IGNORECASE)
+#: Characters at the top of a document in which it says of what years it is.
+_BEGINNING = 3000
 #: Kinds of blocks whose sentences may promise something; headings say it again below themselves.
 _PROSE = frozenset({"paragraph", "list_item", "caption", "footnote"})
+#: Cues of a clause that tells of another day than the document's.
+_NOT_TODAY = frozenset(
+    {"future", "planned", "aimed", "obliged", "uncertain", "hoped", "relative_future", "year_past"}
+)
 _Place = tuple[int, int]
 
 
@@ -69,7 +84,9 @@ class _World:
     sections: Sections
     taxonomy: Taxonomy
     anchor: str | None
+    now: int | None
     program_starts: tuple[int, ...]
+    heads: dict[int, YearMention]
     dimension_starts: tuple[int, ...]
 
 
@@ -78,13 +95,16 @@ def prose_commitments(
 ) -> tuple[Commitment, ...]:
     """All commitments of a document that stand outside its tables, in the order of the text."""
     scope = [piece for piece in pieces(document, segments) if piece.table is None]
+    anchor = anchor_date(document, scope)
     world = _World(
         document,
         mentions,
         sections_of(document.text, scope),
         load_taxonomy(settings.taxonomy),
-        anchor_date(document, scope),
+        anchor,
+        _year_of_writing(document, anchor, mentions.years),
         tuple(mention.start for mention in mentions.programs),
+        list_years(document.text, scope, mentions.years),
         tuple(mention.start for mention in mentions.dimensions),
     )
     rows = find_series(document.text, scope)
@@ -101,6 +121,25 @@ def prose_commitments(
     return tuple(_commitment(document, draft, ordinal, locate) for ordinal, draft in enumerate(drafts))
 
 
+def _year_of_writing(document: Document, anchor: str | None, years: tuple[YearMention, ...]) -> int | None:
+    """The year in which a document speaks: its date's, else the first of the plan that it begins with."""
+    if anchor:
+        return int(anchor[:4])
+    near = [y for y in years if y.start < _BEGINNING and y.kind in ("date", "plan") and y.start_year]
+    ranges = [y.start_year for y in near if y.start_year != y.end_year]
+    return ranges[0] if ranges else None
+
+
+def _names_in(world: _World, start: int, end: int) -> list[_Place]:
+    position = bisect_left(world.program_starts, start)
+    places = []
+    while position < len(world.program_starts) and world.program_starts[position] < end:
+        mention = world.mentions.programs[position]
+        places.append((mention.start, mention.end))
+        position += 1
+    return places
+
+
 def _sentences(world: _World, prose: list[Piece]) -> list[_Draft]:
     drafts: list[_Draft] = []
     text = world.document.text
@@ -108,16 +147,24 @@ def _sentences(world: _World, prose: list[Piece]) -> list[_Draft]:
     recent: tuple[int, YearMention] | None = None
     for clause in clauses_of(text, prose, world.mentions.years):
         words = text[clause.start : clause.end]
+        if not_said(words):
+            continue
         facts = _facts(world, clause)
         judgement = judge(words, clause.piece.lang, facts)
-        years = clause_years(text, clause, judgement)
+        years = clause_years(text, clause, judgement, _names_in(world, clause.start, clause.end))
         ahead = [year for year in years if year.kind == "plan" and year.end_year]
         actors = find_actors(words, clause.piece.lang, judgement.trigger)
         if judgement.accepted:
             if not years:
-                years = inherited_year(clause, judgement, recent, world.anchor)
+                above = _year_above(world, clause)
+                years = (
+                    [above]
+                    if above
+                    else inherited_year(clause, judgement, recent, world.anchor)
+                    or _of_event(world, clause, judgement)
+                )
             draft = _Draft(clause.start, clause.end, clause.piece, judgement.status, judgement.weight)
-            _add_years(draft, years, world.anchor if not years else None, judgement)
+            _add_years(draft, years)
             _add_actors(draft, world, clause, actors, last_actor)
             _add_program(draft, world, clause)
             _add_figures(draft, world, clause, years)
@@ -137,19 +184,59 @@ def _facts(world: _World, clause: Clause) -> Facts:
     lang = clause.piece.lang
     years = [(year.start - clause.start, year.end - clause.start) for year in clause.years]
     targets = targets_in(text, lang, years)
+    said = reporting_expression(lang).search(text) is not None
+    names = _names_in(world, clause.start, clause.end)
+    outside = [y for y in clause.years if not any(start <= y.start and y.end <= end for start, end in names)]
     return Facts(
-        plan_year=any(year.kind == "plan" for year in clause.years),
+        year_ahead=any(_ahead(year, world.now) for year in outside),
+        year_above=_year_above(world, clause) is not None,
+        year_named=any(_ahead(year, world.now) for year in clause.years if year not in outside),
+        year_past=any(
+            year.kind in ("plan", "other") and not _ahead(year, world.now) for year in clause.years
+        ),
+        dated=not said
+        and any(y.kind == "date" and not cited(world.document.text, y.start) for y in clause.years),
         horizon=any(year.kind == "horizon" for year in clause.years),
         program=_program_in(world, clause.start, clause.end) is not None,
         number=any(target[3] not in (None, "%") for target in targets),
         percent=any(target[3] in (None, "%") for target in targets),
         amount=bool(amounts_in(text, lang)),
         actor=bool(find_actors(text, lang)),
+        part=not clause.whole,
     )
 
 
-def _add_years(draft: _Draft, years: list[YearMention], anchor: str | None, judgement: Judgement) -> None:
-    """The span of all years that count; the year of an event without one is the publication's."""
+def _year_above(world: _World, clause: Clause) -> YearMention | None:
+    """The year that heads the list in which a clause without a year stands."""
+    if clause.piece.kind != "list_item" or any(y.kind in ("plan", "date") for y in clause.years):
+        return None
+    return world.heads.get(clause.piece.start)
+
+
+def _ahead(year: YearMention, now: int | None) -> bool:
+    """Whether a year of a plan was not over when the document was written."""
+    last = year.end_year or year.start_year
+    if year.kind == "other":
+        return (
+            year.end_year is not None
+            and year.start_year != year.end_year
+            and (now is None or year.end_year >= now)
+        )
+    return year.kind == "plan" and last is not None and (now is None or last >= now)
+
+
+def _of_event(world: _World, clause: Clause, judgement: Judgement) -> list[YearMention]:
+    """The year of something that happened as the document was written, by the first date that says so."""
+    text = world.document.text
+    happens = launch_expression(clause.piece.lang).search(text, clause.start, clause.end)
+    if not happens or world.anchor is None or judgement.cues & _NOT_TODAY:
+        return []
+    year = int(world.anchor[:4])
+    return [y for y in world.mentions.years if y.kind == "date" and y.start_year == y.end_year == year][:1]
+
+
+def _add_years(draft: _Draft, years: list[YearMention]) -> None:
+    """The span of all years that count."""
     first = [(y.start_year, y) for y in years if y.start_year is not None]
     last = [(y.end_year, y) for y in years if y.end_year is not None]
     if first:
@@ -302,7 +389,7 @@ def _row(world: _World, row: Row) -> _Draft:
 
 def _mission(world: _World, mission: Mission) -> _Draft:
     draft = _Draft(mission.start, mission.end, mission.piece, "planned", THRESHOLD + 0.5)
-    _add_years(draft, list(mission.years), None, Judgement(0.0, "planned", None, frozenset()))
+    _add_years(draft, list(mission.years))
     mention = _program_in(world, mission.start, mission.end)
     if mention is not None:
         draft.add("program", mention.name, (mention.start, mention.end))

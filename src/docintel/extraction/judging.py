@@ -19,51 +19,83 @@ from docintel.types import Lang, Status
 
 _CUES: dict[str, ModuleType] = {"id": indonesian, "jv": javanese, "en": english, "und": indonesian}
 #: A clause of at least this weight is a commitment.
-THRESHOLD = 2.5
+THRESHOLD = 2.0
 
 #: What each cue adds to a clause.
 _WEIGHTS = {
-    "plan_year": 2.0,
+    # What other extractors found in it.
+    "year_ahead": 2.0,
+    "year_named": 1.2,
+    "year_above": 1.4,
+    "year_past": 0.8,
+    "dated": 0.6,
     "horizon": 1.5,
-    "program": 0.7,
-    "number": 0.7,
+    "program": 0.6,
+    "number": 1.0,
     "percent": 0.8,
-    "amount": 0.7,
-    "actor": 0.6,
-    "future": 1.3,
-    "planned": 1.6,
-    "target": 1.6,
+    "amount": 1.0,
+    "actor": 0.5,
+    # Words that promise or report.
+    "future": 0.9,
+    "future_verb": 0.8,
+    "planned": 1.3,
+    "aimed": 1.6,
+    "target": 0.5,
     "obliged": 0.3,
     "dated_duty": 1.0,
-    "hoped": 0.0,
-    "reached": 0.4,
+    "reached": 0.6,
     "done": 1.0,
-    "event": 0.6,
-    "budget": 0.5,
-    "relative_future": -1.6,
+    "event": 0.8,
+    "soon": 0.7,
+    "indicator": 0.8,
+    "ongoing": 0.2,
+    "missed": 0.8,
+    "dropped": 1.0,
+    "budget": 0.7,
+    # Words that do neither.
+    "relative_future": -0.8,
     "uncertain": -1.0,
-    "negated": -1.2,
-    "asked": -1.2,
-    "speaker": -1.3,
+    "negated": -1.0,
+    "asked": -1.0,
+    "speaker": -1.0,
     "anaphoric": -0.9,
-    "defining": -0.9,
+    "defining": -0.8,
+    "described": -0.9,
     "prize": -2.5,
     "question": -4.0,
-    "short": -1.0,
+    "short": -0.8,
+    "unsaid": -1.2,
 }
+_FACTS = (
+    "year_ahead", "year_named", "year_above", "year_past", "dated", "horizon", "program", "number",
+    "percent", "amount", "actor",
+)  # fmt: skip
+#: A whole sentence of fewer words says too little.
+_FEW_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the clause contains besides words: mentions that other extractors found in it."""
+    """What the clause contains besides words: mentions that other extractors found in it.
 
-    plan_year: bool = False
+    ``year_ahead`` is a year of a plan that was not over when the document was written, ``year_named`` such a
+    year within a programme's name, ``year_above`` one in the heading of a list, ``year_past`` one that was
+    over;
+    ``dated`` a day that is not that of a quotation; ``part``: the clause is a part of its sentence.
+    """
+
+    year_ahead: bool = False
+    year_named: bool = False
+    year_above: bool = False
+    year_past: bool = False
+    dated: bool = False
     horizon: bool = False
     program: bool = False
     number: bool = False
     percent: bool = False
     amount: bool = False
     actor: bool = False
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,47 +119,91 @@ def judge(clause: str, lang: Lang, facts: Facts) -> Judgement:
     places = {
         name: match.start() for name, pattern in expressions.items() if (match := pattern.search(clause))
     }
-    cues = set(places)
-    cues |= {
-        name
-        for name in ("plan_year", "horizon", "program", "number", "percent", "amount", "actor")
-        if getattr(facts, name)
-    }
-    if "future" in cues and "relative_future" in cues and not _own_future(clause, expressions):
-        cues.discard("future")
-    elif "relative_future" in cues:
-        cues.discard("relative_future")
-    if "obliged" in cues and ("plan_year" in cues or "horizon" in cues):
-        cues.add("dated_duty")
-    if "uncertain" in cues and "target" in cues and "plan_year" in cues:
-        cues.discard("uncertain")
-    if clause.rstrip(" \"'”’)").endswith("?"):
-        cues.add("question")
-    if len(clause.split()) < 5:
-        cues.add("short")
+    cues = set(places) | {name for name in _FACTS if getattr(facts, name)}
+    _reconcile(cues, clause, expressions, facts)
     weight = sum(_WEIGHTS.get(cue, 0.0) for cue in cues)
-    triggers = [
-        places[name]
-        for name in ("planned", "target", "future", "obliged", "event", "done", "hoped")
-        if name in places and name in cues
-    ]
+    triggers = [places[name] for name in _DECIDING if name in places and name in cues]
     return Judgement(weight, _status(cues), min(triggers, default=None), frozenset(cues))
 
 
+#: The words that decide, of which the first in the clause begins what is done.
+_DECIDING = ("planned", "aimed", "future", "obliged", "event", "done", "hoped", "target")
+
+
+def _reconcile(cues: set[str], clause: str, expressions: dict[str, re.Pattern[str]], facts: Facts) -> None:
+    """Take out the cues that others exclude, and add those that follow from others."""
+    if "relative_future" in cues:
+        within = not _own_future(clause, expressions)
+        cues -= {"future", "future_verb"} if within else {"relative_future"}
+    for rule in _RULES:
+        if all(cues & group for group in rule.every) and not cues & rule.without:
+            cues -= rule.drop
+            cues |= rule.add
+    if clause.rstrip(" \"'”’)").endswith("?"):
+        cues.add("question")
+    if facts.part:
+        return
+    if len(clause.split()) < _FEW_WORDS:
+        cues.add("short")
+    if not cues & _SAYING and expressions["predicate"].search(clause) is None:
+        cues.add("unsaid")
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """When each group of ``every`` has a cue and none of ``without`` is there: drop these cues, add those."""
+
+    every: tuple[frozenset[str], ...] = ()
+    without: frozenset[str] = frozenset()
+    drop: frozenset[str] = frozenset()
+    add: frozenset[str] = frozenset()
+
+
+def _rule(every: str = "", *, without: str = "", drop: str = "", add: str = "") -> _Rule:
+    """A rule from words; in ``every``, a comma parts the groups."""
+    groups = tuple(frozenset(group.split()) for group in every.split(",") if group.strip())
+    return _Rule(groups, frozenset(without.split()), frozenset(drop.split()), frozenset(add.split()))
+
+
+_DATED = "year_ahead year_above horizon"
+_RULES = (
+    _rule("relative_planned", drop="planned"),
+    _rule(without="amount", drop="budget"),
+    _rule(without="number percent amount", drop="reached"),
+    _rule(without="number percent", drop="indicator"),
+    _rule("year_past done described", drop="indicator"),
+    _rule(f"obliged, {_DATED}", drop="uncertain", add="dated_duty"),
+    _rule(f"aimed planned future, {_DATED}", drop="uncertain"),
+    _rule(f"done, {_DATED}", drop="speaker"),
+    _rule("missed", drop="negated"),
+    _rule("uncertain", drop="missed dropped"),  # "terancam molor"
+)
+_SAYING = frozenset(
+    """
+    future planned aimed obliged done event ongoing missed dropped reached budget
+    """.split()
+)
+
+#: The first of these groups that has a cue gives the status.
+_STATUSES: tuple[tuple[str, Status], ...] = (
+    ("dropped", "dropped"),
+    ("missed", "missed"),
+    ("future aimed obliged horizon", "planned"),
+)
+
+
 def _status(cues: set[str]) -> Status:
-    if "dropped" in cues:
-        return "dropped"
-    if "missed" in cues:
-        return "missed"
-    if cues & {"future", "planned", "target", "hoped", "obliged", "horizon"}:
-        return (
-            "done" if "done" in cues and not cues & {"future", "target", "obliged", "horizon"} else "planned"
-        )
-    if "ongoing" in cues and "done" not in cues:
+    for words, status in _STATUSES:
+        if cues & set(words.split()):
+            return status
+    done = "done" in cues
+    if cues & {"planned", "hoped", "target"}:
+        return "done" if done else "planned"
+    if "ongoing" in cues and not done:
         return "ongoing"
-    if cues & {"done", "event"}:
-        return "done"
-    return "planned" if "budget" in cues and "amount" in cues else "stated"
+    if done or "event" in cues:
+        return "done" if done or "year_ahead" not in cues else "planned"
+    return "planned" if cues & {"year_ahead", "budget"} else "stated"
 
 
 def _own_future(clause: str, expressions: dict[str, re.Pattern[str]]) -> bool:
@@ -140,12 +216,17 @@ def _own_future(clause: str, expressions: dict[str, re.Pattern[str]]) -> bool:
 def _expressions(lang: Lang) -> dict[str, re.Pattern[str]]:
     words = _CUES[lang]
     names = (
-        "future", "planned", "target", "hoped", "obliged", "reached", "done", "event", "ongoing", "missed",
-        "dropped",
-        "uncertain", "negated", "asked", "speaker", "anaphoric", "defining", "budget", "prize",
+        "future", "planned", "aimed", "target", "hoped", "obliged", "reached", "event", "ongoing", "missed",
+        "dropped", "uncertain", "negated", "asked", "speaker", "defining", "described", "budget", "prize",
+        "predicate", "soon",
     )  # fmt: skip
     table = {name: _whole(getattr(words, name.upper())) for name in names}
     table["anaphoric"] = re.compile(rf"^\W*(?:{words.ANAPHORIC})\b", re.IGNORECASE)
+    table["indicator"] = re.compile(rf"^\W*(?:\w+[,:.]\s+)?(?:{words.INDICATOR})\b", re.IGNORECASE)
+    table["relative_planned"] = re.compile(rf"\b(?:{words.RELATIVE})\s+(?:{words.PLANNED})\b", re.IGNORECASE)
+    table["verbal"] = _whole(words.VERBAL)
+    table["done"] = _whole(rf"(?:{words.DONE})(?!\s+(?:{words.REPORTING})\b)")
+    table["future_verb"] = _whole(rf"(?:{words.FUTURE})\s+(?:\w+\s)?(?:{words.VERB})")
     table["relative_future"] = re.compile(rf"\b(?:{words.RELATIVE})\s+(?:{words.FUTURE})\b", re.IGNORECASE)
     return table
 
@@ -170,3 +251,30 @@ def partner_expression(lang: Lang) -> re.Pattern[str]:
 def pronoun_expression(lang: Lang) -> re.Pattern[str]:
     """A subject that stands for one named before, at the beginning of a clause."""
     return re.compile(rf"^\W*{_CUES[lang].PRONOUN}\b", re.IGNORECASE)
+
+
+_NOT_SAID = re.compile(
+    r"\s*(?:tabel|table|gambar|figure|grafik|bagan|lampiran|peta)\s+[\d.]+|.*\.{5,}|\s*(?:sumber|source"
+    r"|keterangan)\s*:",
+    re.IGNORECASE,
+)
+
+
+def not_said(clause: str) -> bool:
+    """Whether a stretch is no sentence at all: a caption, a line of a table of contents, a source."""
+    return _NOT_SAID.match(clause) is not None
+
+
+@lru_cache(maxsize=8)
+def launch_expression(lang: Lang) -> re.Pattern[str]:
+    """Words for what happens once, on a day, as the document is written."""
+    return _whole("|".join((*_CUES[lang].LAUNCH_VERBS, _CUES[lang].HAPPENED)))
+
+
+def says_something(part: str, lang: Lang) -> bool:
+    """Whether a part of a sentence has a word of promise or report of its own."""
+    expressions = _expressions(lang)
+    return any(
+        expressions[name].search(part)
+        for name in ("future", "planned", "aimed", "obliged", "event", "done", "verbal")
+    )

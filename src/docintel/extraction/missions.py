@@ -14,7 +14,7 @@ _HEADING = re.compile(
 )
 _LEAD_IN = re.compile(r"\b(?:misi|missions?)\b[^.]{0,160}:\s*$", re.IGNORECASE)
 _ITEM = re.compile(
-    r"^\s*(?:\(?\d{1,2}[.)]|[a-z][.)]|misi\s+(?:ke-?\s?)?\d{1,2}\s*:?|[•●▪➢✓-])\s*", re.IGNORECASE
+    r"^\s*(?:\(?\d{1,2}[.)](?!\d)|[a-z][.)]|misi\s+(?:ke-?\s?)?\d{1,2}\s*:?|[•●▪➢✓-])\s*", re.IGNORECASE
 )
 _SHORTEST = 4
 
@@ -52,3 +52,30 @@ def find_missions(text: str, pieces: list[Piece], years: tuple[YearMention, ...]
         if len(text[start:end].split()) >= _SHORTEST:
             found.append(Mission(start, end, piece, own_years))
     return found
+
+
+def list_years(text: str, pieces: list[Piece], years: tuple[YearMention, ...]) -> dict[int, YearMention]:
+    """For each item of a list (by its start) the year of a plan in the line above the list."""
+    heads: dict[int, YearMention] = {}
+    current: YearMention | None = None
+    position = 0
+    for piece in pieces:
+        while position < len(years) and years[position].start < piece.start:
+            position += 1
+        inside = []
+        while position < len(years) and years[position].start < piece.end:
+            inside.append(years[position])
+            position += 1
+        if piece.kind == "list_item":
+            if current is not None:
+                heads[piece.start] = current
+            continue
+        plans = [year for year in inside if year.kind == "plan"]
+        content = text[piece.start : piece.end].rstrip()
+        opens = piece.kind == "heading" or content.endswith(":") or len(content.split()) <= _FEW
+        current = plans[-1] if plans and opens else None
+    return heads
+
+
+#: A line of so few words with a year heads what follows it.
+_FEW = 4

@@ -34,7 +34,9 @@ _NO_VERB = frozenset(
 )
 
 
-def name_end(text: str, words: list[Word], position: int, *, plan: bool = False) -> tuple[int, int]:
+def name_end(
+    text: str, words: list[Word], position: int, *, plan: bool = False, joined: bool = True
+) -> tuple[int, int]:
     """The end of the name whose next word is ``words[position]``.
 
     Args:
@@ -42,47 +44,49 @@ def name_end(text: str, words: list[Word], position: int, *, plan: bool = False)
         words: all words of the text.
         position: the first word after the head.
         plan: whether the name is that of a planning document, to which the name of its government belongs.
+        joined: whether "dan" may stand within the name; it parts the names of products.
 
     Returns:
         (end offset, number of words with a capital or a year that it has beyond the head); the end is that of
         ``words[position - 1]`` when there is no name.
     """
     end, count, index = words[position - 1].end if position else 0, 0, position
-    joiner = 0
+    cursor, joiners = end, 0  # the cursor is behind a joiner that may or may not turn out to belong
     while index < len(words) and index - position < _LONGEST:
         word = words[index]
-        bracket = _BRACKET.match(text, end) if count or plan else None
+        bracket = _BRACKET.match(text, end) if cursor == end and (count or plan) else None
         if bracket and _names(bracket[1]):
-            end = bracket.end()
+            cursor = end = bracket.end()
             index = _after(words, index, end)
             continue
-        if line_ends_between(text, end, word.start) or not _CONTINUES.fullmatch(text, end, word.start):
+        if line_ends_between(text, cursor, word.start) or not _CONTINUES.fullmatch(text, cursor, word.start):
             break
         years = _YEARS.match(text, word.start)
         if years and (count or plan):
             return years.end(), count + 1
         stage = _STAGE.match(text, word.start)
         if stage and count:
-            end, count = stage.end(), count + 1
-            index = _after(words, index, end)
+            cursor = end = stage.end()
+            count, index = count + 1, _after(words, index, end)
             continue
         if word.low in lexicon.JOINERS and (count or word.low == "menuju"):
             following = words[index + 1] if index + 1 < len(words) else None
-            joined = following is not None and (_fits(following, count, plan=plan) or following.number)
-            if (
-                not joined
-                or joiner > 3
-                or (following is not None and following.low in lexicon.ORGANISATIONS and not plan)
-            ):
+            if joiners > 3 or not joined or following is None or not _joined(following, count, plan=plan):
                 break
-            joiner += 1
-            index += 1
+            cursor, joiners, index = word.end, joiners + 1, index + 1
             continue
         if not (_fits(word, count, plan=plan) or (word.number and (count or word.text.isdigit()))):
             break
-        end, count = word.end, count + (0 if word.number and not count else 1)
-        index += 1
-    return end, count
+        cursor = end = word.end
+        count, index = count + (0 if word.number and not count else 1), index + 1
+    return _without_clitic(text, end), count
+
+
+def _joined(following: Word, count: int, *, plan: bool) -> bool:
+    """Whether the word after "dan" or "of" still belongs to the name."""
+    if following.low in lexicon.ORGANISATIONS and not plan:
+        return False
+    return following.number or _fits(following, count, plan=plan)
 
 
 def _after(words: list[Word], index: int, end: int) -> int:
@@ -107,3 +111,8 @@ def _fits(word: Word, count: int, *, plan: bool) -> bool:
         return False
     verb = _VERB.match(word.low) and word.low not in _NO_VERB
     return not (verb and word.text[0].isupper() and not word.text.isupper())
+
+
+def _without_clitic(text: str, end: int) -> int:
+    """The end before "-nya": "master plan IKN-nya"."""
+    return end - 4 if text[end - 4 : end].lower() == "-nya" else end

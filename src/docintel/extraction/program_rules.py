@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from docintel.extraction import program_words as lexicon
 from docintel.extraction.program_names import name_end
 from docintel.extraction.spans import trim
-from docintel.extraction.words import Word, line_ends_between
+from docintel.extraction.words import Word, line_ends_between, words_of
 from docintel.languages.dates import alternatives
 
 _QUOTED = re.compile(r"\s?[\"“‘'«]([^\"“”’'»\n]{2,80})[\"”’'»]")
@@ -20,6 +20,7 @@ _GENERIC = re.compile(
     r"|smart\s+city\s+(?:program(?:me)?|masterplan|master\s+plan|initiative|roadmap))(?![\w-])",
     re.IGNORECASE,
 )
+_SAME_IN_ENGLISH = re.compile(r"\s\((?:smart city|kota cerdas|kota pintar)\)", re.IGNORECASE)
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z&/-]{1,12})\)")
 _MISSION = re.compile(r"(?:^|\n)\s*(?:\d{1,2}[.)]\s*)?([A-Z][A-Z/ \-&]{5,60}[A-Z])\s+(?:melalui|dengan)\s")
 _SLOGAN = re.compile(r"[“\"]([A-Z]{2,}(?: [A-Z]{2,}){1,6})[”\"]")
@@ -29,6 +30,11 @@ _NOMINAL = re.compile(
     r"\b((?:digitalisasi|revitalisasi|hilirisasi|normalisasi|relokasi|naturalisasi)\s+[a-z]{4,})\b",
     re.IGNORECASE,
 )
+#: Before a known name: an agency or a building that bears it, "(RSUP) Ibu Kota Nusantara".
+_PART_OF_LONGER = re.compile(
+    r"(?:\)|\b(?:otorita|badan|kepala|deputi|direktorat|kementerian|dinas|satgas|tim))\s$", re.IGNORECASE
+)
+_EXPLAINED_OR_STAGED = re.compile(r"(?:\s?\([A-Z]{2,8}\))?(?:\s(?:Tahap|Fase|Phase)\s(?:[IVX]+|\d{1,2})\b)?")
 _MEMBER = re.compile(r"(?:\s*,\s*(?:dan|and|lan|serta)?\s*|\s+(?:dan|and|lan|serta)\s+|\s+)")
 #: How often a phrase such as "digitalisasi bansos" must stand in a document whose title has it.
 _RECURRING = 3
@@ -62,7 +68,7 @@ def after_heads(text: str, words: list[Word]) -> Iterator[Candidate]:
         if quoted:
             yield Candidate(quoted.start(1), quoted.end(1), "quoted", spread=True)
             continue
-        end, count = name_end(text, words, after, plan=is_plan)
+        end, count = name_end(text, words, after, plan=is_plan, joined=head[0] not in lexicon.SINGLE_PRODUCTS)
         capital = all(item.text[0].isupper() for item in words[position:after])
         alone = head in lexicon.ALONE and capital
         if not count and not alone:
@@ -71,7 +77,12 @@ def after_heads(text: str, words: list[Word]) -> Iterator[Candidate]:
             continue
         if word.text.isupper() and count < 2 and not plan and length == 1:
             continue  # "PROGRAM BPKAD": a heading of an agency's programmes
-        if head[0] == "sistem" and not (capital and count >= 2):
+        if head[0] in lexicon.CAPITAL_HEADS and not capital:
+            continue
+        wanted = lexicon.HEADS_IN_NEED.get(head[0])
+        if wanted and not wanted & {item.low.strip("()") for item in words_of(text[word.start : end])}:
+            continue
+        if head[0] == "proyek" and count < 2:
             continue
         yield Candidate(
             word.start, end, "head", outer=head[0] in ("bimbingan", "satuan", "satgas", "komite", "tim")
@@ -83,7 +94,7 @@ def after_introducers(text: str, words: list[Word]) -> Iterator[Candidate]:
     for position in range(len(words)):
         length = _phrase_at(text, words, position, lexicon.INTRODUCERS)
         launched = 0 if length else _phrase_at(text, words, position, lexicon.LAUNCHES)
-        if not length and not launched:
+        if (not length and not launched) or _within_organisation(text, words, position):
             continue
         after = position + (length or launched)
         if launched:
@@ -93,6 +104,8 @@ def after_introducers(text: str, words: list[Word]) -> Iterator[Candidate]:
         quoted = _QUOTED.match(text, words[after - 1].end)
         if quoted:
             yield Candidate(quoted.start(1), quoted.end(1), "quoted", spread=True)
+            continue
+        if length and words[position].low in lexicon.QUOTED_ONLY:
             continue
         first = words[after]
         end, count = name_end(text, words, after)
@@ -144,7 +157,7 @@ def before_tails(text: str, words: list[Word], *, english: bool) -> Iterator[Can
             begin -= 1
         while begin < position and words[begin].low in lexicon.JOINERS:
             begin += 1
-        if begin == position or any(item.low in lexicon.ORGANISATIONS for item in words[begin:position]):
+        if begin == position or (words[begin].low in lexicon.ORGANISATIONS and words[begin].low != "city"):
             continue
         if position - begin == 1 and (words[begin].low in _WEAK_BEFORE_TAIL or words[begin].number):
             continue
@@ -191,8 +204,8 @@ def definitions(text: str, words: list[Word]) -> Iterator[Candidate]:
         first, final = words[begin].low, words[last].low
         if first in lexicon.DEFINED_HEADS or final in lexicon.DEFINED_TAILS:
             end = match.end()
-            stage = re.compile(r"\s+Tahap\s+[IVX\d]+").match(text, end)
-            yield Candidate(words[begin].start, stage.end() if stage else end, "definition", spread=True)
+            stage = _EXPLAINED_OR_STAGED.match(text, end)
+            yield Candidate(words[begin].start, stage.end() if stage else end, "definition")
 
 
 def expansion_start(text: str, words: list[Word], last: int, acronym: str) -> int | None:
@@ -220,11 +233,13 @@ def expansion_start(text: str, words: list[Word], last: int, acronym: str) -> in
 def patterns_in(text: str, places: frozenset[str]) -> Iterator[Candidate]:
     """Names that one expression describes: known ones, generic ones, missions, smart cities of a place."""
     for match in lexicon.known_programs().names.finditer(text):
-        start, end = match.span()
-        bracket = re.compile(r"\s?\([A-Z]{2,8}\)").match(text, end)
-        yield Candidate(start, bracket.end() if bracket else end, "known")
+        if match[0].islower() or _PART_OF_LONGER.search(text, max(0, match.start() - 24), match.start()):
+            continue
+        more = _EXPLAINED_OR_STAGED.match(text, match.end())
+        yield Candidate(match.start(), more.end() if more else match.end(), "known")
     for match in _GENERIC.finditer(text):
-        yield Candidate(match.start(), match.end(), "generic")
+        bracket = _SAME_IN_ENGLISH.match(text, match.end())
+        yield Candidate(match.start(), bracket.end() if bracket else match.end(), "generic")
     for pattern in (_MISSION, _SLOGAN):
         for match in pattern.finditer(text):
             if len(match[1].split()) > 1:

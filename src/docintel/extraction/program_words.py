@@ -47,6 +47,38 @@ GENERIC_NAMES = (
     "smart village",
     "smart regency",
 )
+#: Heads that are common words unless they have a capital.
+CAPITAL_HEADS = frozenset(
+    """
+    ekosistem dashboard dasbor sistem arsitektur kartu komite satuan
+    """.split()
+)
+#: Heads of one product each: "dan" after such a name begins the next one.
+SINGLE_PRODUCTS = frozenset(
+    """
+    dashboard dasbor ekosistem portal kartu
+    """.split()
+)
+#: Heads of many things; one of these words in the name makes it a programme.
+HEADS_IN_NEED: dict[str, frozenset[str]] = {
+    "sistem": frozenset(
+        """
+    informasi elektronik berbasis digital online daring penghubung akuntabilitas peringatan
+    pengaduan single
+    """.split()
+    ),
+    "arsitektur": frozenset(
+        """
+    pemerintah nasional daerah kota kabupaten provinsi
+    """.split()
+    ),
+}
+#: Introducers of so many things that only a name in quotation marks is believed after them.
+QUOTED_ONLY = frozenset(
+    """
+    layanan inovasi laman bertema
+    """.split()
+)
 #: Words that join the parts of one name.
 JOINERS = frozenset({"dan", "dan/atau", "of", "and", "for", "the", "menuju", "berbasis", "lan", "ing", "di"})
 #: What a name with an acronym in brackets begins or ends with when it is a programme and no agency or notion.
@@ -61,7 +93,7 @@ DEFINED_HEADS = frozenset(
 DEFINED_TAILS = frozenset(
     """
     infrastructure system program programme plan project initiative platform strategy scheme
-    prevention policy framework nasional terpadu elektronik digital
+    prevention policy framework elektronik
     """.split()
 )
 #: Places that are built: a programme when the title of the document speaks of one.

@@ -35,7 +35,7 @@ def find_programs(text: str, pieces: list[Piece], title: str | None = None) -> l
     spread |= {phrase for name in (title or "",) for phrase in rules.of_title(name, text)}
     found += _spread(text, pieces, spread)
     found += _acronyms(text, pieces, found)
-    kept = _without_overlaps(found)
+    kept = _without_overlaps(_without_explained(text, found))
     surfaces = [text[candidate.start : candidate.end] for candidate, _ in kept]
     names = canonical_names(surfaces)
     return [
@@ -46,10 +46,12 @@ def find_programs(text: str, pieces: list[Piece], title: str | None = None) -> l
 
 def _candidates(text: str, piece: Piece, places: frozenset[str]) -> list[Candidate]:
     words = words_of(text)
+    english = piece.lang == "en"
     found = [
         *rules.after_heads(text, words),
         *rules.after_introducers(text, words),
-        *rules.before_tails(text, words, english=piece.lang == "en"),
+        # A headline in Indonesian writes every word with a capital: nothing ends its names.
+        *(rules.before_tails(text, words, english=english) if english or piece.kind != "heading" else ()),
         *rules.definitions(text, words),
         *rules.patterns_in(text, places),
     ]
@@ -106,7 +108,7 @@ def _acronyms(
     explained = set()
     for candidate, _ in found:
         match = re.search(r"\(([A-Z][A-Za-z&/-]{1,8})\)", text[candidate.start : candidate.end])
-        if match and candidate.rule in ("definition", "known"):
+        if match and len(match[1]) > 2 and candidate.rule in ("definition", "known"):
             explained.add(match[1])
     if not explained:
         return []
@@ -116,6 +118,17 @@ def _acronyms(
         for piece in pieces
         for match in expression.finditer(text, piece.start, piece.end)
     ]
+
+
+def _without_explained(text: str, found: list[tuple[Candidate, Piece]]) -> list[tuple[Candidate, Piece]]:
+    """Without the bare names that an acronym stands for: there they are plain words."""
+    surfaces = {_folded(text[candidate.start : candidate.end]) for candidate, _ in found}
+    explained = {surface.split(" (")[0] for surface in surfaces if " (" in surface}
+    return [item for item in found if _folded(text[item[0].start : item[0].end]) not in explained]
+
+
+def _folded(surface: str) -> str:
+    return " ".join(surface.split()).casefold()
 
 
 def _without_overlaps(found: list[tuple[Candidate, Piece]]) -> list[tuple[Candidate, Piece]]:

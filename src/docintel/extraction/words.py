@@ -8,7 +8,7 @@ from dataclasses import dataclass
 _WORD = re.compile(r"[^\W_]+(?:[-–.,'’/][^\W_]+)*")
 _ROMAN = re.compile(r"(?=[IVXLC])(?:X{0,3})(?:IX|IV|V?I{0,3})$")
 #: A line at least this long may be wrapped; a shorter one ends where its writer ended it.
-_WRAPPED_LINE = 60
+_WRAPPED_LINE = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +44,5 @@ def line_ends_between(text: str, left: int, right: int) -> bool:
     if text.count("\n", left, right) > 1:
         return True
     begin = text.rfind("\n", max(0, gap - 400), gap) + 1
+    # Within one block a line is wrapped when it is long, or when the next one goes on without a capital.
     return gap - begin < _WRAPPED_LINE

@@ -44,17 +44,30 @@ ORGANISATION_HEADS = (
 #: Regular expressions of :mod:`docintel.extraction.judging`, lower case, matched as whole words.
 FUTURE = r"will|shall|is to|are to|going to|soon"
 PLANNED = (
-    r"plans? to|planned|planning to|intends? to|aims? to|committed to|commits? to|pledged?|pledges"
-    r"|scheduled|set to|due to be"
+    r"plans? to|due to|is due|are due|to be (?:built|opened|held|completed|extended)|planned|planning to"
+    r"|intends? to|aims? to|committed to|commits? to|pledged?|pledges"
+    r"|scheduled|set to"
     r"|expected to be|is expected|are expected|proposes|has proposed|proposed|promised|promises|vowed"
     r"|prepar(?:es|ed|ing)"
 )
-TARGET = (
-    r"targets?|targeted|targeting|by (?:the end of )?(?:january|february|march|april|may|june|july|august"
-    r"|september|october|november|december|20\d\d)|deadline|no later than|at the latest"
+AIMED = (
+    r"targeted|targeting|targets? (?:of|to|is|was|for)|no later than|at the latest|aims? to (?:reach|achieve)"
+    r"|by (?:the end of )?(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|20\d\d)"
+)
+TARGET = r"targets?|deadline|completed|finished"
+VERB = r"be|have|see|[a-z]{3,}"
+PREDICATE = r"is|are|was|were|be|been|has|have|had|will|[a-z]{3,}(?:ed|es)|[a-z]{3,}s"
+DESCRIBED = (
+    r"recorded|according to|survey|shows?|showed|compared (?:to|with)|up from|down from|rose from"
+    r"|fell from|there (?:were|was|are)"
+    r"|ranks?|is increasing|used approximately|populations?"
 )
 HOPED = r"hopes?|hoped|hoping|hopefully|expects"
-OBLIGED = r"must|mandated|obliged|required to|shall|have to|has to|tasked"
+OBLIGED = (
+    r"must|may no longer|banned|bans|prohibited|obliges?|mandated|obliged|required to|shall|have to"
+    r"|has to|tasked"
+)
 REACHED = r"reach(?:es|ed)?|amount(?:s|ed|ing)? to|total(?:s|led|ling)?|covering|increase to|rise to|up to"
 DONE = r"has|have|had|was|were|already|officially"
 EVENT = (
@@ -63,11 +76,16 @@ EVENT = (
     r"|coordinates|coordinated|allocat(?:es|ed)|sign(?:s|ed)|buil(?:ds|t)|expand(?:s|ed)|start(?:s|ed)"
     r"|began|begun|completed"
     r"|issu(?:es|ed)|develop(?:s|ed)|provid(?:es|ed)|open(?:s|ed)|prepared|joined|selected|shown interest"
-    r"|proposed|imposed|adopted"
+    r"|proposed|imposed|adopted|piloted|integrated|reached|installed|trained|connected|opened|added"
+    r"|repeated|tested|expanded|recruited|distributed|planted|repaired|restored|funded|spent|announced"
+    r"|procured|tried out|begins|opens"
 )
 ONGOING = r"is being|are being|currently|under way|underway|ongoing|continues? to|in progress"
-MISSED = r"delayed|missed|behind schedule|overdue|failed|postponed|fell short|slipped"
-DROPPED = r"cancelled|canceled|scrapped|dropped|abandoned|rejected|withdrawn|halted"
+MISSED = (
+    r"(?:was|were) (?:promised|to have)|short of|not be met|not met|delayed|missed|behind schedule"
+    r"|overdue|failed|postponed|fell short|slipped"
+)
+DROPPED = r"abandons|cancelled|canceled|scrapped|dropped|abandoned|rejected|withdrawn|halted"
 UNCERTAIN = r"may|might|could|can|would|should|if|whether|possibly|perhaps|likely|when|seems?|unless"
 NEGATED = r"not|no|never|without|cannot|n't"
 ASKED = r"ask(?:s|ed)|request(?:s|ed)|urge(?:s|d)|call(?:s|ed) on|invite(?:s|d)?"
@@ -85,3 +103,9 @@ PARTNER = (
     r"together with|in collaboration with|in cooperation with|along with|in partnership with|supported by"
     r"|with support from"
 )
+SOON = r"soon|shortly|in the near future"
+#: What begins the name of something that is measured.
+INDICATOR = r"percentage|share|coverage|index|number|rate|ratio|score|level|area"
+#: What happens on a day.
+HAPPENED = r"was held|is held|holds|held|signed|signs|inaugurated|opened|chaired"
+VERBAL = r"is|are|was|were|integrates|consolidates|builds|begins|opens|brings"

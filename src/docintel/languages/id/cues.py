@@ -76,13 +76,28 @@ PLANNED = (
     r"|mempersiapkan"
     r"|tahap (?:persiapan|perencanaan)|dicanangkan|mencanangkan|diarahkan|memprioritaskan|diprioritaskan"
 )
-TARGET = (
-    r"ditargetkan|menargetkan|targetkan|targetnya|target\w*|ditarget|paling lambat|selambat-lambatnya"
-    r"|rampung|tuntas"
+AIMED = (
+    r"ditargetkan|menargetkan|mentargetkan|targetkan|targetnya|ditarget|target kami|target kita"
+    r"|paling lambat|selambat-lambatnya"
+)
+TARGET = r"target|rampung|tuntas|tercapai"
+VERB = r"(?:me|di|ber|ter|mem|men|meng|meny)[a-z]{3,}|ada|memiliki|jadi|naik|turun|punya"
+PREDICATE = (
+    r"(?:me|di|ber|ter|mem|men|meng|meny)[a-z]{3,}|adalah|ada|menjadi|merupakan|punya|naik|turun|mulai"
+    r"|masuk|baru|bisa|dapat|perlu"
+)
+DESCRIBED = (
+    r"tercatat|mencatat|terjadi|terdapat|berdasarkan (?:data|pendataan|survei|hasil)|menurut data|survei"
+    r"|menunjukkan|naik dari"
+    r"|turun dari|meningkat dari|menurun dari|dibandingkan?|jumlah penduduk|rata-rata per|dikenal"
+    r"|menempatkan|menghasilkan"
 )
 HOPED = r"diharapkan|berharap|harapannya|diharap|semoga|mudah-mudahan"
-OBLIGED = r"diamanatkan|mengamanatkan|wajib|diwajibkan|harus|ditugaskan|diinstruksikan|mewajibkan"
-REACHED = r"mencapai|sebesar|sebanyak|menjadi|tersebar di|diikuti (?:oleh )?|berjumlah|dari|capai"
+OBLIGED = (
+    r"dilarang|melarang|diamanatkan|mengamanatkan|wajib|diwajibkan|harus|ditugaskan|diinstruksikan"
+    r"|mewajibkan"
+)
+REACHED = r"mencapai|sebesar|sebanyak|menjadi|tersebar di|diikuti (?:oleh )?|berjumlah|capai"
 DONE = r"telah|sudah|resmi|berhasil|usai"
 EVENT = (
     r"(?:me)?luncurkan|(?:me)?rilis|meresmikan|diresmikan|menyetujui|menetapkan|menyelenggarakan"
@@ -91,7 +106,8 @@ EVENT = (
     r"|menandatangani"
     r"|membangun|dibangun|membentuk|dibentuk|menerbitkan|menerapkan|mengikuti|dilakukan|melakukan"
     r"|mewujudkan|menyusun"
-    r"|launching|melaunching|mengembangkan|menyediakan|memulai|dimulai|mulai|dalam rangka|tergabung"
+    r"|launching|melaunching|mengembangkan|menyediakan|memulai|dimulai|mulai|mempercepat|menambah"
+    r"|ditambah|dipasang|memasang|dibuka|membuka|beroperasi|menyediakan|dirancang|dalam rangka|tergabung"
     r"|bergabung|terpilih"
 )
 ONGOING = r"sedang|tengah|terus|masih|dalam tahap|dalam proses|mulai di\w+|sedang berlangsung|berlangsung"
@@ -126,3 +142,15 @@ PARTNER = (
     r"bersama|bekerja ?sama dengan|berkolaborasi dengan|bersinergi dengan|menggandeng|didampingi"
     r"|didukung oleh"
 )
+SOON = r"dalam waktu dekat|segera|tak lama lagi|sebentar lagi"
+#: What begins the name of something that is measured.
+INDICATOR = (
+    r"persentase|prosentase|cakupan|indeks|jumlah|luas|tingkat|angka|rasio|nilai|skor|capaian|laju"
+    r"|proporsi"
+)
+#: What happens on a day.
+HAPPENED = (
+    r"dilaksanakan|diselenggarakan|digelar|dalam rangka|menggelar|menyelenggarakan|mengikuti"
+    r"|menandatangani|resmi|diresmikan|menambah|menyerahkan"
+)
+VERBAL = r"(?:ber|di|me)[a-z]{4,}"

@@ -41,21 +41,36 @@ ORGANISATION_HEADS = (
 #: krama.
 FUTURE = r"bade|badhe|badé|badhé|arep|bakal|kersa|kajeng|enggal|mengko|mangke|mangké|benjang"
 PLANNED = (
+    r"kaajab|kaancas|badhe wonten|"
     r"ngrancang|dirancang|dipunrancang|direncanakake|dipunrencanakaken|ngrencanakake|ngrencanakaken"
     r"|dijadwalake"
     r"|dipunjadwalaken|nduweni rencana|gadhah rencana|saguh|sagah|nyaguhi|nyagahi|siap|cawis|dicawisake"
     r"|dipuncawisaken"
     r"|nyawisake|nyawisaken|prajanji|komitmen|katetepake|katetepaken|ditetepake|dipuntetepaken"
 )
-TARGET = (
-    r"ditarget\w*|dipuntarget\w*|target\w*|nargetake|nargetaken|paling telat|paling kasep|rampung"
-    r"|paripurna|kedah rampung"
+AIMED = (
+    r"ditarget\w*|dipuntarget\w*|katarget\w*|nargetake|nargetaken|targete|targetipun|paling telat"
+    r"|paling kasep|paling lambat"
+    r"|kaancas|ancasipun|ancase|wates wekdal|tenggat"
+)
+TARGET = r"target|rampung|paripurna|kasembadan"
+VERB = r"(?:ng|ny|nd|nj|nga|nya|di|dipun|ka|ma|m|n|t)[a-zéè]{2,}|wonten|gadhah|ana|duwe|dadi|dados"
+PREDICATE = (
+    r"(?:ng|ny|nd|di|dipun|ka|ke|m|n)[a-zéè]{3,}|ana|wonten|dadi|dados|yaiku|iku|punika|menika|minggah"
+    r"|mandhap|mudhun|mundhak"
+)
+DESCRIBED = (
+    r"kacathet|kacatet|miturut (?:data|cathetan)|survei|nuduhake|nedahaken|katimbang|tinimbang|namung"
+    r"|saking cathetan"
+    r"|cacah penduduk|cacahing warga|mlebu|ngelebi|nembe"
 )
 HOPED = r"muga-muga|mugi-mugi|mugi|diarep-arep|dipunajeng-ajeng|diajab|dipunajab|ngajab|ngarep-arep"
-OBLIGED = r"kudu|kedah|wajib|diwajibake|dipunwajibaken|diamanatake|dipunamanataken"
-REACHED = r"nganti|ngantos|tekan|dumugi|cacahe|cacahipun|gunggunge|gunggungipun|dadi|dados|saka|saking"
+OBLIGED = r"dilarang|dipunawisi|kudu|kedah|wajib|diwajibake|dipunwajibaken|diamanatake|dipunamanataken"
+REACHED = r"nganti|ngantos|tekan|dumugi|cacahe|cacahipun|gunggunge|gunggungipun|dadi|dados"
 DONE = r"wis|sampun|uwis|kasil|resmi|saged kasil"
 EVENT = (
+    r"nggawe|ndamel|nandur|nanem|masang|nglatih|mbukak|mbikak|mundhut|tuku|ngedegake|ngedegaken|diwenehi"
+    r"|maringi|ndadosaken|"
     r"ngluncurake|ngluncuraken|diluncurake|dipunluncuraken|nganakake|ngawontenaken|dianakake"
     r"|dipunwontenaken|nindakake"
     r"|nindakaken|dilakoni|ditindakake|dipuntindakaken|dipunlampahaken|mbangun|dibangun|dipunbangun|yasa"
@@ -68,7 +83,10 @@ EVENT = (
     r"|nyarujuki|netepake|netepaken"
 )
 ONGOING = r"lagi|saweg|nembe|isih|taksih|terus|tansah|wiwit"
-MISSED = r"molor|telat|kasep|gagal|ora kelakon|mboten kelampahan|dereng kelampahan|kendhat|mundur"
+MISSED = (
+    r"mboten kasembadan|ora kasembadan|dijanjeni|molor|telat|kasep|gagal|ora kelakon|mboten kelampahan"
+    r"|dereng kelampahan|kendhat|mundur"
+)
 DROPPED = r"dibatalake|dipunbatalaken|wurung|batal|ditolak|dipuntolak|mandheg|dipunsuwak"
 UNCERTAIN = (
     r"mbokmenawa|mbok menawi|bisa|saged|menawa|menawi|yen|yèn|umpama|kudune|kedahipun|bokmanawa|mbokmanawa"
@@ -90,3 +108,12 @@ PARTNER = (
     r"bebarengan karo|sareng kaliyan|sesarengan kaliyan|sesarengan|bareng karo|makarya bareng"
     r"|kerja sama karo|kaliyan"
 )
+SOON = r"enggal|sakedhap malih|ora suwe maneh"
+#: What begins the name of something that is measured.
+INDICATOR = r"persentase|prosentase|cacah|cacahing|indeks|angka|tingkat|rasio|biji|jembar"
+#: What happens on a day.
+HAPPENED = (
+    r"dianakake|dipunwontenaken|nganakake|ngawontenaken|ngresmekake|ngresmekaken|ngluncurake|ngluncuraken"
+    r"|nambah|mbikak|kawiwitan|nandhatangani|nindakaken|nindakake"
+)
+VERBAL = r"(?:dipun|di|ng|ny)[a-zéè]{3,}"
