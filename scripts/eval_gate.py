@@ -4,6 +4,7 @@
     python scripts/eval_gate.py --update           raise the floors to what is reached
     python scripts/eval_gate.py --lower REASON     also lower them; the reason is written into the file
     python scripts/eval_gate.py --only extraction --json    the figures of one family, for a program
+    python scripts/eval_gate.py --errors 10        what is wrong and missed in the documents 10*
 
 It measures ``corpora/`` and, where it stands beside the checkout, the folder ``shared``. Figures per language
 (``mul``: several in one document) or per table; the definitions stand in ``scripts/evaluation``.
@@ -18,6 +19,7 @@ from pathlib import Path
 
 from evaluation import floors
 from evaluation.corpora import corpora
+from evaluation.errors import errors
 from evaluation.families import FAMILIES, Answers
 from evaluation.scores import Score
 
@@ -49,6 +51,17 @@ def show(scores: list[Score], pinned: floors.Floors) -> None:
     print("counts: right/wrong/missed")
 
 
+def show_errors(begin: str) -> None:
+    """The errors of every document whose number begins so, one a line."""
+    answers = Answers()
+    for corpus in corpora():
+        for name, gold in corpus.files(f"{begin}*.json"):
+            if name.isdigit():
+                print(f"{corpus.name} {name} {gold['source']}")
+                for line in errors(gold, answers.of(corpus.documents / gold["source"])):
+                    print(f"    {line}")
+
+
 def as_json(scores: list[Score]) -> str:
     """The figures for a program."""
     rows = [
@@ -76,7 +89,11 @@ def main() -> int:
     parser.add_argument("--lower", metavar="REASON", help="lower floors as well, and write down why")
     parser.add_argument("--only", choices=FAMILIES, help="one family; compares and writes no floors")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
+    parser.add_argument("--errors", metavar="NUMBER", help="list the errors of the documents that begin so")
     arguments = parser.parse_args()
+    if arguments.errors is not None:
+        show_errors(arguments.errors)
+        return 0
     if arguments.only and (arguments.update or arguments.lower):
         parser.error("floors are written from all families: leave --only out")
     scores, digests, answers = measure([arguments.only] if arguments.only else list(FAMILIES))

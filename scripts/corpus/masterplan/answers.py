@@ -78,7 +78,7 @@ def _frame(table: Json, rows: list[Json], document: str) -> Json:
         "pages_annotated": sorted({page for row in rows for page in row["pages"]}),
         "columns": [*table["columns"], table["years_header"], *map(str, table["years"])],
         "sections": [section["name"] for section in table.get("sections", [])],
-        "optional": [],
+        "optional": table.get("optional", []),
         "rows": rows,
         "notes": [],
     }
