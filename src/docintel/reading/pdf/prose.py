@@ -20,6 +20,7 @@ CAPTION = re.compile(
     r"^(?:tabel|table|gambar|figure|grafik|bagan|diagram|matriks)\s+(?:[IVXLC]+|\d+)[\w.\-–]*", re.I
 )
 FOOTNOTE = re.compile(r"^(?:\d{1,2}|\*{1,3})\s?\S")
+SERIES = re.compile(r"^(?:19|20)\d\d\s*[:=]")
 END = re.compile(r"[.:;?!…]['\")\]”’]*$")
 
 
@@ -209,6 +210,8 @@ def _short(above: Line, line: Line, right: float) -> bool:
 
 def _ended(above: Line, line: Line, right: float) -> bool:
     """Did the writer end the line above, with much room behind it?"""
+    if SERIES.match(line.text):
+        return True
     return _short(above, line, right - ROOM * max(right - line.box[0], 0.0))
 
 

@@ -18,6 +18,7 @@ from docintel.reading.pdf.tables.grid import Grid, GridCell
 
 FIGURE = re.compile(r"(?:Rp\.?\s*)?[\d.,\s()%-]*\d[\d.,\s()%-]*|[-\u2013\u2014]+")
 LABELS = 0.8  # of the lines with figures begin a label, in the column that names the rows
+PARTED = 0.8  # line heights between two texts in one cell
 SUPPORT = 2  # cells with a figure on one line
 
 
@@ -40,7 +41,36 @@ def split_unruled(grid: Grid, words: Sequence[Word]) -> Grid:
             cuts.append(y)
             for cell in cells:
                 chosen.setdefault(cell, []).append(y)
-    return _rebuilt(grid, sorted(set(cuts)), chosen) if cuts else grid
+    for k, ys in _missing_floors(grid, content).items():
+        chosen.setdefault(k, []).extend(ys)
+    return _rebuilt(grid, sorted(set(cuts)), chosen) if chosen else grid
+
+
+def _missing_floors(grid: Grid, content: list[_Content]) -> dict[int, list[float]]:
+    """Cells over several rows that hold a text of its own for each, at its top: a rule is missing there."""
+    tops: dict[int, list[_Span]] = {}  # of each row: the first lines of the cells that begin in it
+    for c in content:
+        if c.lines:
+            tops.setdefault(grid.cells[c.index].row, []).append(_span(c.lines[0]))
+    found: dict[int, list[float]] = {}
+    for c in content:
+        cell = grid.cells[c.index]
+        if cell.row_span == 1 or len(c.lines) < 2:
+            continue
+        begins = [
+            line
+            for above, line in pairwise(c.lines)
+            if line.box[1] - above.box[3] > PARTED * line.size and not line.text[:1].islower()
+        ]
+        ys = [
+            grid.ys[row]
+            for line in begins
+            for row in range(cell.row + 1, cell.row + cell.row_span)
+            if any(_level(line, top) for top in tops.get(row, []))
+        ]
+        if begins and len(ys) == len(begins):
+            found[c.index] = ys
+    return found
 
 
 def _contents(grid: Grid, words: Sequence[Word]) -> list[_Content]:
