@@ -10,7 +10,7 @@ from docintel.reading.source import Source, as_document_error, open_source
 from docintel.settings import Settings
 from docintel.types import Document
 
-__all__ = ["READERS", "Reader", "Source", "read"]
+__all__ = ["READERS", "Reader", "Source", "find_reader", "read"]
 
 
 def read(path: Path, settings: Settings) -> Document:

@@ -136,7 +136,7 @@ BOILERPLATE: tuple[Pattern, ...] = (
     _row("tags", r"(?:tags?|labels?)\s*:.{0,250}", "Tags: smart city, Kominfo"),
     _row(
         "rights",
-        r"(?:©|\(c\)|copyright\b|hak cipta (?:dilindungi|©|\d{4})).{0,120}|all rights reserved\.?",
+        r"(?:©|\(c\)|copyright\s*(?:©|\(c\)|@|\d{4})|hak cipta (?:dilindungi|©|\d{4})).{0,120}|all rights reserved\.?",
         "Copyright © 2023 BentengSiantar.com. All rights reserved",
     ),
     _row(

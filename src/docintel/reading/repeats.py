@@ -73,7 +73,7 @@ def _chains(words: list[str]) -> tuple[list[_Chain], bytearray]:
             continue
         covered[position : position + _SHINGLE] = b"\x01" * _SHINGLE
         _extend(chains, position, source)
-    return [c for c in chains if c.matched >= MIN_WORDS and c.source_end <= c.start], covered
+    return [c for c in chains if c.matched >= MIN_WORDS and c.source_end <= c.start + _SHINGLE], covered
 
 
 def _extend(chains: list[_Chain], position: int, source: int) -> None:
