@@ -35,7 +35,7 @@ _NO_VERB = frozenset(
 
 
 def name_end(
-    text: str, words: list[Word], position: int, *, plan: bool = False, joined: bool = True
+    text: str, words: list[Word], position: int, *, plan: bool = False, joined: int = 1
 ) -> tuple[int, int]:
     """The end of the name whose next word is ``words[position]``.
 
@@ -44,7 +44,7 @@ def name_end(
         words: all words of the text.
         position: the first word after the head.
         plan: whether the name is that of a planning document, to which the name of its government belongs.
-        joined: whether "dan" may stand within the name; it parts the names of products.
+        joined: where "dan" may stand within the name: 0 nowhere, 1 before what stands in brackets, 2 anywhere.
 
     Returns:
         (end offset, number of words with a capital or a year that it has beyond the head); the end is that of
@@ -71,7 +71,13 @@ def name_end(
             continue
         if word.low in lexicon.JOINERS and (count or word.low == "menuju"):
             following = words[index + 1] if index + 1 < len(words) else None
-            if joiners > 3 or not joined or following is None or not _joined(following, count, plan=plan):
+            bracketed = text[end - 1 : end] == ")"
+            if (
+                joiners > 3
+                or joined < 1 + bracketed
+                or following is None
+                or not _joined(following, count, plan=plan)
+            ):
                 break
             cursor, joiners, index = word.end, joiners + 1, index + 1
             continue
@@ -84,7 +90,7 @@ def name_end(
 
 def _joined(following: Word, count: int, *, plan: bool) -> bool:
     """Whether the word after "dan" or "of" still belongs to the name."""
-    if following.low in lexicon.ORGANISATIONS and not plan:
+    if following.low in lexicon.BODIES and not plan:
         return False
     return following.number or _fits(following, count, plan=plan)
 
@@ -107,7 +113,7 @@ def _fits(word: Word, count: int, *, plan: bool) -> bool:
         return False
     if word.low in _OFFICES and not word.text.isupper() and not plan:
         return False
-    if not count and word.low in lexicon.ORGANISATIONS and not plan:
+    if not count and word.low in lexicon.BODIES and not plan:
         return False
     verb = _VERB.match(word.low) and word.low not in _NO_VERB
     return not (verb and word.text[0].isupper() and not word.text.isupper())

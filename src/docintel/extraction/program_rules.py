@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docintel.extraction import program_words as lexicon
 from docintel.extraction.program_names import name_end
@@ -35,6 +35,14 @@ _PART_OF_LONGER = re.compile(
     r"(?:\)|\b(?:otorita|badan|kepala|deputi|direktorat|kementerian|dinas|satgas|tim))\s$", re.IGNORECASE
 )
 _EXPLAINED_OR_STAGED = re.compile(r"(?:\s?\([A-Z]{2,8}\))?(?:\s(?:Tahap|Fase|Phase)\s(?:[IVX]+|\d{1,2})\b)?")
+_AT = re.compile(r"\b(?:di|in|at|ing|from|dari)\s$", re.IGNORECASE)
+#: What may follow an English name: "(RPJPD) 2025–2045".
+_BRACKET_AND_YEARS = re.compile(
+    r"(?:\s\([A-Z][A-Za-z]{2,8}\))?\s(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d(?!\d)|\s\([A-Z][A-Za-z]{2,8}\)"
+)
+_SATU_DATA = re.compile(
+    r"(?<![\w-])Satu (?:Data|Layanan) (?!untuk|dan|yang)[A-Z][a-z]+(?![\w-])|(?<![\w-])[A-Z][a-z]+ Satu (?:Data|Layanan)(?![\w-])"
+)
 _MEMBER = re.compile(r"(?:\s*,\s*(?:dan|and|lan|serta)?\s*|\s+(?:dan|and|lan|serta)\s+|\s+)")
 #: How often a phrase such as "digitalisasi bansos" must stand in a document whose title has it.
 _RECURRING = 3
@@ -44,7 +52,8 @@ _RECURRING = 3
 class Candidate:
     """A place that may name a programme.
 
-    ``outer``: others may stand within it; ``spread``: the same name is looked for elsewhere.
+    ``outer``: others may stand within it; ``spread``: the same name is looked for elsewhere; ``name``: where
+    the name begins behind a head that belongs to it only where the name never stands alone.
     """
 
     start: int
@@ -52,12 +61,13 @@ class Candidate:
     rule: str
     outer: bool = False
     spread: bool = False
+    name: int | None = None
 
 
 def after_heads(text: str, words: list[Word]) -> Iterator[Candidate]:
     """Names that begin with their head: "Program Keluarga Harapan", "RPJMD Provinsi NTB Tahun 2019-2023"."""
     for position, word in enumerate(words):
-        plan = word.low in lexicon.PLANS and word.text.isupper()
+        plan = word.low in lexicon.PLANS and sum(map(str.isupper, word.text)) > 2
         length = 1 if plan else _phrase_at(text, words, position, lexicon.HEADS)
         if not length or _within_organisation(text, words, position) or _within_compound(text, word.start):
             continue
@@ -68,12 +78,14 @@ def after_heads(text: str, words: list[Word]) -> Iterator[Candidate]:
         if quoted:
             yield Candidate(quoted.start(1), quoted.end(1), "quoted", spread=True)
             continue
-        end, count = name_end(text, words, after, plan=is_plan, joined=head[0] not in lexicon.SINGLE_PRODUCTS)
+        end, count = name_end(text, words, after, plan=is_plan, joined=_joining(head[0]))
         capital = all(item.text[0].isupper() for item in words[position:after])
         alone = head in lexicon.ALONE and capital
         if not count and not alone:
             continue
         if plan and text[words[after - 1].end : end].strip().startswith("("):
+            continue
+        if word.low in lexicon.NEEDING_YEARS and not text[end - 4 : end].isdigit():
             continue
         if word.text.isupper() and count < 2 and not plan and length == 1:
             continue  # "PROGRAM BPKAD": a heading of an agency's programmes
@@ -87,6 +99,13 @@ def after_heads(text: str, words: list[Word]) -> Iterator[Candidate]:
         yield Candidate(
             word.start, end, "head", outer=head[0] in ("bimbingan", "satuan", "satgas", "komite", "tim")
         )
+
+
+def _joining(head: str) -> int:
+    """How far "dan" may join two parts of a name with this head; see :func:`name_end`."""
+    if head in lexicon.SINGLE_PRODUCTS:
+        return 0
+    return 2 if head == "bimbingan" else 1
 
 
 def after_introducers(text: str, words: list[Word]) -> Iterator[Candidate]:
@@ -105,12 +124,17 @@ def after_introducers(text: str, words: list[Word]) -> Iterator[Candidate]:
         if quoted:
             yield Candidate(quoted.start(1), quoted.end(1), "quoted", spread=True)
             continue
-        if length and words[position].low in lexicon.QUOTED_ONLY:
-            continue
         first = words[after]
         end, count = name_end(text, words, after)
         is_head = _phrase_at(text, words, after, lexicon.HEADS) or first.low in lexicon.INTRODUCERS
-        if count < 2 or is_head or first.low in lexicon.ORGANISATIONS:
+        if not count or is_head or first.low in lexicon.BODIES:
+            continue
+        if length and words[position].low in lexicon.QUOTED_ONLY and (count < 3 or words[position].title):
+            continue
+        if length and (words[position].text[0].islower() or count > 1 or not position):
+            yield Candidate(words[position].start, end, "introduced", spread=True, name=first.start)
+            continue
+        if count < 2:
             continue
         if not length and words[position].text[0].isupper():
             continue  # a headline: every word has a capital
@@ -145,7 +169,8 @@ def _members(text: str, words: list[Word], position: int) -> Iterator[Candidate]
 def before_tails(text: str, words: list[Word], *, english: bool) -> Iterator[Candidate]:
     """Names that end with their head: "Smart City Action Plan", "Induction Program"."""
     for position, word in enumerate(words):
-        length = _phrase_at(text, words, position, lexicon.TAILS) if word.text[0].isupper() else 0
+        table = lexicon.TAILS if word.text[0].isupper() else lexicon.LOWER_TAILS if english else {}
+        length = _phrase_at(text, words, position, table)
         if not length:
             continue
         following = words[position + length] if position + length < len(words) else None
@@ -157,13 +182,17 @@ def before_tails(text: str, words: list[Word], *, english: bool) -> Iterator[Can
             begin -= 1
         while begin < position and words[begin].low in lexicon.JOINERS:
             begin += 1
-        if begin == position or (words[begin].low in lexicon.ORGANISATIONS and words[begin].low != "city"):
+        if begin == position or (words[begin].low in lexicon.BODIES):
             continue
         if position - begin == 1 and (words[begin].low in _WEAK_BEFORE_TAIL or words[begin].number):
             continue
         if not english and not _looks_english(words[begin:position]):
             continue
-        yield Candidate(words[begin].start, words[position + length - 1].end, "tail", spread=True)
+        if word.low in lexicon.PLACE_TAILS and _AT.search(text, 0, words[begin].start):
+            continue
+        end = words[position + length - 1].end
+        more = _BRACKET_AND_YEARS.match(text, end)
+        yield Candidate(words[begin].start, more.end() if more else end, "tail", spread=more is None)
 
 
 #: With one of these alone before it a head names nothing: "Master Plan", "Pilot Project".
@@ -240,6 +269,8 @@ def patterns_in(text: str, places: frozenset[str]) -> Iterator[Candidate]:
     for match in _GENERIC.finditer(text):
         bracket = _SAME_IN_ENGLISH.match(text, match.end())
         yield Candidate(match.start(), bracket.end() if bracket else match.end(), "generic")
+    for match in _SATU_DATA.finditer(text):
+        yield Candidate(match.start(), match.end(), "known", spread=True)
     for pattern in (_MISSION, _SLOGAN):
         for match in pattern.finditer(text):
             if len(match[1].split()) > 1:
@@ -312,4 +343,4 @@ def clean(text: str, candidate: Candidate) -> Candidate:
     start, end = trim(text, candidate.start, candidate.end, "\"'“”‘’«»,.;:")
     if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")":
         end += 1
-    return Candidate(start, end, candidate.rule, candidate.outer, candidate.spread)
+    return replace(candidate, start=start, end=end)

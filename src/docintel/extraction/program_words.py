@@ -30,12 +30,26 @@ HEADS = _phrases(indonesian.PROGRAM_HEADS, javanese.PROGRAM_HEADS)
 INTRODUCERS = _phrases(indonesian.PROGRAM_INTRODUCERS, javanese.PROGRAM_INTRODUCERS)
 PLANS = frozenset(indonesian.PLAN_ACRONYMS)
 TAILS = _phrases(english.PROGRAM_TAILS)
+LOWER_TAILS = _phrases(english.LOWER_TAILS)
 LAUNCHES = _phrases(indonesian.LAUNCH_VERBS, javanese.LAUNCH_VERBS, english.LAUNCH_VERBS)
 LISTS = _phrases(indonesian.LIST_OPENERS, javanese.LIST_OPENERS, english.LIST_OPENERS)
 STOPS = indonesian.NAME_STOPS | javanese.NAME_STOPS | english.NAME_STOPS
 ORGANISATIONS = frozenset(
     phrase.split()[0] for group in (indonesian, javanese, english) for phrase in group.ORGANISATION_HEADS
 )
+#: Words of agencies and places that also begin names of programmes: "Program Desa Cerdas".
+_ALSO_IN_NAMES = frozenset(
+    """
+    desa kota kabupaten kecamatan kelurahan bank unit kantor lembaga puskesmas city village head
+    center centre company tim bidang pusat kutha kitha police provinsi
+    """.split()
+)
+#: What no programme's name begins with.
+BODIES = ORGANISATIONS - _ALSO_IN_NAMES
+#: Tails of buildings, which are no programme where something takes place in them.
+PLACE_TAILS = frozenset({"command", "creative"})
+#: Budgets are programmes only with their year.
+NEEDING_YEARS = frozenset({"apbd", "apbn", "apbdes", "rapbd", "rapbn"})
 #: Heads that alone, with a capital, are the name of a plan ("Rencana Aksi").
 ALONE = frozenset({("rencana", "aksi"), ("quick", "win"), ("quick", "wins")})
 #: Heads after which even words without capitals are a name, when they are one of GENERIC_NAMES.
@@ -80,7 +94,7 @@ QUOTED_ONLY = frozenset(
     """.split()
 )
 #: Words that join the parts of one name.
-JOINERS = frozenset({"dan", "dan/atau", "of", "and", "for", "the", "menuju", "berbasis", "lan", "ing", "di"})
+JOINERS = frozenset({"dan", "dan/atau", "of", "and", "for", "the", "menuju", "berbasis", "lan"})
 #: What a name with an acronym in brackets begins or ends with when it is a programme and no agency or notion.
 DEFINED_HEADS = frozenset(
     """

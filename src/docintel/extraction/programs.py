@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from docintel.extraction import program_rules as rules
@@ -31,6 +32,7 @@ def find_programs(text: str, pieces: list[Piece], title: str | None = None) -> l
     for piece in pieces:
         here = _candidates(text[piece.start : piece.end], piece, places)
         found += [(_moved(candidate, piece.start), piece) for candidate in here]
+    found = [(_with_or_without_head(text, candidate, found), piece) for candidate, piece in found]
     spread = {text[c.start : c.end].split(" (", maxsplit=1)[0] for c, _ in found if c.spread}
     spread |= {phrase for name in (title or "",) for phrase in rules.of_title(name, text)}
     found += _spread(text, pieces, spread)
@@ -59,9 +61,27 @@ def _candidates(text: str, piece: Piece, places: frozenset[str]) -> list[Candida
 
 
 def _moved(candidate: Candidate, by: int) -> Candidate:
-    return Candidate(
-        candidate.start + by, candidate.end + by, candidate.rule, candidate.outer, candidate.spread
-    )
+    name = None if candidate.name is None else candidate.name + by
+    return replace(candidate, start=candidate.start + by, end=candidate.end + by, name=name)
+
+
+def _with_or_without_head(text: str, candidate: Candidate, found: list[tuple[Candidate, Piece]]) -> Candidate:
+    """The candidate, or its name alone: "aplikasi Smart Jabar" where "Smart Jabar" also stands alone.
+
+    A single word that ends another name ("aplikasi Skytrek" beside "Jabar Skytrek") is no name of its own.
+    """
+    if candidate.name is None:
+        return candidate
+    head, name = text[candidate.start : candidate.name].strip(), text[candidate.name : candidate.end]
+    pattern = r"\s+".join(re.escape(part).replace("\\-", "[-–]") for part in name.split())
+    if len(name.split()) == 1:
+        last = re.compile(rf"\b{pattern}$", re.IGNORECASE)
+        others = (text[other.start : other.end] for other, _ in found if other.name is None)
+        part = name.isupper() or any(last.search(other) for other in others)
+        return replace(candidate, end=candidate.start) if part else candidate
+    everywhere = len(re.findall(pattern, text, re.IGNORECASE))
+    headed = len(re.findall(rf"{re.escape(head)}\s+{pattern}", text, re.IGNORECASE))
+    return replace(candidate, start=candidate.name) if everywhere > headed else candidate
 
 
 def _places(text: str) -> frozenset[str]:

@@ -6,7 +6,8 @@ PROGRAM_TAILS = (
     "roadmap",
     "strategy", "scheme", "levy", "policy", "campaign", "movement", "framework", "infrastructure",
     "platform", "portal",
-    "system", "agenda", "application", "app", "blueprint", "action plans", "dashboard",
+    "system", "agenda", "command center", "command centre", "creative hub", "waste bank", "school bus",
+    "application", "app", "blueprint", "action plans", "dashboard",
 )  # fmt: skip
 #: Words that begin no name: "The Smart City Masterplan" names the masterplan.
 NAME_STOPS = frozenset(
@@ -18,6 +19,11 @@ NAME_STOPS = frozenset(
     here it we they he she you i see read full
     """.split()
 )
+#: Tails that need no capital after a name that has them: "the Pasar Pinter programme".
+LOWER_TAILS = (
+    "program", "programme", "app", "application", "portal", "initiative", "scheme", "project",
+    "waste bank", "platform", "campaign",
+)  # fmt: skip
 LAUNCH_VERBS = (
     "launched",
     "launches",

@@ -8,11 +8,13 @@ PROGRAM_HEADS = (
     "roadmap",
     "road map", "peta jalan", "portal", "proyek", "kampanye", "satuan tugas", "satgas", "komite percepatan",
     "tim percepatan", "arsitektur", "blueprint", "cetak biru", "rencana detail", "rencana umum", "ekosistem",
-    "dashboard", "dasbor", "sistem informasi", "sistem", "kartu", "bimbingan teknis", "grand design",
+    "dashboard", "dasbor", "sistem informasi", "sistem", "kartu", "bank sampah", "desa wisata",
+    "desa digital", "kampung tematik", "kampung iklim", "bimbingan teknis", "grand design",
 )  # fmt: skip
 #: A name that follows one of these stands without it: "aplikasi Smart Jabar" names "Smart Jabar".
 PROGRAM_INTRODUCERS = (
-    "aplikasi", "platform", "super app", "superapp", "laman", "inovasi", "layanan", "bernama", "bertajuk",
+    "aplikasi", "platform", "perpustakaan digital", "super app", "superapp", "laman", "inovasi", "layanan",
+    "bernama", "bertajuk",
     "bertema",
     "dinamai", "dinamakan", "program unggulan", "program prioritas",
 )  # fmt: skip
@@ -20,7 +22,7 @@ PROGRAM_INTRODUCERS = (
 PLAN_ACRONYMS = (
     "rpjpn", "rpjmn", "rpjpd", "rpjmd", "rkp", "rkpd", "renstra", "renja", "rtrw", "rdtr", "rad", "ran",
     "apbd", "apbn",
-    "rpd", "rkt", "rapbd", "rapbn",
+    "rpd", "rkt", "apbdes", "rkpdes", "rpjmdes", "lkjip", "lakip", "tppd", "rapbd", "rapbn",
 )  # fmt: skip
 LAUNCH_VERBS = (
     "meluncurkan", "luncurkan", "melaunching", "me-launching", "launching", "merilis", "rilis",
