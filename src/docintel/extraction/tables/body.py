@@ -11,6 +11,7 @@ from docintel.extraction.tables.columns import NAME_ROLES, VALUE_ROLES, Column
 from docintel.extraction.tables.content import is_code, is_nothing
 from docintel.extraction.tables.grid import Cell, Grid
 from docintel.extraction.tables.headers import Header
+from docintel.extraction.tables.loose_rows import extend, is_bare_sum, is_numbered, is_rest
 from docintel.extraction.tables.names import (
     DEPTHS,
     Level,
@@ -21,12 +22,12 @@ from docintel.extraction.tables.names import (
     prefix_length,
 )
 from docintel.extraction.tables.places import Located, Place, locate
-from docintel.extraction.tables.records import Record, TargetItem, YearItem
+from docintel.extraction.tables.records import Record, YearItem
 from docintel.extraction.tables.rows import RowCells, body_rows, is_total
 from docintel.extraction.tables.sections import Sections
 from docintel.extraction.tables.text import squeeze
 from docintel.extraction.tables.values import Reading, read_shared, read_value
-from docintel.extraction.tables.vocabulary import AGENCY_ROW
+from docintel.extraction.tables.vocabulary import ACTIVITY_ROW, AGENCY_ROW
 
 _READ_ROLES = VALUE_ROLES | {"time"}
 #: A heading that dates the rows below it.
@@ -61,7 +62,9 @@ class BodyReader:
         self._names = [column for column in reading.columns if column.role in NAME_ROLES]
         self._values = [column for column in reading.columns if column.role in _READ_ROLES]
         self._codes = reading.of_role("code", "number")
+        self._found: list[Record] = []
         self._body = body_rows(grid, header, reading.columns)
+        self._numbered = is_numbered(self._body, reading.columns)
         self._wide = frozenset(grid.table.section_rows)
         self._levels = {column.index: Levels(self._name_rows(column)) for column in self._names}
         self._name_starts = [
@@ -69,19 +72,11 @@ class BodyReader:
         ]
 
     def records(self) -> list[Record]:
-        """All programs and activities of the table that say more than their name, in order."""
-        found: list[Record] = []
+        """All names of the table with what their rows say, in order; :func:`settled` picks the promises."""
+        self._found = []
         for cells in self._body:
             self._read_row(cells)
-            found.extend(record for record in self.state.chain.values() if record.row == cells.row)
-            if self.state.goal is not None and self.state.goal.row == cells.row:
-                found.append(self.state.goal)
-        for record in found:
-            _settle_goal(record)
-        kept = _kept(_unique(found))
-        for record in kept:
-            _give_agency(record, self._reading.around.agency)
-        return sorted(kept, key=lambda record: record.row)
+        return self._found
 
     def _read_row(self, cells: RowCells) -> None:
         own = [cell for cell in cells.own.values() if not is_nothing(cell)]
@@ -98,6 +93,9 @@ class BodyReader:
         record = self.state.current
         if record is None:
             return
+        if not named and cells is self._body[-1] and is_bare_sum(cells, self._reading.columns, record):
+            return
+        record.last_row = cells.row
         for level_record in self.state.chain.values():
             if level_record is record or level_record.row == cells.row:
                 read_shared(self._reading, level_record, cells)
@@ -157,6 +155,7 @@ class BodyReader:
             record.indicators[column.index] = indicator
             record.agency = self.state.agency
             self.state.goal = record
+            self._found.append(record)
 
     def _read_goal_row(self, cells: RowCells) -> None:
         indicators = self._reading.of_role("indicator")
@@ -245,7 +244,10 @@ class BodyReader:
                 continue
             level = self._level(cells, column, cell)
             name = self._located_name(cell)
-            if level == "context":
+            current = self.state.current
+            if self._is_rest(cells, cell, level) and current is not None:
+                extend(current, locate(self._document, cell))
+            elif level == "context":
                 self.state.sections.add(locate(self._document, cell), cell.row)
                 self._close()
             elif level == "agency":
@@ -255,6 +257,13 @@ class BodyReader:
                 self._open(level, name, cells, cell)
             taken = taken or level not in ("skip", "outcome")
         return taken
+
+    def _is_rest(self, cells: RowCells, cell: Cell, level: Level) -> bool:
+        record = self.state.current
+        if not self._numbered or record is None or record.level != level:
+            return False
+        named = is_program(cell.text) or ACTIVITY_ROW.match(cell.text) or prefix_length(cell.text)
+        return not named and is_rest(cells, self._reading.columns, record)
 
     def _level(self, cells: RowCells, column: Column, cell: Cell) -> Level:
         name = self._name_row(cells, cell)
@@ -320,6 +329,7 @@ class BodyReader:
         )
         state.chain = {key: other for key, other in state.chain.items() if DEPTHS[key] < depth}
         state.chain[level] = state.current = record
+        self._found.append(record)
 
     def _quote(self, cells: RowCells, cell: Cell) -> Located:
         """The row from its name to its last cell on the same page, as one stretch of the text."""
@@ -356,43 +366,6 @@ class BodyReader:
         return self.state.chain.get("program", record) if between else record
 
 
-def _settle_goal(record: Record) -> None:
-    """A goal has targets and no money of its own: figures that slid under "Rp" are its targets."""
-    if record.level != "goal":
-        return
-    if not record.targets:
-        indicator = next(iter(record.indicators.values()), None)
-        record.targets = [TargetItem(indicator, item.value, None, item.column) for item in record.amounts]
-    record.amounts = []
-    record.totals = []
-
-
-def _kept(records: list[Record]) -> list[Record]:
-    """Records that say something of their own; a program that only heads its activities does not."""
-    leaf = any(record.level in ("activity", "sub") for record in records)
-    return [
-        record
-        for record in records
-        if record.has_figures
-        or (
-            not record.has_children
-            and record.level != "goal"
-            and (record.level != "program" or not leaf)
-            and (record.actors or record.indicators)
-        )
-    ]
-
-
-def _give_agency(record: Record, fallback: Located | None) -> None:
-    """A record without an agency of its own has that of the level above, of the heading or of the table."""
-    if record.actors:
-        return
-    if record.parent is not None and record.parent.actors:
-        record.actors.extend(record.parent.actors)
-    elif record.agency or fallback:
-        record.actors.append((record.agency or fallback, "lead"))  # type: ignore[arg-type] # one of them is there
-
-
 def _section_level(text: str, levels: dict[int, Levels]) -> Level:
     found = next(iter(levels.values())).level(NameRow(text, None, figures=False)) if levels else "context"
     bare = text[prefix_length(text) :]
@@ -407,8 +380,3 @@ def _section_level(text: str, levels: dict[int, Levels]) -> Level:
         if found in ("program", "sub") or bare.casefold().startswith(("kegiatan", "sub kegiatan"))
         else "context"
     )
-
-
-def _unique(records: list[Record]) -> list[Record]:
-    seen: set[int] = set()
-    return [record for record in records if not (id(record) in seen or seen.add(id(record)))]  # type: ignore[func-returns-value]

@@ -17,7 +17,8 @@ from docintel.extraction.tables.halves import join_halves
 from docintel.extraction.tables.headers import Header, find_header, is_number_row, paths
 from docintel.extraction.tables.names import is_program
 from docintel.extraction.tables.records import Record
-from docintel.extraction.tables.surroundings import Above
+from docintel.extraction.tables.settle import settled
+from docintel.extraction.tables.surroundings import Above, Surroundings
 from docintel.extraction.tables.text import vocabulary
 from docintel.extraction.tables.values import Reading
 from docintel.extraction.tables.years import date_columns, settle_spans, undated
@@ -41,6 +42,19 @@ class _Read:
     warnings: list[Warning] = field(default_factory=list)
     header: Header | None = None
     state: State | None = None
+
+    def repeated(self, grid: Grid, header: Header, around: Surroundings) -> bool:
+        """Whether a table is the next page of this one: the same header again and no title of its own."""
+        same = self.header is not None and self.header.labels == header.labels
+        return (
+            same
+            and not around.caption
+            and grid.table.columns == len(self.reading.columns if self.reading else ())
+        )
+
+    def around(self, other: Surroundings) -> Surroundings:
+        """What stands around this table, for the next page of it."""
+        return self.reading.around if self.reading is not None else other
 
     def continued(self, grid: Grid) -> tuple[Header, Reading] | None:
         """The header and reading for a table of the same width that has none of its own."""
@@ -69,17 +83,20 @@ def table_commitments(
         return (), ()
     words = vocabulary(document.text)
     above = Above(document)
-    commitments: list[Commitment] = []
-    warnings: list[Warning] = []
+    tables: list[_Read] = []
     previous: _Read | None = None
     for grid in grids(document, words):
         found = _read_table(document, grid, above, previous, _lang(segments, grid.start))
-        warnings.extend(found.warnings)
+        tables.append(found)
+        previous = found if found.header is not None else None
+    # A record may go on in the next table, so they become commitments only now.
+    commitments: list[Commitment] = []
+    for found in tables:
         if found.reading is not None:
             builder = Builder(found.reading, mentions, segments)
-            commitments.extend(builder.build(record) for record in found.records)
-        previous = found if found.header is not None else None
-    return tuple(commitments), tuple(warnings)
+            kept = settled(found.records, found.reading.around.agency)
+            commitments.extend(builder.build(record) for record in kept)
+    return tuple(commitments), tuple(warning for found in tables for warning in found.warnings)
 
 
 def _read_table(document: Document, grid: Grid, above: Above, previous: _Read | None, lang: Lang) -> _Read:
@@ -93,6 +110,8 @@ def _read_table(document: Document, grid: Grid, above: Above, previous: _Read | 
         reading = Reading(document, around, (), lang, comma_decimal=False)
         return _Read(reading, form_records(reading, lines))
     if header is not None:
+        if previous is not None and previous.repeated(grid, header, around):
+            state, around = previous.state, previous.around(around)
         columns = join_halves(read_columns(paths(grid, header)))
         contents = [content(cells) for cells in _column_cells(grid, header)]
         columns = settle_spans(date_columns(correct(columns, contents), around), around)

@@ -12,6 +12,8 @@ from docintel.types import Lang
 
 _FIGURE = re.compile(r"\d(?:[\d.,]|[ \u00a0\u202f](?=\d{3}(?!\d)))*")
 _SINGLE_GROUP = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
+#: "1000.000.000" and "452.750.000.00": grouped by hand, and read as meant.
+_CARELESS = re.compile(r"\d{4,}(?:([.,])\d{3})(?:\1\d{3})+|\d{1,3}([.,])\d{3}(?:\2\d{3})+\2\d{2}")
 _SCALE_WORD = re.compile(
     r"\b(?:ribu|juta|jt|mil[iy]y?ar|tril[iy]y?un|rb|m|t|thousand|million|billion|trillion|bn)\b",
     re.IGNORECASE,
@@ -63,6 +65,9 @@ def parse_money(figure: str, lang: Lang, comma_decimal: bool = False) -> Decimal
     figure = re.sub(r"[\s\u00a0\u202f]", "", figure)
     if _SINGLE_GROUP.fullmatch(figure) and not (comma_decimal and "," in figure):
         return Decimal(re.sub(r"[.,]", "", figure))
+    if _CARELESS.fullmatch(figure):
+        whole = re.sub(r"[.,]\d{2}$", "", figure)
+        return Decimal(re.sub(r"[.,]", "", whole))
     return parse_figure(figure, lang)
 
 

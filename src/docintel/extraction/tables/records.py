@@ -49,6 +49,7 @@ class Record:
     activity: Located | None
     context: tuple[Located, ...]
     number: str = ""
+    last_row: int = -1
     quote: Located | None = None
     actors: list[tuple[Located, Role]] = field(default_factory=list)
     targets: list[TargetItem] = field(default_factory=list)

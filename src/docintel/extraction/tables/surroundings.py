@@ -83,7 +83,8 @@ class Above:
             first=first,
             last=last,
             agency=self._agency(blocks),
-            caption=caption or " ".join(text for text, _ in texts[:3]),
+            caption=caption
+            or " ".join(text for text, block in texts if block.kind not in SILENT_KINDS)[:500],
             titled=bool(ranges),
             heading=next(
                 (located(self._document, block) for _, block in texts if block.kind == "heading"), None

@@ -1,0 +1,372 @@
+"""Header and row shapes of plans, each with what must come out."""
+
+from __future__ import annotations
+
+import pytest
+
+from docintel.types import Commitment
+from tests.extraction.tables.literal import amounts, commitments, extract, make_document, rows_of, targets
+
+
+def names(found: tuple[Commitment, ...]) -> list[tuple[str | None, str | None]]:
+    return [(item.program, item.activity) for item in found]
+
+
+def test_english_with_comma_thousands() -> None:
+    first, second = commitments(
+        """
+        No | Programme | Activities | Responsible Agency | Indicator | Unit | Baseline 2024 | Target | < | Budget (IDR million) | < | Funding Source
+        ^ | ^ | ^ | ^ | ^ | ^ | ^ | 2025 | 2026 | 2025 | 2026 | ^
+        1 | Smart Mobility | Integrated ticketing | Department of Transport | Number of routes | route | 3 | 5 | 8 | 1,250.5 | 2,000 | APBD
+        2 | Open Data | Data portal | Communications Office | Datasets | dataset | 100 | 1,200 | 1,500 | 300 | 350 | APBN
+        """,  # noqa: E501 - the width of the table
+        header=2,
+    )
+    assert names((first, second)) == [
+        ("Smart Mobility", "Integrated ticketing"),
+        ("Open Data", "Data portal"),
+    ]
+    assert targets(first) == [("Number of routes", "5", 2025), ("Number of routes", "8", 2026)]
+    assert [target.unit for target in first.targets] == ["route", "route"]
+    assert amounts(first) == [("1250500000", 2025), ("2000000000", 2026)]
+    assert [amount.funding_source for amount in second.amounts] == ["APBN", "APBN"]
+
+
+def test_misspelt_header_both_separators_and_a_total_row() -> None:
+    found = commitments(
+        """
+        No | Proram | Kegitan | Indkator Kinerja | Tagret | Anggran (Rp) | Penangung Jawab
+        1 | Peningkatan Jalan | Pemeliharaan jalan kota | Panjang jalan | 12,5 km | 1.600.000 | Dinas PU
+        | | Pembangunan jembatan | Jumlah program | 2 unit | 141,206,000 | Dinas PU
+        TOTAL | | | | | 142.806.000 |
+        """,
+        above=["Rencana Kerja Tahun 2023"],
+    )
+    assert names(found) == [
+        ("Peningkatan Jalan", "Pemeliharaan jalan kota"),
+        ("Peningkatan Jalan", "Pembangunan jembatan"),
+    ]
+    assert [amounts(item) for item in found] == [[("1600000", None)], [("141206000", None)]]
+    assert all((item.start_year, item.end_year) == (2023, 2023) for item in found)
+
+
+def test_contents_under_swapped_headers() -> None:
+    first, second = commitments(
+        """
+        No | Program | Indikator | 2025 | < | 2026 | < | PD
+        ^ | ^ | ^ | Target | Rp | Target | Rp | ^
+        1 | Program A | Jumlah x | 1.250.000.000 | 12 unit | 1.350.000.000 | 13 unit | Dinas A
+        2 | Program B | Jumlah y | 250.000.000 | 80 % | 350.000.000 | 90 % | Dinas B
+        """,
+        header=2,
+    )
+    assert targets(first) == [("Jumlah x", "12 unit", 2025), ("Jumlah x", "13 unit", 2026)]
+    assert amounts(second) == [("250000000", 2025), ("350000000", 2026)]
+
+
+def test_section_rows_nest_and_a_scale_of_zeros() -> None:
+    first, second, third = commitments(
+        """
+        No | Program Prioritas | Indikator | Target 2024 | < | Pagu 2024 (Rp. 000) | Perangkat Daerah
+        ^ | ^ | ^ | Satuan | Volume | ^ | ^
+        I. Misi 1: Meningkatkan daya saing | < | < | < | < | < | <
+        A. Sasaran 1: Ekonomi | < | < | < | < | < | <
+        1 | Program Pengembangan UMKM | Jumlah UMKM | unit | 500 | 1.250.000 | Dinas Koperasi
+        | | Jumlah WUB | orang | 100 | |
+        2 | Program Pariwisata | Jumlah wisatawan | orang | 1.500.000 | 750.000 | Dinas Pariwisata
+        II. Misi 2: Tata kelola | < | < | < | < | < | <
+        3 | Program SPBE | Indeks SPBE | indeks | 3,5 | 2.500.000 | Diskominfo
+        """,
+        header=2,
+        sections=[2, 3, 7],
+    )
+    assert first.context == ("I. Misi 1: Meningkatkan daya saing", "A. Sasaran 1: Ekonomi")
+    assert targets(first) == [("Jumlah UMKM", "500", 2024), ("Jumlah WUB", "100", 2024)]
+    assert amounts(first) == [("1250000000", 2024)]
+    assert second.context == first.context
+    assert third.context == ("II. Misi 2: Tata kelola",)
+    assert third.targets[0].value == "3.5"
+
+
+def test_years_in_cells() -> None:
+    first, second = commitments(
+        """
+        No | Nama Program/Inovasi | OPD Pengampu | Tahun Pelaksanaan | Anggaran
+        1 | Jogja Smart Service | Diskominfo | 2025-2027 | Rp 2,5 miliar
+        2 | E-Retribusi | BPKAD | 2026 | Rp. 750.000.000,-
+        """
+    )
+    assert [mark.year for mark in first.years] == [2025, 2026, 2027]
+    assert (second.start_year, second.end_year) == (2026, 2026)
+    assert amounts(first) == [("2500000000", None)]
+
+
+def test_plan_of_2025_with_outcomes_and_outputs_below_their_program() -> None:
+    program, activity, sub = commitments(
+        """
+        KODE | BIDANG URUSAN/PROGRAM/OUTCOME/KEGIATAN/SUBKEGIATAN/OUTPUT | INDIKATOR OUTCOME/OUTPUT | SATUAN | BASELINE TAHUN 2024 | TARGET DAN PAGU INDIKATIF TAHUN | < | < | < | KETERANGAN
+        ^ | ^ | ^ | ^ | ^ | 2025 | < | 2026 | < | ^
+        ^ | ^ | ^ | ^ | ^ | TARGET | PAGU | TARGET | PAGU | ^
+        2.16 | URUSAN PEMERINTAHAN BIDANG KOMUNIKASI | | | | | 9.000.000.000 | | 9.500.000.000 |
+        2.16.02 | PROGRAM INFORMASI PUBLIK | | | | | 5.000.000.000 | | 5.500.000.000 |
+        | Meningkatnya kualitas informasi publik | Persentase kepuasan | % | 80 | 82 | | 84 | |
+        2.16.02.2.01 | Pengelolaan Informasi | | | | | 5.000.000.000 | | 5.500.000.000 |
+        | Terlaksananya pengelolaan informasi | Jumlah dokumen | dokumen | 4 | 5 | | 5 | |
+        2.16.02.2.01.0001 | Perumusan Kebijakan Teknis | Jumlah kebijakan | dokumen | 1 | 1 | 200.000.000 | 1 | 250.000.000 |
+        """,  # noqa: E501 - the width of the table
+        header=3,
+    )
+    assert names((program, activity, sub)) == [
+        ("PROGRAM INFORMASI PUBLIK", None),
+        ("PROGRAM INFORMASI PUBLIK", "Pengelolaan Informasi"),
+        ("PROGRAM INFORMASI PUBLIK", "Perumusan Kebijakan Teknis"),
+    ]
+    assert targets(program) == [("Persentase kepuasan", "82", 2025), ("Persentase kepuasan", "84", 2026)]
+    assert amounts(activity) == [("5000000000", 2025), ("5500000000", 2026)]
+    assert sub.context == ("URUSAN PEMERINTAHAN BIDANG KOMUNIKASI", "Pengelolaan Informasi")
+
+
+def test_years_from_n_and_what_was_done_left_out() -> None:
+    (only,) = commitments(
+        """
+        No | Program/Kegiatan | Realisasi 2022 | Target 2023 | Tahun n (2024) | < | n+1 | <
+        ^ | ^ | ^ | ^ | Target | Pagu | Target | Pagu
+        1 | Program X | 80 | 85 | 90 | 100.000.000 | 95 | 120.000.000
+        """,
+        header=2,
+        above=["Renja 2024"],
+    )
+    assert [(target.text, target.year) for target in only.targets] == [
+        ("85", 2023),
+        ("90", 2024),
+        ("95", 2025),
+    ]
+    assert amounts(only) == [("100000000", 2024), ("120000000", 2025)]
+
+
+def test_money_by_source_is_not_counted_again_in_its_total() -> None:
+    (only,) = commitments(
+        """
+        No | Program | Lokasi | Pagu Indikatif (Rp) | < | < | Total | Penanggung Jawab
+        ^ | ^ | ^ | APBD Kab | APBD Prov | APBN | ^ | ^
+        1 | Rehab Irigasi | Kec. A | 500.000.000 | - | 1.200.000.000 | 1.700.000.000 | Dinas PUPR
+        """,
+        header=2,
+    )
+    assert amounts(only) == [("500000000", None), ("1200000000", None)]
+    assert [amount.funding_source for amount in only.amounts] == ["APBD Kab", "APBN"]
+
+
+def test_total_over_the_years_stands_in_only_where_no_year_has_money() -> None:
+    first, second = commitments(
+        """
+        No | Program | Indikator | 2025 | < | 2026 | < | Total | <
+        ^ | ^ | ^ | Target | Rp | Target | Rp | Target | Rp
+        1 | Program A | Jumlah x | 12 unit | 1.250.000.000 | 13 unit | 1.350.000.000 | 25 unit | 2.600.000.000
+        2 | Program B | Jumlah y | | | | | 5 | 500.000.000
+        """,
+        header=2,
+    )
+    assert amounts(first) == [("1250000000", 2025), ("1350000000", 2026)]
+    assert targets(first) == [("Jumlah x", "12 unit", 2025), ("Jumlah x", "13 unit", 2026)]
+    assert amounts(second) == [("500000000", None)]
+
+
+def test_end_state_is_the_target_where_no_year_has_one() -> None:
+    (only,) = commitments(
+        """
+        No | Program | Indikator Kinerja Utama | Target Akhir RPJMD | Penanggung Jawab
+        1 | Program A | Indeks A | 80 | Dinas A
+        """,
+        above=["RPJMD 2021-2026"],
+    )
+    assert targets(only) == [("Indeks A", "80", 2026)]
+
+
+def test_headings_that_are_years() -> None:
+    first, second = commitments(
+        """
+        No | Program | Kegiatan | Pagu | PD
+        Tahun 2024 | < | < | < | <
+        1 | Program A | Keg A1 | 100.000.000 | Dinas A
+        Tahun 2025 | < | < | < | <
+        1 | Program A | Keg A1 | 120.000.000 | Dinas A
+        """,
+        sections=[1, 3],
+    )
+    assert (amounts(first), amounts(second)) == ([("100000000", 2024)], [("120000000", 2025)])
+    assert (first.start_year, second.start_year) == (2024, 2025)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """
+        Nama Program | Layanan Pengaduan Terpadu
+        Deskripsi | Aplikasi pengaduan warga
+        Penanggung Jawab | Dinas Kominfo
+        Waktu Pelaksanaan | 2025 - 2026
+        Anggaran (juta rupiah) | 1.250
+        """,
+        """
+        1. | Nama Quick Win | : | Layanan Pengaduan Terpadu
+        2. | OPD Pelaksana | : | Dinas Kominfo
+        3. | Estimasi Biaya | : | Rp 1.250.000.000
+        4. | Tahun | : | 2025-2026
+        """,
+    ],
+)
+def test_forms_of_one_program(text: str) -> None:
+    (only,) = commitments(text, header=0)
+    assert only.program == "Layanan Pengaduan Terpadu"
+    assert [actor.name for actor in only.actors] == ["Dinas Kominfo"]
+    assert amounts(only) == [("1250000000", None)]
+    assert [mark.year for mark in only.years] == [2025, 2026]
+
+
+def test_account_codes_before_names_tell_the_levels() -> None:
+    found = commitments(
+        """
+        PROGRAM/ KEGIATAN/ SUB KEGIATAN | INDIKATOR | TARGET | ANGGARAN
+        1.02.01 PROGRAM PENUNJANG URUSAN | Nilai SAKIP | 80 | 5.000.000.000
+        1.02.01.2.01 Perencanaan dan Evaluasi | Jumlah dokumen | 5 dok | 1.000.000.000
+        1.02.01.2.01.01 Penyusunan Dokumen | Jumlah renja | 2 dok | 500.000.000
+        """,
+        above=["Perjanjian Kinerja Tahun 2024"],
+    )
+    assert names(found) == [
+        ("PROGRAM PENUNJANG URUSAN", None),
+        ("PROGRAM PENUNJANG URUSAN", "Perencanaan dan Evaluasi"),
+        ("PROGRAM PENUNJANG URUSAN", "Penyusunan Dokumen"),
+    ]
+    program = next(item for item in found[0].evidence if item.field == "program")
+    assert program.text == "PROGRAM PENUNJANG URUSAN"
+
+
+def test_goals_without_programs_are_promises_too() -> None:
+    first, second = commitments(
+        """
+        No | Sasaran | Indikator Sasaran | Kondisi awal | Target Kinerja Tahun ke | < | < | Kondisi akhir
+        ^ | ^ | ^ | ^ | 1 | 2 | 3 | ^
+        1 | Ekonomi tumbuh | Laju pertumbuhan (%) | 5 | 5,1 | 5,2 | 5,3 | 5,3
+        ^ | ^ | Tingkat kemiskinan (%) | 9 | 8 | 7 | 6 | 6
+        """,
+        header=2,
+        above=["Renstra 2021-2026"],
+    )
+    assert (first.program, first.activity, first.context) == (None, None, ("Ekonomi tumbuh",))
+    assert [(target.text, target.year) for target in first.targets] == [
+        ("5,1", 2021),
+        ("5,2", 2022),
+        ("5,3", 2023),
+    ]
+    assert second.quote == "Tingkat kemiskinan (%)"
+
+
+def test_money_merged_over_activities_belongs_to_their_program_once() -> None:
+    found = commitments(
+        """
+        No | Program | Kegiatan | Target 2025 | Pagu 2025 (Rp) | PD
+        1 | Program A | Keg A1 | 10 | 300.000.000 | Dinas A
+        ^ | ^ | Keg A2 | 20 | ^ | ^
+        2 | Program B | Keg B1 | 5 | 50.000.000 | Dinas B
+        """
+    )
+    assert names(found) == [
+        ("Program A", None),
+        ("Program A", "Keg A1"),
+        ("Program A", "Keg A2"),
+        ("Program B", "Keg B1"),
+    ]
+    assert [amounts(item) for item in found] == [[("300000000", 2025)], [], [], [("50000000", 2025)]]
+    assert [actor.name for actor in found[2].actors] == ["Dinas A"]
+
+
+def test_lines_of_a_box_without_inner_rules_go_to_their_rows() -> None:
+    first, second = commitments(
+        """
+        No | Kegiatan | Indikator Kegiatan | Target
+        1 | Keg A | Prosentase A | 100%\\n1 dokumen
+        2 | Keg B | Jumlah dokumen B | ^
+        """
+    )
+    assert targets(first) == [("Prosentase A", "100%", None)]
+    assert targets(second) == [("Jumlah dokumen B", "1 dokumen", None)]
+
+
+def test_a_cell_cut_by_a_page_break_has_two_places() -> None:
+    document = make_document(
+        rows_of(
+            """
+            No | Program | Target 2025 | Perangkat Daerah
+            1 | Program A | 10 | Dinas Pariwisata, Pemuda, dan
+            | | 20 | Olahraga
+            """
+        ),
+        page_starts=(0, 2),
+    )
+    (only,) = extract(document)[0]
+    assert [actor.name for actor in only.actors] == ["Dinas Pariwisata, Pemuda, dan Olahraga"]
+    places = [(item.text, item.page) for item in only.evidence if item.field == "actors.0.name"]
+    assert places == [("Dinas Pariwisata, Pemuda, dan", 1), ("Olahraga", 2)]
+
+
+def test_a_header_repeated_in_the_body_and_a_count_of_columns_are_skipped() -> None:
+    found = commitments(
+        """
+        No | Program | Target 2025 | Pagu 2025
+        (1) | (2) | (3) | (4)
+        1 | Program A | 10 | 100.000.000
+        No | Program | Target 2025 | Pagu 2025
+        2 | Program B | 20 | 200.000.000
+        """
+    )
+    assert names(found) == [("Program A", None), ("Program B", None)]
+
+
+def test_a_header_that_is_not_understood_is_reported() -> None:
+    found, warnings = extract(
+        make_document(
+            rows_of(
+                """
+                Xyz | Target 2025 | Pagu 2025
+                a | 10 | 100.000.000
+                """
+            )
+        )
+    )
+    assert found == ()
+    assert [(warning.stage, warning.code, warning.page) for warning in warnings] == [
+        ("extract", "table_header", 1)
+    ]
+
+
+def test_ordinal_years_without_a_plan_are_reported_and_not_guessed() -> None:
+    found, warnings = extract(
+        make_document(
+            rows_of(
+                """
+                No | Program | Tahun 1 | < | Tahun 2 | <
+                ^ | ^ | Target | Rp | Target | Rp
+                1 | Program A | 10 | 100.000.000 | 20 | 200.000.000
+                """
+            ),
+            header=2,
+        )
+    )
+    assert [amount.year for amount in found[0].amounts] == [None, None]
+    assert [warning.code for warning in warnings] == ["table_years"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Visi | Terwujudnya kota cerdas\nMisi | Tata kelola yang baik",
+        "No | Nama Barang | Jumlah\n1 | Tanah | 4\n2 | Gedung | 11",
+        "Skala Usaha | 2010 | 2011\nMikro | 5 | 6",
+        "Program Kota Cerdas",
+        "a | b",
+    ],
+)
+def test_tables_that_are_no_plans(text: str) -> None:
+    assert commitments(text) == ()
