@@ -10,7 +10,7 @@ from corpus.gold import SourceError, expected
 
 POINTS = 72 / 2.54  # in a centimetre
 #: The middle of the text area, in centimetres: of a landscape page, of an upright one.
-MIDDLE = {True: 14.85, False: 10.65}
+LANDSCAPE, UPRIGHT = 14.85, 10.65
 
 
 def squeeze(text: str) -> str:
@@ -35,11 +35,11 @@ def _cuts(text: str) -> range:
 class Pages:
     """On which pages the cells of one table stand, column by column."""
 
-    def __init__(self, pdf: bytes, table: Json, *, landscape: bool = False) -> None:
-        """Read the columns of a table that is centred on its pages."""
+    def __init__(self, pdf: bytes, table: Json, middle: float = UPRIGHT) -> None:
+        """Read the columns of a table whose middle stands at ``middle`` centimetres."""
         whole, title = page_texts(pdf), squeeze(table["caption"])
         self.first = max(i for i, text in enumerate(whole) if title in text)
-        edges = [(MIDDLE[landscape] - sum(table["widths"]) / 2) * POINTS]
+        edges = [(middle - sum(table["widths"]) / 2) * POINTS]
         for width in table["widths"]:
             edges.append(edges[-1] + width * POINTS)
         self.columns = [page_texts(pdf, band) for band in pairwise(edges)]
@@ -57,18 +57,20 @@ class Pages:
         for i in range(self.first, len(texts) - 1):
             if any(wanted[:k] in texts[i] and wanted[k:] in texts[i + 1] for k in _cuts(wanted)):
                 return [i + 1, i + 2]
-        raise SourceError(f"not in the PDF, make it again with --masterplan: {cell!r}")
+        raise SourceError(f"not in the PDF, make it again with --print: {cell!r}")
 
     def row(self, cells: list[tuple[int, str]]) -> list[int]:
         """All pages of some cells of one row, given as (column, text)."""
         return sorted({page for column, text in cells for page in self.of(column, text)})
 
 
-def _money(said: str, scale: int) -> str:
+def money(said: str, scale: int) -> str:
+    """A sum printed the Indonesian way, in full: 82,25 of millions is 82250000."""
     return f"{Decimal(said.replace('.', '').replace(',', '.')) * scale:f}".split(".")[0]
 
 
-def _frame(table: Json, rows: list[Json], document: str) -> Json:
+def frame(table: Json, rows: list[Json], document: str) -> Json:
+    """The gold file of a table around its rows."""
     for number, row in enumerate(rows, start=1):
         row["no"] = number
     return {
@@ -76,7 +78,7 @@ def _frame(table: Json, rows: list[Json], document: str) -> Json:
         "split": "own",
         "title": table["title"],
         "pages_annotated": sorted({page for row in rows for page in row["pages"]}),
-        "columns": [*table["columns"], table["years_header"], *map(str, table["years"])],
+        "columns": [*table["columns"], table.get("years_header", ""), *map(str, table["years"])],
         "sections": [section["name"] for section in table.get("sections", [])],
         "optional": table.get("optional", []),
         "rows": rows,
@@ -86,7 +88,7 @@ def _frame(table: Json, rows: list[Json], document: str) -> Json:
 
 def action_plan(table: Json, pdf: bytes, document: str) -> Json:
     """One row an activity: its indicators, its money by year in full, all years that are not "–"."""
-    pages, rows = Pages(pdf, table, landscape=True), []
+    pages, rows = Pages(pdf, table, LANDSCAPE), []
     for section in table["sections"]:
         for program in section["programs"]:
             for activity in program["activities"]:
@@ -99,7 +101,7 @@ def action_plan(table: Json, pdf: bytes, document: str) -> Json:
                         "activity": activity["name"],
                         "indicators": [{"name": name, "target": target} for name, target in indicators],
                         "amounts": [
-                            {"amount": _money(text, table["scale"]), "year": year, "text": text}
+                            {"amount": money(text, table["scale"]), "year": year, "text": text}
                             for year, text in amounts
                         ],
                         "agency": activity["agency"],
@@ -109,7 +111,7 @@ def action_plan(table: Json, pdf: bytes, document: str) -> Json:
                         "pages": pages.row([(2, activity["name"]), *((3, name) for name, _ in indicators)]),
                     }
                 )
-    return _frame(table, rows, document)
+    return frame(table, rows, document)
 
 
 def targets(table: Json, pdf: bytes, document: str) -> Json:
@@ -136,7 +138,7 @@ def targets(table: Json, pdf: bytes, document: str) -> Json:
                 "pages": pages.row([(2, name) for name, *_ in indicators]),
             }
         )
-    return _frame(table, rows, document)
+    return frame(table, rows, document)
 
 
 def quick_win(table: Json, pdf: bytes, document: str) -> Json:
@@ -156,7 +158,7 @@ def quick_win(table: Json, pdf: bytes, document: str) -> Json:
                 "pages": pages.of(1, program),
             }
         )
-    return _frame(table, rows, document)
+    return frame(table, rows, document)
 
 
 def prose(source: Json, pdf: bytes, document: str) -> Json:

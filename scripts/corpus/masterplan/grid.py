@@ -34,6 +34,7 @@ class Grid:
     cells: tuple[Cell, ...]
     font_size: float = 9.0
     split: frozenset[int] = frozenset()
+    vertical_rules: bool = True
 
 
 HEADER = "D9E2F3"

@@ -139,12 +139,22 @@ def _write(cell: Any, source: Cell, size: float) -> None:
         cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
 
 
-def table(document: Any, grid: Grid) -> None:
-    """The grid as a ruled table, its header repeated on every page."""
+def _empty_table(document: Any, grid: Grid) -> Any:
+    """The table with its columns' widths and rules, nothing in it."""
     made = document.add_table(grid.rows, len(grid.widths))
     made.style, made.alignment, made.autofit = "Table Grid", WD_TABLE_ALIGNMENT.CENTER, False
+    if not grid.vertical_rules:
+        borders = element(made._tbl.tblPr, "w:tblBorders")
+        for side in ("left", "insideV", "right"):
+            element(borders, f"w:{side}", val="nil")
     for column, width in zip(made.columns, grid.widths, strict=True):
         column.width = Cm(width)
+    return made
+
+
+def table(document: Any, grid: Grid) -> None:
+    """The grid as a ruled table, its header repeated on every page."""
+    made = _empty_table(document, grid)
     rows = [row.cells for row in made.rows]
     for row in rows:
         for cell, width in zip(row, grid.widths, strict=True):
