@@ -7,6 +7,7 @@ its text stands upright); :class:`Frame` turns them back to the page as it is st
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from docintel.types import BBox
 
@@ -64,12 +65,12 @@ class Frame:
         return (self.height, self.width) if self.turn in {90, 270} else (self.width, self.height)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """Characters without a space between them. ``anchor`` is the point that says which cell it is in.
+class Word(NamedTuple):
+    """Characters without a space between them.
 
-    ``run`` counts up in the order of the file; ``confidence`` is OCR's, 0 to 1. ``spaced`` says that a space
-    follows in the file, which tells at a line's end whether a word goes on in the next line.
+    A tuple, because a page has hundreds and frozen dataclasses are slow to make. ``anchor`` is the point that
+    says which cell it is in. ``run`` counts up in the order of the file; ``confidence`` is OCR's, 0 to 1.
+    ``spaced`` says that a space follows in the file: at a line's end, whether a word goes on in the next.
     """
 
     text: str

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import pi
 from typing import Any
 
@@ -26,6 +26,7 @@ SYMBOLS = {
     0xF0E0: "→", 0xF076: "❖", 0xF02D: "-", 0xF0B3: "≥", 0xF0A3: "≤", 0xF0D6: "√", 0xF0D7: "·", 0xF09F: "•",
     0xF0BE: "—", 0xF052: "☑", 0xF050: "✓", 0xF03A: ":", 0xF02F: "/", 0xFFFE: "-", 0x2: "-", 0xAD: "-",
 }  # fmt: skip
+BOLD = 600  # weight of a font, and more
 LINE_ENDS = frozenset({0xA, 0xD})
 UNMAPPED = frozenset({0x0, 0xFFFD, 0xFFFF})
 
@@ -66,8 +67,9 @@ def read_words(textpage: Any, count: int, frame: Frame, exact: bool) -> Letters:
     """
     get = pdfium.FPDFText_GetUnicode
     codes = [get(textpage, i) for i in range(count)]
-    unmapped = sum(code in UNMAPPED for code in codes)
-    letters = [_letter(code) for code in codes]
+    seen = {code: _letter(code) for code in set(codes)}
+    unmapped = sum(codes.count(code) for code in UNMAPPED if code in seen)
+    letters = [seen[code] for code in codes]
     reader = _Boxes(textpage, frame, exact)
     words: list[Word] = []
     for start, end in _runs(codes, letters):
@@ -76,7 +78,7 @@ def read_words(textpage: Any, count: int, frame: Frame, exact: bool) -> Letters:
             word = reader.word("".join(letters[first:last]), first, last, len(words))
             if word is not None:
                 ends = last == end and (end == count or codes[end] in LINE_ENDS or codes[end - 1] == HYPHEN)
-                words.append(replace(word, spaced=False) if ends else word)
+                words.append(word._replace(spaced=False) if ends else word)
     return Letters(tuple(_levelled(words, reader.baselines)), count, unmapped)
 
 
@@ -115,7 +117,7 @@ def _levelled(words: list[Word], baselines: list[float]) -> list[Word]:
             if bottom - word.bottom > 0.01 or word.top - top > 0.01:
                 x, y = word.anchor
                 y += (top + bottom - word.top - word.bottom) / 2
-                word = replace(word, top=top, bottom=bottom, size=bottom - top, anchor=(x, y))  # noqa: PLW2901 - the levelled word
+                word = word._replace(top=top, bottom=bottom, size=bottom - top, anchor=(x, y))  # noqa: PLW2901 - levelled
             out.append(word)
         first = i
     return out
@@ -131,33 +133,43 @@ def _letter(code: int) -> str:
 
 
 class _Boxes:
-    """Reads boxes and styles of characters, one style a run of equal ones."""
+    """Reads boxes and styles of characters."""
 
     def __init__(self, textpage: Any, frame: Frame, exact: bool) -> None:
         self._textpage = textpage
         self._clips = Clips(textpage, frame) if exact else None
         self._frame = frame
+        self._plain = frame.turn == 0
+        self._top = frame.y0 + frame.height
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self.baselines: list[float] = []  # of each word
         self._rect = pdfium.FS_RECTF()
         self._ref = ctypes.byref(self._rect)
+        self._xy = ctypes.byref(self._x), ctypes.byref(self._y)
 
     def box(self, i: int) -> tuple[float, float, float, float]:
         pdfium.FPDFText_GetLooseCharBox(self._textpage, i, self._ref)
         r = self._rect
+        if self._plain:  # most pages: worth a short cut
+            left, top = self._frame.x0, self._top
+            return (r.left - left, top - r.top, r.right - left, top - r.bottom)
         return self._frame.read(r.left, r.bottom, r.right, r.top)
 
     def word(self, text: str, first: int, last: int, run: int) -> Word | None:
-        a = self.box(first)
-        b = self.box(last - 1) if last - 1 > first else a
-        x0, top, x1, bottom = min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3])
+        x0, top, x1, bottom = self.box(first)
+        if last - 1 > first:
+            left, high, right, low = self.box(last - 1)
+            x0, top = (left if left < x0 else x0), (high if high < top else top)
+            x1, bottom = (right if right > x1 else x1), (low if low > bottom else bottom)
         if x1 <= x0 or bottom <= top:
             if max(x1 - x0, bottom - top) <= 0:
                 return None
             x1, bottom = max(x1, x0 + 0.1), max(bottom, top + 0.1)
-        bold = pdfium.FPDFText_GetFontWeight(self._textpage, first) >= 600
-        pdfium.FPDFText_GetCharOrigin(self._textpage, first, self._x, self._y)
-        self.baselines.append(self._frame.read(self._x.value, self._y.value, self._x.value, self._y.value)[3])
+        textpage = self._textpage
+        bold = pdfium.FPDFText_GetFontWeight(textpage, first) >= BOLD
+        pdfium.FPDFText_GetCharOrigin(textpage, first, *self._xy)
+        x, y = self._x.value, self._y.value
+        self.baselines.append(self._top - y if self._plain else self._frame.read(x, y, x, y)[3])
         anchor = (x0 + x1) / 2, (top + bottom) / 2
         if self._clips is not None:
             anchor = self._clips.anchor(first, (x0, top, x1, bottom))

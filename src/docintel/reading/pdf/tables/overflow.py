@@ -6,7 +6,6 @@ Excel draws all lines of a cell one after the other, also those that the row is 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from docintel.reading.pdf.model import Word
 from docintel.reading.pdf.tables.grid import GridCell
@@ -63,7 +62,7 @@ def caught(word: Word, box: BBox) -> Word:
     x, y = word.anchor
     height = word.bottom - word.top
     if box[0] < x < box[2] and y > box[3] and box[3] - word.top > STRADDLE * height:
-        return replace(word, anchor=(x, box[3] - 0.1))
+        return word._replace(anchor=(x, box[3] - 0.1))
     return word
 
 
