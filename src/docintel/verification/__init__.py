@@ -1,0 +1,62 @@
+"""Whether the versions of a release say the same: one small check a file, findings as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from docintel.parallel import SEVERITIES, Finding, Release
+from docintel.verification.calendar import check_calendar, check_dates
+from docintel.verification.coverage import check_coverage, check_order
+from docintel.verification.cues import check_bounds, check_negation
+from docintel.verification.figures import check_figures
+from docintel.verification.glossary import read_glossary
+from docintel.verification.names import NameFinder, check_names
+from docintel.verification.spelling import check_spelling
+from docintel.verification.terms import check_register, check_terms
+from docintel.verification.untranslated import check_untranslated
+from docintel.verification.views import views_of
+
+__all__ = ["Options", "verify"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What to check with: ``glossary`` is a CSV or TBX file that goes before the shipped terms."""
+
+    glossary: Path | None = None
+    spelling: bool = True
+
+
+def verify(release: Release, options: Options | None = None) -> tuple[Finding, ...]:
+    """Every finding of every check, in the order of the groups, the gravest first.
+
+    Raises:
+        UsageError: when the glossary can not be read.
+        ModelError: when a shipped word list is missing.
+    """
+    options = options or Options()
+    glossary = read_glossary(options.glossary)
+    finder = NameFinder(glossary)
+    views = views_of(release)
+    found = check_coverage(release, views) + check_order(release, views)
+    for view in views:
+        foreign = check_untranslated(view)
+        found += foreign
+        found += check_calendar(view)
+        if any(finding.severity == "error" for finding in foreign):
+            continue  # a sentence in the wrong language has the right figures and no words to compare
+        found += [*check_figures(view), *check_dates(view), *check_names(view, finder)]
+        found += [*check_bounds(view), *check_negation(view), *check_terms(view, glossary)]
+    found += check_register(views)
+    if options.spelling:
+        slips = check_spelling(views)
+        written = {(k, place.start) for slip in slips for k, place in slip.evidence.items()}
+        # A misspelt word with a capital is no other name.
+        found = [
+            f
+            for f in found
+            if f.kind != "name" or not written & {(k, p.start) for k, p in f.evidence.items()}
+        ]
+        found += slips
+    return tuple(sorted(found, key=lambda finding: (finding.group, SEVERITIES.index(finding.severity))))

@@ -1,0 +1,147 @@
+"""Dates, weekdays, months and years: the same day in every version, and a weekday that fits its date."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from docintel.languages.dates import DateSpan, PartialDate, calendar_of, find_dates, impossible_dates
+from docintel.parallel import Finding, Sentence, Severity
+from docintel.types import Lang
+from docintel.verification.views import Fact, View, differences, place_in
+
+_YEAR = re.compile(r"(?<![\w.,/])(?:19|20)\d\d(?![\w/]|[.,]\d)")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+#: Words of a weekday or month that are ordinary words as well, even with a capital.
+_AMBIGUOUS = frozenset({"sun", "sat", "mon", "wed", "akad", "mar", "may", "jan", "march", "august"})
+
+When = tuple[PartialDate, bool]  # the date, and whether its figures may be read month first
+
+
+def dates(sentence: Sentence, lang: Lang) -> list[Fact[When]]:
+    """Dates, both ends of ranges, single months and bare years of a sentence."""
+    facts: list[Fact[When]] = []
+    taken: list[tuple[int, int]] = []
+    for span in find_dates(sentence.text, lang):
+        taken.append((span.start, span.end))
+        place = place_in(sentence, span.start, span.end)
+        swaps = span.form == "numeric" and span.weekday is None
+        facts.append(Fact((span.last, swaps), place))
+        facts += [Fact((span.first, False), place)] if span.first != span.last else []
+    for match in _YEAR.finditer(sentence.text):
+        if all(match.end() <= a or b <= match.start() for a, b in taken):
+            facts.append(Fact((PartialDate(int(match[0])), False), place_in(sentence, *match.span())))
+    # A day that stands apart from its month ("from the 2nd to 4 September") excuses the ranges of others.
+    for number in re.finditer(r"(?<![\w.,/])\d{1,2}(?:st|nd|rd|th)?(?![\w/%]|[.,]\d)", sentence.text):
+        day = int(re.sub(r"\D", "", number[0]))
+        if 1 <= day <= 31 and all(number.end() <= a or b <= number.start() for a, b in taken):
+            place = place_in(sentence, *number.span())
+            facts.append(Fact((PartialDate(None, None, day), False), place, silent=True))
+    months = calendar_of(lang).MONTHS
+    for match in _WORD.finditer(sentence.text, 1):
+        month = months.get(match[0].lower()) if match[0][0].isupper() else None
+        outside = all(match.end() <= a or b <= match.start() for a, b in taken)
+        if month and outside and match[0].lower() not in _AMBIGUOUS:
+            facts.append(Fact((PartialDate(None, month), False), place_in(sentence, *match.span())))
+    return facts
+
+
+def weekdays(sentence: Sentence, lang: Lang) -> list[Fact[int]]:
+    """Weekdays named with a capital (minggu is a week, Minggu a Sunday), not at the start of the sentence."""
+    table = calendar_of(lang).WEEKDAYS
+    facts = []
+    for match in _WORD.finditer(sentence.text):
+        word = match[0].lower().replace("’", "'")
+        if word in table and match[0][0].isupper() and word not in _AMBIGUOUS and len(word) > 3:
+            facts.append(Fact(table[word], place_in(sentence, *match.span()), firm=match.start() > 0))
+    return facts
+
+
+def _compatible(one: PartialDate, other: PartialDate) -> bool:
+    pairs = ((one.year, other.year), (one.month, other.month), (one.day, other.day))
+    known = [(a, b) for a, b in pairs if a is not None and b is not None]
+    return bool(known) and all(a == b for a, b in known)
+
+
+def _same(one: Fact[When], other: Fact[When]) -> bool:
+    (a, swaps_a), (b, swaps_b) = one.key, other.key
+    if _compatible(a, b):
+        return True
+    swapped = a.year == b.year and (a.month, a.day) == (b.day, b.month)
+    return (swaps_a or swaps_b) and swapped
+
+
+def check_dates(view: View) -> list[Finding]:
+    """Findings of kind ``date``."""
+    if len(view.langs) < 2:
+        return []
+    found = []
+    facts = {lang: [f for s in view.sentences[lang] for f in dates(s, lang)] for lang in view.langs}
+    for difference in differences(facts, _same, lambda one, other: True):
+        lang, own = difference.lang, difference.own
+        firm = [f for f in (own, *difference.expected.values()) if f is not None and f.firm]
+        if not firm:
+            continue
+        if own is not None and difference.expected:
+            others = ", ".join(f"{k} {f.place.text}" for k, f in difference.expected.items())
+            message = f"{lang} says {own.place.text}, {others}."
+        elif own is not None:
+            message = f"{lang} alone says {own.place.text}."
+        else:
+            fact = next(iter(difference.expected.values()))
+            message = f"{lang} lacks {fact.place.text}."
+        evidence = {k: f.place for k, f in difference.expected.items()}
+        evidence[lang] = own.place if own is not None else view.place(lang)
+        found.append(Finding("date", "error", view.number, (lang,), message, evidence))
+    return found + _check_weekdays(view)
+
+
+def _check_weekdays(view: View) -> list[Finding]:
+    facts = {lang: [f for s in view.sentences[lang] for f in weekdays(s, lang)] for lang in view.langs}
+    found = []
+    for difference in differences(facts, lambda one, other: one.key == other.key):
+        lang, own = difference.lang, difference.own
+        fact = own or next(iter(difference.expected.values()))
+        if own is not None and difference.expected:
+            others = ", ".join(f"{k} {f.place.text}" for k, f in difference.expected.items())
+            severity: Severity = "error"
+            message = f"{lang} says {own.place.text}, {others}."
+        elif fact.firm:
+            verb = "alone says" if own is not None else "lacks"
+            severity = "warning"
+            message = f"{lang} {verb} {fact.place.text}."
+        else:
+            continue
+        evidence = {k: f.place for k, f in difference.expected.items()}
+        evidence[lang] = own.place if own is not None else view.place(lang)
+        found.append(Finding("date", severity, view.number, (lang,), message, evidence))
+    return found
+
+
+def check_calendar(view: View) -> list[Finding]:
+    """A weekday that is not that day's, and dates that do not exist; by each version alone."""
+    found = []
+    for lang in view.langs:
+        for sentence in view.sentences[lang]:
+            for span in find_dates(sentence.text, lang):
+                true = _true_weekday(span)
+                if true is not None and span.weekday is not None and true != span.weekday:
+                    place = place_in(sentence, span.start, span.end)
+                    message = (
+                        f"{lang}: {span.first.iso()} is a {_DAY_NAMES[true]}, "
+                        f"not a {_DAY_NAMES[span.weekday]}."
+                    )
+                    found.append(Finding("date", "error", view.number, (lang,), message, {lang: place}))
+            for start, end in impossible_dates(sentence.text):
+                place = place_in(sentence, start, end)
+                message = f"{lang}: there is no such day as {place.text}."
+                found.append(Finding("date", "error", view.number, (lang,), message, {lang: place}))
+    return found
+
+
+def _true_weekday(span: DateSpan) -> int | None:
+    first = span.first
+    if first.year is None or first.month is None or first.day is None or span.first != span.last:
+        return None
+    return date(first.year, first.month, first.day).weekday()

@@ -1,0 +1,117 @@
+"""Sentences and clauses that a version lacks or has alone, and sentences in another order."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from statistics import median
+
+from docintel.parallel import Finding, Release, Severity
+from docintel.types import Lang
+from docintel.verification.views import View
+
+#: Addresses and telephone numbers: a footer that one version has is no statement.
+_CONTACT = re.compile(
+    r"\b(?:telp?|telepon|phone|fax|faks|email|e-mail|surel|kode pos|website|situs|jl|jalan)\b\.?"
+    r"\s*[:.]?\s*[\w+(]"
+    r"|https?://|www\.|\w@\w|\+62|\(0\d{2,3}\)",
+    re.IGNORECASE,
+)
+_CONTACT_LENGTH = 160
+#: A version that lacks more than this share of the others' sentences is a summary and judged as one.
+_SUMMARY = 0.4
+_SUMMARY_SENTENCES = 4
+#: The logarithm of the lengths' ratio, less the release's usual one, beyond which a clause is missing.
+_SHORT = math.log(1.75)
+_CLAUSE_LENGTH = 60
+
+
+def check_coverage(release: Release, views: Sequence[View]) -> list[Finding]:
+    """Findings of kinds ``missing`` and ``added``."""
+    langs: list[Lang] = list(release.sentences)
+    summaries = {lang for lang in langs if _is_summary(lang, views, langs)}
+    found = []
+    for lang in sorted(summaries, key=langs.index):
+        lacking = [view for view in views if lang not in view.langs]
+        message = f"{lang} is a summary: it lacks {len(lacking)} of {len(views)} passages."
+        first = lacking[0]
+        found.append(Finding("missing", "error", first.number, (lang,), message, first.places()))
+    for view in views:
+        absent = [lang for lang in langs if lang not in view.langs]
+        if not absent:
+            continue
+        if len(view.langs) == 1 and len(langs) == 3:
+            alone = view.langs[0]
+            severity = _severity(view, {lang for lang in absent if lang in summaries} == set(absent))
+            message = f"{alone} alone says this; {' and '.join(absent)} have nothing like it."
+            found.append(Finding("added", severity, view.number, (alone,), message, view.places()))
+        for lang in absent if len(view.langs) > 1 or len(langs) == 2 else ():
+            severity = _severity(view, lang in summaries)
+            message = f"{lang} lacks this sentence."
+            found.append(Finding("missing", severity, view.number, (lang,), message, view.places()))
+    return found + _check_clauses(langs, views)
+
+
+def _is_summary(lang: Lang, views: Sequence[View], langs: Sequence[Lang]) -> bool:
+    others = [view for view in views if any(other != lang for other in view.langs)]
+    lacking = [view for view in others if lang not in view.langs]
+    shared = len(langs) == 2 or sum(len(view.langs) > 1 for view in lacking) * 2 > len(lacking)
+    return shared and len(lacking) >= max(_SUMMARY_SENTENCES, _SUMMARY * len(others))
+
+
+def _severity(view: View, in_summary: bool) -> Severity:
+    text = view.text(view.langs[0])
+    contact = len(text) <= _CONTACT_LENGTH and _CONTACT.search(text)
+    words = re.findall(r"[^\W\d_]{2,}", text)
+    return "note" if in_summary or contact or len(words) < 3 else "error"
+
+
+def _check_clauses(langs: Sequence[Lang], views: Sequence[View]) -> list[Finding]:
+    """A sentence much shorter than its counterparts, measured by how long this release's versions are."""
+    whole = [view for view in views if len(view.langs) == len(langs)]
+    if len(whole) < 3:
+        return []
+    sizes = {lang: [math.log(len(view.text(lang))) for view in whole] for lang in langs}
+    found = []
+    for place, view in enumerate(whole):
+        for lang in langs:
+            gaps = []
+            for other in langs:
+                if other != lang:
+                    usual = median(a - b for a, b in zip(sizes[lang], sizes[other], strict=True))
+                    gaps.append(sizes[lang][place] - sizes[other][place] - usual)
+            longest = max(len(view.text(other)) for other in langs)
+            if max(gaps) < -_SHORT and longest >= _CLAUSE_LENGTH:
+                message = f"{lang} is much shorter than the others here: a clause may be missing."
+                found.append(Finding("missing", "warning", view.number, (lang,), message, view.places()))
+    return found
+
+
+def check_order(release: Release, views: Sequence[View]) -> list[Finding]:
+    """Findings of kind ``order``: a passage that stands elsewhere in one version."""
+    found = []
+    for view in views:
+        group = release.groups[view.number]
+        if group.crossing and len(view.langs) > 1:
+            odd = _odd_one(release, view)
+            message = f"{' and '.join(odd)} has this passage in another place."
+            found.append(Finding("order", "warning", view.number, odd, message, view.places()))
+    return found
+
+
+def _odd_one(release: Release, view: View) -> tuple[Lang, ...]:
+    """The language whose order disagrees with the most others; both when there are two."""
+    group = release.groups[view.number]
+    clashes = dict.fromkeys(view.langs, 0)
+    for other in release.groups:
+        for one in view.langs:
+            for two in view.langs:
+                if one < two and other.positions.get(one) and other.positions.get(two):
+                    first = other.positions[one][0] - group.positions[one][0]
+                    second = other.positions[two][0] - group.positions[two][0]
+                    if first * second < 0:
+                        clashes[one] += 1
+                        clashes[two] += 1
+    most = max(clashes.values())
+    return tuple(lang for lang, count in clashes.items() if count == most)

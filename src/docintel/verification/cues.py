@@ -1,0 +1,136 @@
+"""Words that turn a statement round: bounds ("paling banter", "at least") and negation."""
+
+from __future__ import annotations
+
+import re
+
+from docintel.parallel import Finding
+from docintel.types import Lang
+from docintel.verification.views import View, place_in
+
+_AT_LEAST: dict[Lang, tuple[str, ...]] = {
+    "id": ("paling sedikit", "sedikitnya", "sekurang-kurangnya", "setidaknya", "setidak-tidaknya",
+           "minimal", "minimum",
+           "lebih dari", "di atas", "melebihi", "paling kurang", "paling cepat", "melampaui"),
+    "jv": ("paling sekedhik", "paling sithik", "paling boten", "paling mboten", "paling ora", "sekedhikipun",
+           "kirang-kirangipun", "minimal", "langkung saking", "luwih saka", "paling kirang",
+           "saboten-botenipun",
+           "paling cepet", "ngluwihi", "nglangkungi"),
+    "en": ("at least", "a minimum of", "minimum", "more than", "over", "above", "exceed", "exceeds",
+           "exceeding",
+           "upwards of", "at the earliest", "no earlier than"),
+}  # fmt: skip
+_AT_MOST: dict[Lang, tuple[str, ...]] = {
+    "id": ("paling banyak", "sebanyak-banyaknya", "maksimal", "maksimum", "kurang dari", "di bawah",
+           "paling lambat", "selambat-lambatnya", "paling lama", "paling tinggi"),
+    "jv": ("paling kathah", "paling akeh", "paling banter", "maksimal", "kirang saking", "kurang saka",
+           "paling lambat",
+           "paling dangu", "paling suwe", "paling inggil", "paling telat", "paling awis"),
+    "en": ("at most", "a maximum of", "maximum", "less than", "fewer than", "under", "below",
+           "at the latest", "up to",
+           "by no later than"),
+}  # fmt: skip
+_NOT: dict[Lang, tuple[str, ...]] = {
+    "id": ("tidak", "bukan", "belum", "tanpa", "tak", "jangan", "dilarang", "melarang", "larangan", "gagal",
+           "batal",
+           "membatalkan", "menolak", "tiada"),
+    "jv": ("boten", "mboten", "ora", "sanes", "dereng", "durung", "tanpa", "aja", "sampun ngantos",
+           "nglarang",
+           "dipunlarang", "awisan", "dudu", "gagal", "batal", "mbatalaken", "nolak", "botenipun"),
+    "en": ("not", "no", "never", "without", "cannot", "nor", "none", "nobody", "nothing", "neither",
+           "prohibit",
+           "prohibits", "prohibited", "ban", "bans", "banned", "forbid", "forbids", "forbidden", "free",
+           "fail", "failed",
+           "cancel", "cancelled", "refuse", "refused", "unable", "lack", "lacks", "yet"),
+}  # fmt: skip
+#: Only these English words surely deny what the others do not.
+_PLAIN_NO = frozenset({"not", "cannot", "never", "no"})
+_CONTRACTED = re.compile(r"n['’]t\b", re.IGNORECASE)
+_PREFIXED = re.compile(r"\b(?:un|in|im|non-?)[a-z]{4,}", re.IGNORECASE)
+#: What has a word of denial in it and denies nothing.
+_NO_DENIAL = re.compile(
+    r"\b(?:tak terduga|paling m?boten|paling ora|tidak hanya|boten namung|not only|no\. ?\d|tak lama"
+    r"|tidak lain"
+    r"|tidak kurang dari|tidak lebih dari|boten kirang saking|boten langkung saking|no less than|no more than"
+    r"|not less than|not more than|no later than)\b",
+    re.IGNORECASE,
+)
+#: Characters before a bound in which a negation turns it round: "must not be less than".
+_REACH = 22
+
+
+def _found(text: str, cues: tuple[str, ...]) -> list[re.Match[str]]:
+    words = "|".join(re.escape(cue).replace(r"\ ", r"\s+") for cue in sorted(cues, key=len, reverse=True))
+    return list(re.finditer(rf"(?<![\w-])(?:{words})(?![\w-])", text, re.IGNORECASE))
+
+
+def _bounds(text: str, lang: Lang) -> dict[str, re.Match[str]]:
+    """``least`` and ``most``, each with the words that say so, negations taken into account."""
+    said: dict[str, re.Match[str]] = {}
+    for name, other, cues in (("least", "most", _AT_LEAST[lang]), ("most", "least", _AT_MOST[lang])):
+        for match in _found(text, cues):
+            if not re.search(
+                r"\d|paling|least|most|minim|maks|maxim|latest|sekurang|sedikit|setidak",
+                text[match.start() : match.end() + 30],
+            ):
+                continue
+            before = text[max(0, match.start() - _REACH) : match.start()]
+            negated = _found(before, ("tidak", "boten", "mboten", "ora", "not", "no", "tak"))
+            said.setdefault(other if negated else name, match)
+    return said
+
+
+def check_bounds(view: View) -> list[Finding]:
+    """``number``: one version says at least where another says at most."""
+    said = {lang: _bounds(view.text(lang), lang) for lang in view.langs if lang in _NOT}
+    only = {lang: next(iter(b)) for lang, b in said.items() if len(b) == 1}
+    if len(set(only.values())) < 2:
+        return []
+    counts = {name: [lang for lang, value in only.items() if value == name] for name in ("least", "most")}
+    odd = min(counts.values(), key=len) if len(only) == 3 else list(only)
+    found = []
+    evidence = {}
+    for lang in only:
+        match = said[lang][only[lang]]
+        sentence = view.sentences[lang][0]
+        at = sentence.text.find(match[0])
+        if at >= 0:
+            evidence[lang] = place_in(sentence, at, at + len(match[0]))
+    words = ", ".join(f"{lang} “{said[lang][value][0]}”" for lang, value in only.items())
+    message = f"The bounds are turned round: {words}."
+    found.append(Finding("number", "error", view.number, tuple(odd), message, evidence))
+    return found
+
+
+def _negations(text: str, lang: Lang) -> int:
+    text = _NO_DENIAL.sub(" ", text)
+    count = len(_found(text, _NOT[lang]))
+    return count + (len(_CONTRACTED.findall(text)) if lang == "en" else 0)
+
+
+def check_negation(view: View) -> list[Finding]:
+    """``term``: one of three versions denies what the others say, or the reverse; a warning.
+
+    Two versions alone differ too often in how they say no ("without charge", "free").
+    """
+    if len(view.langs) < 3:
+        return []
+    counts = {lang: _negations(view.text(lang), lang) for lang in view.langs}
+    denying = [lang for lang, count in counts.items() if count]
+    if len(denying) == 1:
+        odd = denying[0]
+    elif len(denying) == 2:
+        odd = next(lang for lang in view.langs if lang not in denying)
+    else:
+        return []
+    if odd == "en" and not counts["en"] and _PREFIXED.search(view.text("en")):
+        return []
+    if (
+        odd == "en"
+        and counts["en"]
+        and not {m[0].lower() for m in _found(view.text("en"), _NOT["en"])} & _PLAIN_NO
+    ):
+        return []
+    verb = "denies" if counts[odd] else "does not deny"
+    message = f"{odd} {verb} what the others {'say' if counts[odd] else 'deny'}."
+    return [Finding("term", "warning", view.number, (odd,), message, view.places())]

@@ -1,0 +1,210 @@
+"""Numbers, amounts, percentages, times and units: the value must be the same, however it is written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from docintel.languages.dates import find_dates
+from docintel.languages.money import find_amounts
+from docintel.languages.numbers import find_numbers, plain
+from docintel.parallel import Finding, Sentence, Severity
+from docintel.types import Lang
+from docintel.verification.views import Difference, Fact, View, differences, place_in
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_TIME = re.compile(
+    r"(?<![\d.,:])(\d{1,2})[:.](\d{2})(?![\d.,]\d|\d)(?:\s*([ap])\.?m\b)?|(?<![\d.,:])(\d{1,2})\s*([ap])\.?m\b",
+    re.IGNORECASE,
+)
+_TIME_CUE = re.compile(
+    r"\b(?:pukul|tabuh|jam|at|from|to|until|dumugi|ngantos|sampai|hingga|till|[-–])\s*$", re.IGNORECASE
+)
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10,
+          "XI": 11, "XII": 12}  # fmt: skip
+_ROMAN_WORD = re.compile(r"\b(?:VIII|VII|XII|III|IV|VI|IX|XI|II|I|V|X)\b")
+_AFTER_ORDINAL = re.compile(r"\b(?:kaping|ke|ka|nomor|nomer|no\.?|number)[\s-]*$", re.IGNORECASE)
+
+#: Words that say a number without being one to :mod:`docintel.languages.numbers`; they only excuse others.
+_SAID: dict[str, dict[str, int | Decimal]] = {
+    "id": {"kesatu": 1, "pertama": 1, "perdana": 1, "tunggal": 1, "kedua": 2, "keduanya": 2, "sepasang": 2,
+    "ganda": 2,
+           "ketiga": 3, "ketiganya": 3, "keempat": 4, "kelima": 5, "keenam": 6, "ketujuh": 7, "kedelapan": 8,
+           "kesembilan": 9, "kesepuluh": 10, "selusin": 12, "setengah": Decimal("0.5"), "seratus": 100,
+           "seribu": 1000, "sehari": 1, "seminggu": 1, "sebulan": 1, "setahun": 1, "sebuah": 1, "seorang": 1,
+           "sekali": 1, "separuh": Decimal("0.5")},
+    "jv": {"kapisan": 1, "sepisan": 1, "kapindho": 2, "kaloro": 2, "kalih-kalihipun": 2, "kekalih": 2,
+    "katelu": 3,
+           "katiga": 3, "kapapat": 4, "kalima": 5, "kaenem": 6, "sapisan": 1, "setunggal": 1, "satunggal": 1,
+           "sasi": 1, "sawulan": 1, "sataun": 1, "sedinten": 1, "satengah": Decimal("0.5"), "tigang": 3,
+           "kalihan": 2, "loro-lorone": 2, "nem": 6, "rong": 2, "telung": 3, "patang": 4, "limang": 5,
+           "pitung": 7, "wolung": 8, "sangang": 9, "gangsal": 5, "sekawan": 4, "kawan": 4},
+    "en": {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8,
+           "ninth": 9, "tenth": 10, "both": 2, "double": 2, "twice": 2, "two-thirds": 2, "pair": 2,
+           "once": 1, "a": 1,
+           "an": 1, "single": 1, "every": 1, "each": 1, "per": 1, "dozen": 12, "half": Decimal("0.5"),
+           "hundred": 100, "thousand": 1000, "daily": 1, "yearly": 1, "three-storey": 3, "two-storey": 2,
+           "triple": 3, "quarter": Decimal("0.25"), "decade": 10, "decades": 10, "century": 100},
+}  # fmt: skip
+_ENGLISH_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
+_HYPHENED = re.compile(r"\b(one|two|three|four|five|six|seven|eight|nine|ten)-(?=[a-z])", re.IGNORECASE)
+_ONES = {w: i for i, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+
+_UNITS = {
+    word: unit
+    for unit, words in {
+        "%": "% persen percent prosen persèn",
+        "ton": "ton tons tonne tonnes",
+        "kg": "kg kilogram kilograms kilo",
+        "km": "km kilometer kilometre kilometers kilometres",
+        "m": "m meter metre meters metres",
+        "cm": "cm sentimeter centimetre centimeter centimetres centimeters",
+        "ha": "ha hektar hektare hectare hectares",
+        "l": "liter litre liters litres",
+        "hour": "jam hour hours",
+        "minute": "menit minute minutes",
+        "day": "hari dinten dina day days",
+        "week": "minggu pekan week weeks",
+        "month": "bulan wulan sasi month months",
+        "year": "tahun taun warsa year years",
+    }.items()
+    for word in words.split()
+}
+_NEXT_WORD = re.compile(r"\s*(%|[^\W\d_]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A value, whether it is a time of day, its currency and its unit where the text names one."""
+
+    value: Decimal
+    time: bool = False
+    currency: str | None = None
+    unit: str | None = None
+
+
+def figures(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
+    """The numbers of a sentence that are no dates and no years; words are not ``firm``."""
+    text = sentence.text
+    taken = [(span.start, span.end) for span in find_dates(text, lang)]
+    facts: list[Fact[Figure]] = []
+
+    def free(start: int, end: int) -> bool:
+        return all(end <= a or b <= start for a, b in taken)
+
+    for match in _TIME.finditer(text):
+        cue = match[3] or match[5] or ":" in match[0] or _TIME_CUE.search(text, 0, match.start())
+        hour, minute = int(match[1] or match[4]), int(match[2] or 0)
+        if cue and free(*match.span()) and hour <= 24 and minute < 60:
+            hour += 12 if (match[3] or match[5] or "").lower() == "p" and hour < 12 else 0
+            value = Figure(Decimal(hour) + Decimal(minute) / 100, time=True)
+            facts.append(Fact(value, place_in(sentence, *match.span())))
+            taken.append(match.span())
+    for amount in find_amounts(text, lang):
+        if amount.amount is not None and free(amount.start, amount.end):
+            value = Figure(amount.amount, currency=amount.currency)
+            facts.append(Fact(value, place_in(sentence, amount.start, amount.end)))
+            taken.append((amount.start, amount.end))
+    for number in find_numbers(text, lang):
+        written = text[number.start : number.end]
+        if not free(number.start, number.end) or _YEAR.fullmatch(written):
+            continue
+        following = _NEXT_WORD.match(text, number.end)
+        unit = _UNITS.get(following[1].lower()) if following else None
+        in_figures = any(character.isdigit() for character in written)
+        ordinal = bool(_AFTER_ORDINAL.search(text, 0, number.start))
+        place = place_in(sentence, number.start, number.end)
+        value = Figure(number.value, unit=unit)
+        facts.append(
+            Fact(value, place, firm=in_figures, silent=(ordinal and not in_figures) or not number.value)
+        )
+        taken.append((number.start, number.end))
+    return facts + [fact for fact in _said(sentence, lang) if free(*_span(fact, sentence))]
+
+
+def _span(fact: Fact[Figure], sentence: Sentence) -> tuple[int, int]:
+    return fact.place.start - sentence.start, fact.place.end - sentence.start
+
+
+def _said(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
+    """Silent facts: ordinals, "both", Roman numerals; they excuse numbers elsewhere."""
+    facts = []
+    words = {**_SAID["id"], **_SAID["jv"]} if lang == "jv" else _SAID.get(lang, {})
+    for match in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", sentence.text):
+        value = words.get(match[0].lower())
+        if value is not None:
+            facts.append((match.span(), Decimal(value)))
+    facts += [(m.span(), Decimal(_ROMAN[m[0]])) for m in _ROMAN_WORD.finditer(sentence.text)]
+    facts += [(m.span(), Decimal(m[1])) for m in _ENGLISH_ORDINAL.finditer(sentence.text)]
+    facts += [(m.span(1), Decimal(_ONES[m[1].lower()])) for m in _HYPHENED.finditer(sentence.text)]
+    facts += [(m.span(1), Decimal(m[1])) for m in re.finditer(r"\bke-?(\d+)\b", sentence.text)]
+    return [Fact(Figure(value), place_in(sentence, *span), silent=True) for span, value in facts]
+
+
+def _same(one: Fact[Figure], other: Fact[Figure]) -> bool:
+    a, b = one.key, other.key
+    if a.value == b.value:
+        return True
+    return (a.time or b.time) and abs(a.value - b.value) == 12
+
+
+def _alike(one: Fact[Figure], other: Fact[Figure]) -> bool:
+    """Whether one may stand where the other should: both in figures, or both small words."""
+    return one.firm == other.firm or (one.key.unit is not None and one.key.unit == other.key.unit)
+
+
+def check_figures(view: View) -> list[Finding]:
+    """Findings of kind ``number``: a value, an amount, a unit that one version alone has."""
+    facts = {lang: [f for s in view.sentences[lang] for f in figures(s, lang)] for lang in view.langs}
+    if len(facts) < 2:
+        return []
+    found = []
+    for difference in differences(facts, _same, _alike):
+        finding = _finding(view, difference)
+        if finding is not None:
+            found.append(finding)
+    return found + _units(view, facts)
+
+
+def _finding(view: View, difference: Difference[Figure]) -> Finding | None:
+    own, expected, lang = difference.own, difference.expected, difference.lang
+    if own is not None and expected:
+        others = ", ".join(f"{k} {fact.place.text}" for k, fact in expected.items())
+        message = f"{lang} says {own.place.text}, {others}."
+        severity: Severity = "error"
+    elif own is not None:
+        if not own.firm and (own.key.value <= 3 or (len(view.langs) == 2 and own.key.value <= 10)):
+            return None  # "one of", "two" for "a pair": languages differ in such words
+        message = f"{lang} alone says {own.place.text} ({plain(own.key.value)})."
+        severity = "error" if own.firm else "warning"
+    else:
+        fact = next(iter(expected.values()))
+        if not any(f.firm for f in expected.values()) and fact.key.value <= 10:
+            return None
+        message = f"{lang} lacks {fact.place.text}."
+        severity = "error" if any(f.firm for f in expected.values()) else "warning"
+    evidence = {k: fact.place for k, fact in expected.items()}
+    evidence[lang] = own.place if own is not None else view.place(lang)
+    return Finding("number", severity, view.number, (lang,), message, evidence)
+
+
+def _units(view: View, facts: dict[Lang, list[Fact[Figure]]]) -> list[Finding]:
+    """The same value with another unit or currency."""
+    found = []
+    langs = list(facts)
+    for place, one in enumerate(langs):
+        for other in langs[place + 1 :]:
+            for fact in facts[one]:
+                same = [f for f in facts[other] if f.key.value == fact.key.value and not f.silent]
+                if fact.silent or not same:
+                    continue
+                for name in ("unit", "currency"):
+                    here, there = getattr(fact.key, name), {getattr(f.key, name) for f in same}
+                    if here and None not in there and here not in there:
+                        said = f"{same[0].place.text} ({there.pop()})"
+                        message = f"{one} says {fact.place.text} ({here}), {other} {said}."
+                        evidence = {one: fact.place, other: same[0].place}
+                        found.append(Finding("number", "error", view.number, (one, other), message, evidence))
+    return found

@@ -1,0 +1,96 @@
+"""Text that was left in another language: whole sentences, and Indonesian phrases inside Javanese."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from docintel.languages.stemming import fold
+from docintel.parallel import Finding, Sentence
+from docintel.types import Lang
+from docintel.verification.views import View, place_in
+from docintel.verification.words import count_of
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+#: Function words that say which language a sentence is in, whatever its nouns are.
+_FUNCTION: dict[Lang, frozenset[str]] = {
+    "id": frozenset(
+        "yang dan dengan di ke dari pada untuk dalam oleh ini itu tidak sudah telah akan bisa dapat harus "
+        "juga "
+        "atau karena bahwa agar ketika setelah sebelum sebagai seperti secara lebih sangat adalah tersebut "
+        "mereka kami kita para serta maka sehingga melalui terhadap kata ujar".split()
+    ),
+    "jv": frozenset(
+        "ingkang kang sing lan saha ugi uga kaliyan karo ing wonten saking saka dhateng dhumateng menyang "
+        "kangge "
+        "kanggo dening punika menika iki iku meniko boten mboten ora sampun wis badhe bakal saged bisa "
+        "kedah kudu "
+        "amargi amarga bilih supados nalika sasampunipun minangka kados kanthi langkung luwih sanget banget "
+        "inggih kasebat kasebut sedaya saben awit tumuju saklajengipun naliko milo ngangge".split()
+    ),
+    "en": frozenset(
+        "the a an of and to in for on with by at from is are was were be been this that it its as or not "
+        "will "
+        "would can has have had which who their they he she we our also than said".split()
+    ),
+}
+_WORDS_NEEDED = 5
+_PHRASE = 3
+
+
+def check_untranslated(view: View) -> list[Finding]:
+    """Findings of kind ``untranslated``: an error for a sentence, a note for a phrase."""
+    found = []
+    for lang in view.langs:
+        for sentence in view.sentences[lang]:
+            other = _other_language(sentence, lang)
+            if other:
+                message = f"{lang}: this sentence is in {other}."
+                place = place_in(sentence, 0, len(sentence.text))
+                found.append(Finding("untranslated", "error", view.number, (lang,), message, {lang: place}))
+    if "id" in view.langs and "jv" in view.langs and not found:
+        found += _phrases(view)
+    return found
+
+
+def _other_language(sentence: Sentence, lang: Lang) -> Lang | None:
+    """The language that a sentence is in when it is surely not ``lang``."""
+    words = [fold(word) for word in _WORD.findall(sentence.text)]
+    if len(words) < _WORDS_NEEDED:
+        return None
+    counts = {k: sum(word in table for word in words) for k, table in _FUNCTION.items()}
+    best = max(counts, key=lambda k: counts[k])
+    needed = max(2, len(words) // 12)
+    if best != lang and counts[best] >= needed and counts[lang] * 5 <= counts[best]:
+        return best
+    if sentence.detected not in (None, lang, "und") and counts[lang] == 0 and counts[best] >= 1:
+        return sentence.detected
+    return None
+
+
+def _phrases(view: View) -> list[Finding]:
+    """Runs of Indonesian words that the Javanese sentence has as they are; official terms among them."""
+    indonesian = [fold(w) for s in view.sentences["id"] for w in _WORD.findall(s.text)]
+    runs = {tuple(indonesian[i : i + _PHRASE]) for i in range(len(indonesian) - _PHRASE + 1)}
+    found = []
+    for sentence in view.sentences["jv"]:
+        words = list(_WORD.finditer(sentence.text))
+        folded = [fold(match[0]) for match in words]
+        start = 0
+        while start <= len(words) - _PHRASE:
+            end = start
+            while end <= len(words) - _PHRASE and tuple(folded[end : end + _PHRASE]) in runs:
+                end += 1
+            last = end + _PHRASE - 1
+            if end > start and _indonesian(folded[start:last], sentence.text[words[start].start()].islower()):
+                place = place_in(sentence, words[start].start(), words[last - 1].end())
+                message = f"jv keeps the Indonesian phrase “{place.text}”."
+                found.append(Finding("untranslated", "note", view.number, ("jv",), message, {"jv": place}))
+            start = max(end + _PHRASE - 1, start + 1)
+    return found
+
+
+def _indonesian(words: Sequence[str], _small: bool) -> bool:
+    """Whether most of the words are Indonesian and not Javanese as well."""
+    own = sum(count_of(word, "id") > 3 * count_of(word, "jv") for word in words)
+    return own * 2 > len(words)

@@ -1,0 +1,158 @@
+"""A group of sentences as the checks see it: each language's sentences, and where things stand in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from docintel.parallel import LANGUAGES, Place, Release, Sentence
+from docintel.types import Lang
+
+Key = TypeVar("Key")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One group of a release. ``sentences`` has only the languages that the group has."""
+
+    number: int
+    sentences: Mapping[Lang, tuple[Sentence, ...]]
+
+    @property
+    def langs(self) -> tuple[Lang, ...]:
+        """The languages of the group, in the order of reports."""
+        return tuple(lang for lang in LANGUAGES if lang in self.sentences)
+
+    def text(self, lang: Lang) -> str:
+        """The sentences of ``lang`` with a line break between them."""
+        return "\n".join(sentence.text for sentence in self.sentences[lang])
+
+    def place(self, lang: Lang) -> Place:
+        """The group's first sentence in ``lang``."""
+        first = self.sentences[lang][0]
+        return Place(first.text, first.start, first.end, first.path)
+
+    def places(self, langs: Iterable[Lang] | None = None) -> dict[Lang, Place]:
+        """Evidence for a finding about whole sentences."""
+        return {lang: self.place(lang) for lang in (langs or self.langs) if lang in self.sentences}
+
+
+def views_of(release: Release) -> list[View]:
+    """Every group of the release."""
+    views = []
+    for number, group in enumerate(release.groups):
+        langs = [lang for lang in LANGUAGES if group.positions.get(lang)]
+        views.append(View(number, {lang: release.members(group, lang) for lang in langs}))
+    return views
+
+
+def place_in(sentence: Sentence, start: int, end: int) -> Place:
+    """The characters ``start .. end`` of a sentence as a place in its document."""
+    return Place(sentence.text[start:end], sentence.start + start, sentence.start + end, sentence.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact(Generic[Key]):
+    """Something that every version must say. ``firm`` facts are reported on their own, others only in pairs.
+
+    ``silent`` facts only excuse the facts of other languages.
+    """
+
+    key: Key
+    place: Place
+    firm: bool = True
+    silent: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference(Generic[Key]):
+    """``lang`` is at fault, or in doubt when there are two versions only.
+
+    ``own`` is what it says alone, ``expected`` what the others say there; one of them may be None.
+    """
+
+    lang: Lang
+    own: Fact[Key] | None
+    expected: Mapping[Lang, Fact[Key]] = field(default_factory=dict)
+    certain: bool = True
+
+
+def differences(
+    facts: Mapping[Lang, list[Fact[Key]]],
+    same: Callable[[Fact[Key], Fact[Key]], bool],
+    alike: Callable[[Fact[Key], Fact[Key]], bool] = lambda one, other: one.firm == other.firm,
+) -> list[Difference[Key]]:
+    """Which language says what the others do not.
+
+    With three languages the odd one is at fault. ``same`` compares facts, ``alike`` says whether two
+    different
+    facts may stand for each other.
+    """
+    alone: dict[Lang, list[Fact[Key]]] = {lang: [] for lang in facts}
+    lacking: dict[Lang, list[dict[Lang, Fact[Key]]]] = {lang: [] for lang in facts}
+    for lang, listed in facts.items():
+        for fact in _distinct(listed, same):
+            if fact.silent:
+                continue
+            matches = {
+                other: next((f for f in facts[other] if same(fact, f)), None)
+                for other in facts
+                if other != lang
+            }
+            without = [other for other, match in matches.items() if match is None]
+            if without and len(without) == len(matches):
+                alone[lang].append(fact)
+            elif without and lang == min([lang, *_stating(matches)], key=LANGUAGES.index):
+                having = {lang: fact, **{other: match for other, match in matches.items() if match}}
+                lacking[without[0]].append(having)
+    if len(facts) == 2:
+        return _of_two(alone, alike)
+    found = []
+    for lang in facts:
+        found += _paired(lang, alone[lang], lacking[lang], alike)
+    return found
+
+
+def _stating(matches: Mapping[Lang, Fact[Key] | None]) -> list[Lang]:
+    """The languages whose match is stated and does not merely excuse."""
+    return [lang for lang, match in matches.items() if match is not None and not match.silent]
+
+
+def _distinct(listed: list[Fact[Key]], same: Callable[[Fact[Key], Fact[Key]], bool]) -> list[Fact[Key]]:
+    kept: list[Fact[Key]] = []
+    for fact in listed:
+        if not any(same(fact, other) and not other.silent for other in kept):
+            kept.append(fact)
+    return kept
+
+
+def _paired(
+    lang: Lang,
+    own: list[Fact[Key]],
+    expected: list[dict[Lang, Fact[Key]]],
+    alike: Callable[[Fact[Key], Fact[Key]], bool],
+) -> list[Difference[Key]]:
+    found = []
+    rest = list(expected)
+    for fact in own:
+        match = next((having for having in rest if alike(fact, next(iter(having.values())))), None)
+        if match is not None:
+            rest.remove(match)
+        found.append(Difference(lang, fact, match or {}))
+    return found + [Difference(lang, None, having) for having in rest]
+
+
+def _of_two(
+    alone: Mapping[Lang, list[Fact[Key]]], alike: Callable[[Fact[Key], Fact[Key]], bool]
+) -> list[Difference[Key]]:
+    one, two = alone
+    rest = list(alone[one])
+    found = []
+    for fact in alone[two]:
+        match = next((other for other in rest if alike(fact, other)), None)
+        if match is not None:
+            rest.remove(match)
+        found.append(Difference(two, fact, {one: match} if match else {}, certain=False))
+    return found + [Difference(one, fact, {}, certain=False) for fact in rest]
