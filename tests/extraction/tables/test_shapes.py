@@ -370,3 +370,96 @@ def test_ordinal_years_without_a_plan_are_reported_and_not_guessed() -> None:
 )
 def test_tables_that_are_no_plans(text: str) -> None:
     assert commitments(text) == ()
+
+
+def test_goals_and_programs_in_one_column_with_what_was_reached_beside() -> None:
+    *goals, program = commitments(
+        """
+        Kode | Misi/Tujuan/Sasaran/Program Pembangunan Daerah | Indikator Kinerja (tujuan/impact/outcome) | Kondisi Kinerja Awal RPJMD (Tahun 0) | Capaian Kinerja Program dan Kerangka Pendanaan | < | < | < | < | < | < | < | Kondisi Kinerja pada akhir periode RPJMD | < | PD
+        ^ | ^ | ^ | ^ | 2019 | < | < | < | 2020 | < | < | < | ^ | ^ | ^
+        ^ | ^ | ^ | ^ | target | Rp | Realisasi | Capaian | target | Rp | Realisasi | Capaian | target | Rp | ^
+        1 | Misi 1: Mewujudkan SDM unggul | | | | | | | | | | | | |
+        1.1 | Tujuan: Meningkatkan kualitas hidup | IPM | 70 | 71 | | 71 | 100 | 72 | | | | 75 | |
+        1.1.1 | Sasaran: Meningkatnya pendidikan | RLS | 8 | 8,1 | | | | 8,2 | | | | 9 | |
+        | | HLS | 12 | 12,1 | | | | 12,2 | | | | 13 | |
+        1.1.1.1 | Program Pendidikan Dasar | APM | 90 | 91 | 500.000.000 | 91 | 100 | 92 | 600.000.000 | | | 95 | 3.000.000.000 | Dinas Pendidikan
+        """,  # noqa: E501 - the width of the table
+        header=3,
+    )
+    assert names(tuple(goals)) == [(None, None)] * 3
+    assert [targets(goal)[0] for goal in goals] == [
+        ("IPM", "71", 2019),
+        ("RLS", "8,1", 2019),
+        ("HLS", "12,1", 2019),
+    ]
+    assert targets(program) == [("APM", "91", 2019), ("APM", "92", 2020)]
+    assert amounts(program) == [("500000000", 2019), ("600000000", 2020)]
+    assert program.context == (
+        "Misi 1: Mewujudkan SDM unggul",
+        "Tujuan: Meningkatkan kualitas hidup",
+        "Sasaran: Meningkatnya pendidikan",
+    )
+
+
+def test_indicators_and_targets_split_by_level() -> None:
+    *_, sub = commitments(
+        """
+        Kode | Urusan/Bidang Urusan/Program/Kegiatan/Sub Kegiatan | Indikator Kinerja | < | < | Rencana Tahun 2022 | < | < | < | < | < | Prakiraan Maju Rencana Tahun 2023 | <
+        ^ | ^ | Capaian Program | Keluaran Sub Kegiatan | Hasil Kegiatan | Lokasi Output Kegiatan | Target Capaian Kinerja | < | < | Pagu Indikatif (Rp.) | Sumber Dana | Target Capaian Kinerja | Kebutuhan Dana/ Pagu Indikatif (Rp.)
+        ^ | ^ | ^ | ^ | ^ | ^ | Program | Keluaran Sub Kegiatan | Hasil Kegiatan | ^ | ^ | ^ | ^
+        1.01.02 | PROGRAM PENGELOLAAN PENDIDIKAN | | | | | | | | 900.000.000 | | |
+        1.01.02.2.01 | Pengelolaan Pendidikan SD | | | | | | | | 900.000.000 | | |
+        1.01.02.2.01.03 | Pembangunan Ruang Kelas Baru | APM SD | Jumlah ruang | SD layak | Kab. X | 95 % | 3 Ruang | 80 % | 900.000.000 | DAK | 4 Ruang | 950.000.000
+        """,  # noqa: E501 - the width of the table
+        header=3,
+    )
+    assert sub.activity == "Pembangunan Ruang Kelas Baru"
+    assert targets(sub)[:3] == [
+        ("APM SD", "95 %", 2022),
+        ("Jumlah ruang", "3 Ruang", 2022),
+        ("SD layak", "80 %", 2022),
+    ]
+    assert amounts(sub) == [("900000000", 2022), ("950000000", 2023)]
+
+
+def test_of_a_revision_the_latter_holds() -> None:
+    (only,) = commitments(
+        """
+        Kode | Program/Kegiatan | Indikator | Target | < | Pagu (Rp) | < | Bertambah/(Berkurang)
+        ^ | ^ | ^ | Sebelum | Sesudah | Sebelum Perubahan | Setelah Perubahan | ^
+        1 | Program A | Ind A | 10 | 12 | 100.000.000 | 120.000.000 | 20.000.000
+        """,
+        header=2,
+        above=["Perubahan RKPD 2024"],
+    )
+    assert targets(only) == [("Ind A", "12", None)]
+    assert amounts(only) == [("120000000", None)]
+
+
+def test_quarters_beside_the_year_are_not_counted_again() -> None:
+    (only,) = commitments(
+        """
+        No | Sasaran Strategis | Indikator Kinerja | Target | Program | Kegiatan | Anggaran (Rp.) | Triwulan | < | < | <
+        ^ | ^ | ^ | ^ | ^ | ^ | ^ | I | II | III | IV
+        1 | Layanan baik | Indeks | 82 | Program Penunjang | Administrasi | 1.000.000.000 | 250.000.000 | 250.000.000 | 250.000.000 | 250.000.000
+        """,  # noqa: E501 - the width of the table
+        header=2,
+    )
+    assert amounts(only) == [("1000000000", None)]
+    assert targets(only) == [("Indeks", "82", None)]
+
+
+def test_rest_of_a_name_and_a_sum_without_label() -> None:
+    rows = "\n".join(f"{n} | Kegiatan {n} | Ind {n} | {n} unit | {n}00.000.000" for n in range(1, 7))
+    found = commitments(
+        f"""
+        No | Kegiatan | Indikator Kegiatan | Target | Pagu (Rp)
+        {rows}
+        7 | Meningkatkan Kesejahteraan dan | Ind 7 | 7 unit | 700.000.000
+        | Kemampuan Aparatur | | |
+        | | | | 2.800.000.000
+        """
+    )
+    assert len(found) == 7
+    assert found[-1].activity == "Meningkatkan Kesejahteraan dan Kemampuan Aparatur"
+    assert amounts(found[-1]) == [("700000000", None)]

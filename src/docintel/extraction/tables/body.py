@@ -86,7 +86,8 @@ class BodyReader:
             return
         self._take_goals(cells)
         named = self._take_names(cells)
-        if not named and self._is_goal_row(cells):
+        below_goal = self.state.current is None and self.state.goal is not None
+        if not named and (below_goal or self._is_goal_row(cells)):
             self._read_goal_row(cells)
             return
         self._read_goal_values(cells)
@@ -250,6 +251,8 @@ class BodyReader:
             elif level == "context":
                 self.state.sections.add(locate(self._document, cell), cell.row)
                 self._close()
+                self.state.goal = None
+                self._read_goal_row(cells)
             elif level == "agency":
                 self.state.agency = name
                 self._close()
@@ -277,6 +280,8 @@ class BodyReader:
             and self._levels[column.index].has_programs
         ):
             return found if len(self._names) == 1 else level
+        if found == "context" and self._levels[column.index].has_programs and level == "program":
+            return found
         if found == "program" and not is_program(name.text):
             return level
         if level == "activity" and found in ("program", "sub", "skip"):

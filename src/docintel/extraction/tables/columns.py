@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from docintel.extraction.tables.grid import Cell
-from docintel.extraction.tables.labels import Label, read_label
+from docintel.extraction.tables.labels import Label, mend, read_label
 from docintel.extraction.tables.scale import scale_of
 from docintel.extraction.tables.vocabulary import PARTNER
 
@@ -13,6 +13,11 @@ from docintel.extraction.tables.vocabulary import PARTNER
 NAME_ROLES = frozenset({"name", "program", "activity", "subactivity", "action", "project"})
 #: Roles of the columns that say how much, for whom the year counts.
 VALUE_ROLES = frozenset({"target", "money", "mixed", "total", "end", "end_money"})
+#: What is split by level or kind in the row below: the labels there name whose it is, not another role.
+_SPLIT = frozenset({"indicator", "target", "money", "agency"})
+_KINDS = frozenset(
+    {"program", "kegiatan", "keluaran", "hasil", "outcome", "output", "masukan", "dampak", "sub"}
+)
 _CLOSED = ("realization", "baseline", "end")
 #: What a heading may say of the years below it; "Indikator dan target" over 2025 makes no indicator of it.
 _DATED = frozenset({"target", "money", "realization", "baseline", "end"})
@@ -44,12 +49,13 @@ class Column:
     period: bool = False
     moneyed: bool = False
     targeted: bool = False
+    kind: frozenset[str] = frozenset()
 
 
 def read_columns(paths: list[list[Cell]]) -> list[Column]:
     """One :class:`Column` for each header path of the table."""
     columns = [_read(index, cells) for index, cells in enumerate(paths)]
-    return _mark_goals(_settle_names(columns))
+    return _mark_goals(_settle_names(_settle_reached(columns)))
 
 
 def _read(index: int, cells: list[Cell]) -> Column:
@@ -82,6 +88,7 @@ def _read(index: int, cells: list[Cell]) -> Column:
         goal=any(label.goal for label in labels) and not any(label.action for label in labels),
         scale=scales[-1] if scales else None,
         funding=next((label.funding for label in reversed(labels) if label.funding), None),
+        kind=frozenset(mend(leaf.text).split()) & _KINDS if leaf and len(labels) > 1 else frozenset(),
         targeted=role in ("target", "mixed") and any(label.says_target for label in labels),
         moneyed=any(label.money_word for label in labels) and not any(label.target_word for label in labels),
         period=any(len(set(label.years)) > 1 for label in labels) and year is None,
@@ -89,12 +96,12 @@ def _read(index: int, cells: list[Cell]) -> Column:
 
 
 def _role(labels: list[Label]) -> str:
-    """The role of the lowest label that has one, unless one above says that the figures are no promises."""
+    """The role of the lowest label that has one, unless one above says what the figures are."""
     if not labels:
         return "blank"
-    closed = _closed_role(labels)
-    if closed is not None:
-        return closed
+    given = _closed_role(labels) or _split_role(labels)
+    if given is not None:
+        return given
     leaf, roles = labels[-1], [label.role for label in labels]
     dated = leaf.role is None and (_timed(leaf) or leaf.number is not None)
     for label in reversed(labels):
@@ -107,6 +114,19 @@ def _role(labels: list[Label]) -> str:
     if any(map(_timed, labels)) or "none" in roles or any(label.number for label in labels[1:]):
         return "mixed"
     return "time" if "time" in roles else "unknown"
+
+
+def _split_role(labels: list[Label]) -> str | None:
+    """What "Target" makes of "Program" and "Kegiatan" below it, "Indikator" of "Capaian Program"."""
+    leaf = labels[-1]
+    above = next((label.role for label in reversed(labels[:-1]) if label.role in _SPLIT), None)
+    if leaf.role in NAME_ROLES | {"outcome", "context"} or (above == "indicator" and _only_capaian(leaf)):
+        return above
+    return None
+
+
+def _only_capaian(label: Label) -> bool:
+    return label.role == "target" and not label.says_target
 
 
 def _closed_role(labels: list[Label]) -> str | None:
@@ -130,13 +150,28 @@ def _timed(label: Label) -> bool:
     return bool(label.year or label.ordinal or label.offset is not None or label.quarter or label.month)
 
 
+def _settle_reached(columns: list[Column]) -> list[Column]:
+    """What is "Capaian" beside "Target" and "Realisasi" was reached; alone it is a target."""
+    if not any(column.role == "realization" for column in columns) or not any(c.targeted for c in columns):
+        return columns
+    return [
+        replace(column, role="realization")
+        if column.role == "target" and column.cells and mend(column.cells[-1].text).startswith("capaian")
+        else column
+        for column in columns
+    ]
+
+
 def _settle_names(columns: list[Column]) -> list[Column]:
     """Names that count only when no better column is there: projects, actions, outputs, "uraian"."""
     roles = {column.role for column in columns}
+    first_value = min((c.index for c in columns if c.role in ("target", "money")), default=len(columns))
     settled = []
     for column in columns:
         role = column.role
-        if role == "project":
+        if role == "context" and column.index > first_value:
+            role = "remark"
+        elif role == "project":
             role = "activity" if "program" in roles and "activity" not in roles else "program"
             role = "remark" if {"program", "activity"} <= roles else role
         elif role == "action":

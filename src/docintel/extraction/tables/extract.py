@@ -13,7 +13,7 @@ from docintel.extraction.tables.content import content, correct, is_nothing
 from docintel.extraction.tables.figures import has_comma_decimals
 from docintel.extraction.tables.forms import form_lines, form_records
 from docintel.extraction.tables.grid import Cell, Grid, grids
-from docintel.extraction.tables.halves import join_halves
+from docintel.extraction.tables.halves import drop_former, join_halves
 from docintel.extraction.tables.headers import Header, find_header, is_number_row, paths
 from docintel.extraction.tables.names import is_program
 from docintel.extraction.tables.records import Record
@@ -112,7 +112,7 @@ def _read_table(document: Document, grid: Grid, above: Above, previous: _Read | 
     if header is not None:
         if previous is not None and previous.repeated(grid, header, around):
             state, around = previous.state, previous.around(around)
-        columns = join_halves(read_columns(paths(grid, header)))
+        columns = join_halves(drop_former(read_columns(paths(grid, header))))
         contents = [content(cells) for cells in _column_cells(grid, header)]
         columns = settle_spans(date_columns(correct(columns, contents), around), around)
     elif previous is not None and (before := previous.continued(grid)) is not None:

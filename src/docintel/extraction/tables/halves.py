@@ -1,4 +1,4 @@
-"""Tables that say everything twice, side by side: a draft at the left, what came of it at the right."""
+"""Tables that say things twice, side by side: a draft and what came of it, before and after a revision."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from docintel.extraction.tables.columns import NAME_ROLES, Column
+from docintel.extraction.tables.vocabulary import FORMER, LATTER
 
 
 def join_halves(columns: list[Column]) -> list[Column]:
@@ -39,6 +40,17 @@ def join_halves(columns: list[Column]) -> list[Column]:
             role = "money"
         joined.append(replace(column, role=role))
     return joined
+
+
+def drop_former(columns: list[Column]) -> list[Column]:
+    """Of columns before and after a revision ("Sebelum", "Sesudah Perubahan") only the latter hold."""
+    latter = [column for column in columns if LATTER.search(column.label)]
+    return [
+        replace(column, role="superseded")
+        if FORMER.search(column.label) and not LATTER.search(column.label) and _repeated(column, latter)
+        else column
+        for column in columns
+    ]
 
 
 def _repeated(column: Column, right: list[Column]) -> bool:

@@ -13,6 +13,7 @@ from docintel.extraction.tables.vocabulary import (
     ACTIVITY_ROW,
     AGENCY_ROW,
     CONTEXT_ROW,
+    GOAL_ROW,
     LABEL_ROW,
     OUTCOME_ROW,
     SUBACTIVITY_ROW,
@@ -93,7 +94,7 @@ class Levels:
         by_depth = self._by_depth(row.depth)
         if by_depth is not None:
             return by_depth
-        if CONTEXT_ROW.match(text) and not row.figures:
+        if (CONTEXT_ROW.match(text) and not row.figures) or (self.has_programs and GOAL_ROW.match(text)):
             return "context"
         if self.has_programs and OUTCOME_ROW.match(text):
             return "outcome"

@@ -155,8 +155,15 @@ def _take_target(reading: Reading, record: Record, cells: RowCells, column: Colu
 
 
 def _indicator(reading: Reading, record: Record, column: Column) -> Located | None:
-    """The indicator that a target belongs to: of the nearest column at the left, else at the right."""
+    """The indicator that a target belongs to.
+
+    Of the column with the same words in its label ("Keluaran" under "Indikator" and under "Target"), else of
+    the nearest at the left, else at the right.
+    """
     known = [index for index in record.indicators if index != column.index]
+    if len(known) > 1 and column.kind:
+        shared = {index: len(reading.columns[index].kind & column.kind) for index in known}
+        known = [index for index in known if shared[index] == max(shared.values())]
     left = [index for index in known if index < column.index]
     nearest = max(left, default=min(known, default=None))
     return None if nearest is None else record.indicators[nearest]

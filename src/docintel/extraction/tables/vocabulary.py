@@ -34,7 +34,8 @@ LABEL_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (role, re.compile(pattern))
     for role, pattern in (
         ("none", r"\btarget (dan|and) realisasi\b"),
-        ("realization", r"\brealisasi\b|\bactual\b|\brealized\b|\brealization\b|\btingkat capaian\b|\brasio\b"
+        ("remark", r"\bbertambah\b|\bberkurang\b|\bselisih\b|\btambah kurang\b"),
+        ("realization", r"\brealisasi\b|\b(prakiraan|perkiraan) capaian\b|\bactual\b|\brealized\b|\brealization\b|\btingkat capaian\b|\brasio\b"
                         r"|\bsisa\b|\bpersentase capaian\b"),
         ("baseline", r"\b(kondisi|capaian|data|tahun|kinerja|posisi|nilai)\b.*\bawal\b|^awal$|\bbaseline\b|\bbase ?line\b|\bdata dasar\b|\btahun dasar\b|\bexisting\b"
                      r"|\beksisting\b|\bdata capaian\b|\bcapaian tahun (lalu|sebelum\w*)\b|\btahun 0\b|\bbase year\b"
@@ -51,7 +52,7 @@ LABEL_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("number", r"^(no|nomor|nmr|number|no urut|nomor urut|urut)$"),
         ("code", r"\bkode\b(?!.*\b(uraian|program|nama)\b)|\bkoderekening\b|^rekening$|^no rekening$|\bcode\b"),
         ("remark", r"\bketerangan\b|^ket$|\bcatatan\b|\bremarks?\b|^notes?$|\bdeskripsi\b|\bdescription\b"
-                   r"|\bkelompok sasaran\b|\bpenerima manfaat\b|\bjenis (kegiatan|belanja)\b|\bstatus\b"
+                   r"|\bkelompok sasaran\b|\bpenerima manfaat\b|\bjenis belanja\b|\bstatus\b"
                    r"|\bdata pendukung\b|\bdasar hukum\b|\bmanfaat\b"),
         ("unit", r"^(satuan|sat|unit|uom|measure)$|\bsatuan (indikator|target|ukur\w*|kinerja)\b|\bunit of measure\w*\b"),
         ("indicator", r"\bindikator\b|\bindicators?\b|\btolok ukur\b|\bkpi\b|\biku\b|\bikk\b|\bikp\b|\biks\b|\biki\b"),
@@ -67,9 +68,9 @@ LABEL_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                  r"|\burusan\b.*\bprogram\b|\bprogram\b.*\b(outcome|output)\b"),
         ("subactivity", r"\bsub ?kegiatan\b|\bsub ?activit(y|ies)\b"),
         ("program", r"\bprogram(me|mes|s)?\b"),
+        ("action", r"\bjenis kegiatan\b|\brencana aksi\b|\baksi\b|\baction plans?\b|\bactions?\b|\bupaya\b|\blangkah\b"),
         ("activity", r"\bkegiatan\b|\bactivit(y|ies)\b|\baktivitas\b|\bpekerjaan\b|\bpaket\b"),
         ("project", r"\binisiatif\b|\binitiatives?\b|\binovasi\b|\bquick ?wins?\b|\bproyek\b|\bprojects?\b|\baplikasi\b"),
-        ("action", r"\brencana aksi\b|\baksi\b|\baction plans?\b|\bactions?\b|\bupaya\b|\blangkah\b"),
         ("outcome", r"\bkeluaran\b|\bhasil\b|\boutputs?\b|\boutcomes?\b"),
         ("agency", r"^(?:nama |nomenklatur )?(?:perangkat daerah|opd|skpd|skpa|pd|dinas|institusi|institution|lembaga|office|organisasi)"
                    r"\b.{0,30}$"),
@@ -139,6 +140,13 @@ AGENCY_ROW = re.compile(
     r"|balai|kementerian|uptd?|biro|direktorat|ditjen|opd|skpd|perangkat daerah|kemenko)\b",
     re.IGNORECASE,
 )
+#: Headings that may carry figures of their own, where programs stand below them in the same column.
+GOAL_ROW = re.compile(
+    r"(?:misi|visi|tujuan|sasaran|(?:bidang )?urusan|unsur|goal|objective)\b", re.IGNORECASE
+)
+#: A column before and after a revision; what it says after it holds.
+FORMER = re.compile(r"\b(?:sebelum|semula|usulan|diusulkan|before|proposed)\b", re.IGNORECASE)
+LATTER = re.compile(r"\b(?:sesudah|setelah|menjadi|disetujui|after|approved)\b", re.IGNORECASE)
 #: An outcome or output beneath the program or activity that it belongs to.
 OUTCOME_ROW = re.compile(
     r"(?:outcome|output|keluaran|hasil|impact)\b\s*:?|(?:me|mem|men|ter|ber|ke|pe)[a-z]+nya\b|meningkatnya\b",
