@@ -11,7 +11,7 @@ from typing import Any
 
 from docintel.contract import result_json
 from docintel.errors import DocintelError
-from evaluation import prose, tables
+from evaluation import parallel, prose, tables
 from evaluation.corpora import Corpus, language
 from evaluation.counting import Counts
 from evaluation.scores import Score
@@ -79,5 +79,44 @@ def plan_tables(corpus: Corpus, answers: Answers) -> Iterator[Score]:
         yield Score(corpus.name, name, "offset_violations", Counts(wrong=prose.violations(answer)), "none")
 
 
+def languages(corpus: Corpus, answers: Answers) -> Iterator[Score]:
+    """The share of characters whose segment has the language of their stretch, per language."""
+    sums: dict[str, Counts] = {}
+    for _, gold in corpus.files("[0-9][0-9][0-9].json"):
+        answer = answers.of(corpus.documents / gold["source"])
+        for lang, counts in prose.languages(gold, answer).items():
+            sums[lang] = sums.get(lang, Counts()) + counts
+    for lang, counts in sorted(sums.items()):
+        yield Score(corpus.name, lang, "language_characters", counts, "recall")
+
+
+def releases(corpus: Corpus, _: Answers) -> Iterator[Score]:
+    """Links per pair of languages, and the differences that verification reports."""
+    sums: dict[tuple[str, str], Counts] = {}
+    for name, gold in corpus.files("align-*.json"):
+        from docintel.pipeline_parallel import verify_files  # noqa: PLC0415 - loads the encoder
+
+        source = gold["source"]
+        paths = [corpus.documents / s for s in (source.values() if isinstance(source, dict) else [source])]
+        result = verify_files(paths)
+        sentences = {k: [(s.start, s.end) for s in v] for k, v in result.release.sentences.items()}
+        groups = [dict(group.positions) for group in result.release.groups]
+        for pair, counts in parallel.links(gold, sentences, groups).items():
+            sums[pair, "links"] = sums.get((pair, "links"), Counts()) + counts
+        reported = (
+            (f.kind, {lang: (place.start, place.end) for lang, place in f.evidence.items()})
+            for f in result.findings
+            if f.severity in parallel.GRAVE
+        )
+        _add(sums, name, {"findings": parallel.findings(gold, reported)})
+    for (group, measure), counts in sorted(sums.items()):
+        yield Score(corpus.name, group, measure, counts)
+
+
 #: All that the gate measures, by name.
-FAMILIES: dict[str, Family] = {"extraction": extraction, "tables": plan_tables}
+FAMILIES: dict[str, Family] = {
+    "extraction": extraction,
+    "tables": plan_tables,
+    "languages": languages,
+    "releases": releases,
+}

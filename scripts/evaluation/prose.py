@@ -28,6 +28,8 @@ Years = tuple[Any, Any]
 UNSCORED = frozenset({"month_without_year", "date_without_year", "duration", "frequency", "url", "code"})
 ADDRESS = re.compile(r"https?://\S+")
 HORIZON = "in"
+#: Kinds of segments that nothing is extracted from.
+SILENT = frozenset({"header", "footer", "boilerplate"})
 
 
 def spread(start: Any, end: Any) -> Years:
@@ -241,6 +243,29 @@ def document(gold: Json, answer: Json) -> dict[str, Counts]:
     if gold.get("complete", True):
         return scores
     return {name: Counts(c.right, 0, c.missed) for name, c in scores.items()}
+
+
+def languages(gold: Json, answer: Json) -> dict[str, Counts]:
+    """Characters in a segment of the right language, per language of the gold's stretches.
+
+    A stretch that the reader's text does not hold (a page whose words are in another order) is left out, and
+    so are characters in no segment.
+    """
+    text, counts = answer["document"]["text"], dict[str, Counts]()
+    starts: list[tuple[int, str]] = []
+    for stretch in gold["language_segments"]:
+        found = places(text, stretch["starts_with"])
+        later = [start for start, _ in found if not starts or start > starts[-1][0]]
+        if later:
+            starts.append((later[0], stretch["lang"]))
+    ends = [start for start, _ in starts[1:]] + [len(text)]
+    for (start, lang), end in zip(starts, ends, strict=True):
+        for segment in answer["segments"]:
+            length = min(end, segment["end"]) - max(start, segment["start"])
+            if length > 0 and segment["kind"] not in SILENT:
+                right = segment["lang"] == lang
+                counts[lang] = counts.get(lang, Counts()) + Counts(length * right, 0, length * (not right))
+    return counts
 
 
 def violations(answer: Json) -> int:
