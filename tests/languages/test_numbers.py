@@ -53,6 +53,7 @@ NO_NUMBER = [
     ("one of", "en"),
     ("", "id"),
     ("1" * 30, "id"),
+    ("Rp(juta)", "id"),
 ]
 
 

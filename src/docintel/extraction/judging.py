@@ -33,7 +33,7 @@ _WEIGHTS = {
     "program": 0.6,
     "number": 1.0,
     "percent": 0.8,
-    "amount": 1.0,
+    "amount": 1.2,
     "actor": 0.5,
     # Words that promise or report.
     "future": 0.9,
@@ -51,7 +51,7 @@ _WEIGHTS = {
     "ongoing": 0.2,
     "missed": 0.8,
     "dropped": 1.0,
-    "budget": 0.7,
+    "budget": 0.8,
     # Words that do neither.
     "relative_future": -0.8,
     "uncertain": -1.0,
@@ -143,7 +143,7 @@ def _reconcile(cues: set[str], clause: str, expressions: dict[str, re.Pattern[st
         cues.add("question")
     if facts.part:
         return
-    if len(clause.split()) < _FEW_WORDS:
+    if len(clause.split()) < _FEW_WORDS and "budget" not in cues:
         cues.add("short")
     if not cues & _SAYING and expressions["predicate"].search(clause) is None:
         cues.add("unsaid")

@@ -40,7 +40,7 @@ def find_missions(text: str, pieces: list[Piece], years: tuple[YearMention, ...]
         if _LEAD_IN.search(content[-200:]) or (not item and _HEADING.match(content)):
             listening = True
             inside = tuple(y for y in years if piece.start <= y.start < piece.end and y.kind == "plan")
-            own_years = inside[-1:] or own_years
+            own_years = inside[-1:] or own_years or _period_before(years, piece.start)
             continue
         if not listening:
             continue
@@ -52,6 +52,18 @@ def find_missions(text: str, pieces: list[Piece], years: tuple[YearMention, ...]
         if len(text[start:end].split()) >= _SHORTEST:
             found.append(Mission(start, end, piece, own_years))
     return found
+
+
+def _period_before(years: tuple[YearMention, ...], offset: int) -> tuple[YearMention, ...]:
+    """The period of office that was named last before an offset, if it was near."""
+    near = [y for y in years if offset - _NEAR < y.start < offset and y.kind == "plan"]
+    terms = [y for y in near if y.start_year and y.end_year and 3 <= y.end_year - y.start_year <= _TERM]
+    return tuple(terms[-1:])
+
+
+#: A period of office and its plan have at most so many years.
+_TERM = 6
+_NEAR = 2000
 
 
 def list_years(text: str, pieces: list[Piece], years: tuple[YearMention, ...]) -> dict[int, YearMention]:

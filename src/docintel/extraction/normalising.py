@@ -22,6 +22,14 @@ _DAMAGED = re.compile(r"(?<![^\W_])(?:[12Z][0OoQ][0-9OolIQ]{2}|[1lI]9[0-9OolIQ]{
 _REPAIR = str.maketrans({"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1", "Z": "2"})
 
 
+_DAMAGED_MONEY = re.compile(r"(?<![^\W_])(Rp\.?\s?)([\dOo][\dOo.,]*)(?![^\W_])", re.IGNORECASE)
+
+
+def normalise_money(text: str) -> str:
+    """``text`` with the letter O between figures after a currency read as zero: ``Rp2.150.OOO``."""
+    return _DAMAGED_MONEY.sub(lambda match: match[1] + match[2].replace("O", "0").replace("o", "0"), text)
+
+
 def normalise(text: str) -> str:
     """``text`` with addresses, file names and telephone numbers blanked and ``2O24`` read as ``2024``."""
     text = _HIDDEN.sub(_blank, text)

@@ -44,7 +44,8 @@ def name_end(
         words: all words of the text.
         position: the first word after the head.
         plan: whether the name is that of a planning document, to which the name of its government belongs.
-        joined: where "dan" may stand within the name: 0 nowhere, 1 before what stands in brackets, 2 anywhere.
+        joined: where "dan" may stand within the name: 0 nowhere, 1 before what stands in brackets, 2
+        anywhere.
 
     Returns:
         (end offset, number of words with a capital or a year that it has beyond the head); the end is that of

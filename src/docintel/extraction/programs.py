@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from docintel.extraction import program_rules as rules
+from docintel.extraction import program_heads, program_patterns, program_tails
 from docintel.extraction.naming import canonical_names
-from docintel.extraction.program_rules import Candidate
+from docintel.extraction.program_candidates import Candidate, clean
 from docintel.extraction.scope import Piece
 from docintel.extraction.words import words_of
 from docintel.languages.dates import alternatives
@@ -32,9 +32,9 @@ def find_programs(text: str, pieces: list[Piece], title: str | None = None) -> l
     for piece in pieces:
         here = _candidates(text[piece.start : piece.end], piece, places)
         found += [(_moved(candidate, piece.start), piece) for candidate in here]
-    found = [(_with_or_without_head(text, candidate, found), piece) for candidate, piece in found]
+    found = _resolved(text, found)
     spread = {text[c.start : c.end].split(" (", maxsplit=1)[0] for c, _ in found if c.spread}
-    spread |= {phrase for name in (title or "",) for phrase in rules.of_title(name, text)}
+    spread |= {phrase for name in (title or "",) for phrase in program_patterns.of_title(name, text)}
     found += _spread(text, pieces, spread)
     found += _acronyms(text, pieces, found)
     kept = _without_overlaps(_without_explained(text, found))
@@ -50,14 +50,21 @@ def _candidates(text: str, piece: Piece, places: frozenset[str]) -> list[Candida
     words = words_of(text)
     english = piece.lang == "en"
     found = [
-        *rules.after_heads(text, words),
-        *rules.after_introducers(text, words),
+        *program_heads.after_heads(text, words),
+        *program_heads.after_introducers(text, words),
         # A headline in Indonesian writes every word with a capital: nothing ends its names.
-        *(rules.before_tails(text, words, english=english) if english or piece.kind != "heading" else ()),
-        *rules.definitions(text, words),
-        *rules.patterns_in(text, places),
+        *(
+            program_tails.before_tails(text, words, english=english)
+            if english or piece.kind != "heading"
+            else ()
+        ),
+        *program_tails.definitions(text, words),
+        *program_patterns.known_names(text),
+        *program_patterns.generic_names(text),
+        *program_patterns.mission_names(text),
+        *program_patterns.cities(text, places),
     ]
-    return [rules.clean(text, candidate) for candidate in found]
+    return [clean(text, candidate) for candidate in found]
 
 
 def _moved(candidate: Candidate, by: int) -> Candidate:
@@ -65,23 +72,42 @@ def _moved(candidate: Candidate, by: int) -> Candidate:
     return replace(candidate, start=candidate.start + by, end=candidate.end + by, name=name)
 
 
-def _with_or_without_head(text: str, candidate: Candidate, found: list[tuple[Candidate, Piece]]) -> Candidate:
-    """The candidate, or its name alone: "aplikasi Smart Jabar" where "Smart Jabar" also stands alone.
+def _resolved(text: str, found: list[tuple[Candidate, Piece]]) -> list[tuple[Candidate, Piece]]:
+    """Names behind an introducer with or without it: "aplikasi Smart Jabar" is "Smart Jabar" where that also
+    stands alone.
 
-    A single word that ends another name ("aplikasi Skytrek" beside "Jabar Skytrek") is no name of its own.
-    """
-    if candidate.name is None:
-        return candidate
-    head, name = text[candidate.start : candidate.name].strip(), text[candidate.name : candidate.end]
+    A single word keeps its introducer; one that ends another name ("aplikasi Skytrek" beside "Jabar Skytrek")
+    is no name of its own.
+    """  # noqa: D205 - the example needs the second line
+    last_words = {_last_word(text[c.start : c.end]) for c, _ in found if c.name is None}
+    alone: dict[str, bool] = {}
+    resolved = []
+    for candidate, piece in found:
+        if candidate.name is None:
+            resolved.append((candidate, piece))
+            continue
+        head, name = text[candidate.start : candidate.name].strip(), text[candidate.name : candidate.end]
+        if len(name.split()) == 1:
+            if not name.isupper() and _last_word(name) not in last_words:
+                resolved.append((candidate, piece))
+            continue
+        key = f"{head} {name}".casefold()
+        if key not in alone:
+            # Each name is counted once, so that a long document costs no more than its distinct names.
+            alone[key] = len(alone) < _MOST_SPREAD and _stands_alone(text, head, name)
+        resolved.append((replace(candidate, start=candidate.name) if alone[key] else candidate, piece))
+    return resolved
+
+
+def _last_word(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1].casefold().replace("–", "-") if name.split() else ""
+
+
+def _stands_alone(text: str, head: str, name: str) -> bool:
+    """Whether a name stands in the text more often than right behind its head."""
     pattern = r"\s+".join(re.escape(part).replace("\\-", "[-–]") for part in name.split())
-    if len(name.split()) == 1:
-        last = re.compile(rf"\b{pattern}$", re.IGNORECASE)
-        others = (text[other.start : other.end] for other, _ in found if other.name is None)
-        part = name.isupper() or any(last.search(other) for other in others)
-        return replace(candidate, end=candidate.start) if part else candidate
     everywhere = len(re.findall(pattern, text, re.IGNORECASE))
-    headed = len(re.findall(rf"{re.escape(head)}\s+{pattern}", text, re.IGNORECASE))
-    return replace(candidate, start=candidate.name) if everywhere > headed else candidate
+    return everywhere > len(re.findall(rf"{re.escape(head)}\s+{pattern}", text, re.IGNORECASE))
 
 
 def _places(text: str) -> frozenset[str]:

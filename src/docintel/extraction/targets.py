@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from docintel.extraction.normalising import normalise_money
 from docintel.extraction.spans import trim
 from docintel.languages.dates import find_dates
 from docintel.languages.money import AmountSpan, find_amounts
@@ -35,7 +36,7 @@ TargetSpan = tuple[int, int, NumberSpan, str | None]
 
 def amounts_in(clause: str, lang: Lang) -> list[AmountSpan]:
     """Amounts of money of a clause."""
-    return find_amounts(clause, lang)
+    return find_amounts(normalise_money(clause), lang)
 
 
 def targets_in(clause: str, lang: Lang, years: list[tuple[int, int]]) -> list[TargetSpan]:
@@ -45,7 +46,7 @@ def targets_in(clause: str, lang: Lang, years: list[tuple[int, int]]) -> list[Ta
     """
     closed = [
         *years,
-        *((a.start, a.end) for a in find_amounts(clause, lang)),
+        *((a.start, a.end) for a in amounts_in(clause, lang)),
         *((d.start, d.end) for d in find_dates(clause, lang)),
     ]
     found: list[TargetSpan] = []

@@ -91,7 +91,7 @@ COUNTING = re.compile(
 YEAR_BEFORE = re.compile(rf"(?<!\w){_YEAR_WORD}\.?\s*[:(]?\s*$", re.IGNORECASE)
 SCHOOL_YEAR = re.compile(
     r"(?:(?:tahun|taun|t\.?)\s*(?:ajaran|pelajaran|akademik|piwulangan)|academic\s+year|school\s+year"
-    r"|semester\s+\w+)\s*$",
+    r"|semester\s+(?:ganjil|genap))\s*$",
     re.IGNORECASE,
 )
 OPEN_END = re.compile(r"(?<!\w)(?:sejak|semenjak|since|wiwit|kawit)\s+(?:\w+\s+)?$", re.IGNORECASE)

@@ -19,7 +19,7 @@ from docintel.types import Lang
 _WORDS: dict[str, ModuleType] = {"id": indonesian, "jv": javanese, "en": english, "und": indonesian}
 _FIGURE = r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?(?!\d)"
 _TOKEN = re.compile(
-    rf"(?<![\w.,])(?<![^\W\d_]-)(?P<figure>{_FIGURE})(?![.,]\d)(?![^\W\d_](?![^\W\d_]))|(?P<word>[^\W\d_]+)"
+    rf"(?:(?<![\w.,])(?<![^\W\d_]-)|(?<=\b[Rr][Pp])|(?<=\b[Rr][Pp]\.)|(?<=\bIDR))(?P<figure>{_FIGURE})(?![.,]\d)(?![^\W\d_](?![^\W\d_]))|(?P<word>[^\W\d_]+)"
 )
 _SPACES = re.compile(r"[\s\u00a0]*")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")

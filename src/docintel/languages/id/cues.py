@@ -131,7 +131,10 @@ ANAPHORIC = (
 )
 DEFINING = r"(?:adalah|ialah|merupakan|yaitu|yakni|artinya|dikenal sebagai)"
 RELATIVE = r"yang|sehingga|agar|supaya"
-BUDGET = r"anggaran|pagu|alokasi|dana|biaya|apbd|apbn|investasi|belanja|skema|dianggarkan|senilai|bernilai"
+BUDGET = (
+    r"anggaran\w*|pagu\w*|alokasi\w*|dananya|dana|biaya\w*|plafon\w*|apbd|apbn|investasi|belanja|skema"
+    r"|dianggarkan|senilai|bernilai"
+)
 PRIZE = r"penghargaan|menyabet|meraih|juara|mengapresiasi|apresiasi"
 REPORTING = (
     r"mengatakan|menyatakan|menyebut(?:kan)?|menyampaikan|mengungkap(?:kan)?|menjelaskan|menegaskan"

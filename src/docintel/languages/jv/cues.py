@@ -97,7 +97,7 @@ SPEAKER = r"kula|aku|kowe|sampeyan|panjenengan|dhewe"
 ANAPHORIC = r"(?:bab|prekawis|perkara) (?:iki|iku|menika|punika|kasebut)"
 DEFINING = r"yaiku|inggih menika|inggih punika|artosipun|tegese|tegesipun|mujudake|mujudaken"
 RELATIVE = r"sing|kang|ingkang|supaya|supados|saengga|satemah"
-BUDGET = r"anggaran|dana|ragad|prabeya|wragad|beya|apbd|apbn|belanja|arta"
+BUDGET = r"anggaran\w*|dana|\w*ragad\w*|prabeya\w*|beya|apbd|apbn|belanja|arta"
 PRIZE = r"penghargaan|bebungah|juara|pangaji-aji"
 REPORTING = (
     r"ngendika|ngandika|ngendikan|kandha|kandhane|aturipun|ature|matur|ujare|ngandharake|ngandharaken"

@@ -1,0 +1,132 @@
+"""Names of programmes by the word before them: "Program …", "RPJMD …", "aplikasi …", "meluncurkan …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docintel.extraction import program_words as lexicon
+from docintel.extraction.program_candidates import Candidate, phrase_at, within_organisation
+from docintel.extraction.program_names import name_end
+from docintel.extraction.words import Word, words_of
+
+_QUOTED = re.compile(r"\s?[\"“‘'«]([^\"“”’'»\n]{2,80})[\"”’'»]")
+_MEMBER = re.compile(r"(?:\s*,\s*(?:dan|and|lan|serta)?\s*|\s+(?:dan|and|lan|serta)\s+|\s+)")
+#: A list of parts begins at most so many words behind what they are parts of.
+_LIST_REACH = 12
+#: Heads of a training or a team: the programmes that they are for may stand within their names.
+_OUTER = frozenset({"bimbingan", "satuan", "satgas", "komite", "tim"})
+
+
+def after_heads(text: str, words: list[Word]) -> Iterator[Candidate]:
+    """Names that begin with their head: "Program Keluarga Harapan", "RPJMD Provinsi NTB Tahun 2019-2023"."""
+    for position, word in enumerate(words):
+        plan = word.low in lexicon.PLANS and sum(map(str.isupper, word.text)) > 2
+        length = 1 if plan else phrase_at(text, words, position, lexicon.HEADS)
+        joined_left = word.start > 0 and text[word.start - 1] in "-/"  # "PER-PROGRAM" is no head
+        if not length or joined_left or within_organisation(text, words, position):
+            continue
+        after = position + length
+        quoted = _QUOTED.match(text, words[after - 1].end)
+        if quoted:
+            yield Candidate(quoted.start(1), quoted.end(1), "quoted", spread=True)
+            continue
+        is_plan = plan or word.low in ("rencana", "arsitektur")
+        end, count = name_end(text, words, after, plan=is_plan, joined=_joining(word.low))
+        if _is_name(text, words[position:after], end, count, plan=plan):
+            yield Candidate(word.start, end, "head", outer=word.low in _OUTER)
+
+
+def _joining(head: str) -> int:
+    """How far "dan" may join two parts of a name with this head; see :func:`name_end`."""
+    if head in lexicon.SINGLE_PRODUCTS:
+        return 0
+    return 2 if head == "bimbingan" else 1
+
+
+def _is_name(text: str, head: list[Word], end: int, count: int, *, plan: bool) -> bool:
+    """Whether a head with the ``count`` words up to ``end`` names something."""
+    first = head[0]
+    capital = all(item.text[0].isupper() for item in head)
+    if not count:
+        return capital and tuple(item.low for item in head) in lexicon.ALONE
+    if plan:
+        # "RKPD (…)" only explains; a budget is named by its year.
+        explains = text[head[-1].end : end].strip().startswith("(")
+        return not explains and (first.low not in lexicon.NEEDING_YEARS or text[end - 4 : end].isdigit())
+    if count < 2 and (first.low == "proyek" or (first.text.isupper() and len(head) == 1)):
+        return False  # "PROGRAM BPKAD" heads an agency's programmes
+    if first.low in lexicon.CAPITAL_HEADS and not capital:
+        return False
+    wanted = lexicon.HEADS_IN_NEED.get(first.low)
+    return not wanted or bool(wanted & {item.low for item in words_of(text[first.start : end])})
+
+
+def after_introducers(text: str, words: list[Word]) -> Iterator[Candidate]:
+    """Names behind "aplikasi" and its like, and what was launched, with the list of its parts."""
+    for position in range(len(words)):
+        length = phrase_at(text, words, position, lexicon.INTRODUCERS)
+        launched = 0 if length else phrase_at(text, words, position, lexicon.LAUNCHES)
+        if (length or launched) and not within_organisation(text, words, position):
+            yield from _introduced(
+                text, words, position, position + (length or launched), launched=bool(launched)
+            )
+
+
+def _introduced(
+    text: str, words: list[Word], position: int, after: int, *, launched: bool
+) -> Iterator[Candidate]:
+    """The name that begins at ``words[after]`` behind an introducer or a verb at ``words[position]``."""
+    if launched:
+        after += phrase_at(text, words, after, lexicon.INTRODUCERS)
+    if after >= len(words):
+        return
+    quoted = _QUOTED.match(text, words[after - 1].end)
+    if quoted:
+        yield Candidate(quoted.start(1), quoted.end(1), "quoted", spread=True)
+        return
+    head, first = words[position], words[after]
+    end, count = name_end(text, words, after)
+    headed = phrase_at(text, words, after, lexicon.HEADS) or first.low in lexicon.INTRODUCERS
+    if not count or headed or first.low in lexicon.BODIES:
+        return
+    if launched:
+        # In a headline every word has a capital: there the verb introduces nothing.
+        if count > 1 and head.text[0].islower():
+            yield Candidate(first.start, end, "introduced", spread=True)
+            yield from _members(text, words, _index_at(words, after, end))
+        return
+    if head.low in lexicon.QUOTED_ONLY and (count < 3 or head.title):
+        return
+    if head.text[0].islower() or count > 1 or not position:
+        yield Candidate(head.start, end, "introduced", spread=True, name=first.start)
+
+
+def _members(text: str, words: list[Word], position: int) -> Iterator[Candidate]:
+    """The parts of what was launched: "… yang terdiri dari E-Office dan Jabar Skytrek"."""
+    for index in range(position, min(position + _LIST_REACH, len(words))):
+        length = phrase_at(text, words, index, lexicon.LISTS)
+        if not length:
+            continue
+        cursor = index + length
+        while cursor < len(words):
+            if not _MEMBER.fullmatch(text, words[cursor - 1].end, words[cursor].start):
+                return
+            if words[cursor].low in lexicon.JOINERS:
+                cursor += 1
+                continue
+            begin = cursor
+            while cursor < len(words) and words[cursor].title and words[cursor].low not in lexicon.STOPS:
+                cursor += 1
+                if cursor < len(words) and text[words[cursor - 1].end : words[cursor].start] != " ":
+                    break
+            if cursor == begin or words[begin].low in lexicon.ORGANISATIONS:
+                return
+            yield Candidate(words[begin].start, words[cursor - 1].end, "member", spread=True)
+        return
+
+
+def _index_at(words: list[Word], position: int, end: int) -> int:
+    while position < len(words) and words[position].start < end:
+        position += 1
+    return position

@@ -1,0 +1,89 @@
+"""Names of programmes that an expression describes: known ones, missions, the smart city of a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docintel.extraction import program_words as lexicon
+from docintel.extraction.program_candidates import Candidate
+from docintel.languages.dates import alternatives
+
+_GENERIC = re.compile(
+    r"(?<![\w-])(?:(?:program(?:me)?|gerakan|masterplan|master\s+plan|roadmap"
+    r"|program\s+gerakan)\s+(?:menuju\s+)?"
+    rf"(?:{alternatives(list(lexicon.GENERIC_NAMES))})"
+    r"|smart\s+city\s+(?:program(?:me)?|masterplan|master\s+plan|initiative|roadmap))(?![\w-])",
+    re.IGNORECASE,
+)
+_SAME_IN_ENGLISH = re.compile(r"\s\((?:smart city|kota cerdas|kota pintar)\)", re.IGNORECASE)
+_MISSION = re.compile(r"(?:^|\n)\s*(?:\d{1,2}[.)]\s*)?([A-Z][A-Z/ \-&]{5,60}[A-Z])\s+(?:melalui|dengan)\s")
+_SLOGAN = re.compile(r"[“\"]([A-Z]{2,}(?: [A-Z]{2,}){1,6})[”\"]")
+_SMART_PLACE = re.compile(r"(?<![\w-])(?:Smart City|Kota Cerdas|SMART CITY)\s+([A-Z]\w+)(?![\w-])")
+_PLACE_SMART = re.compile(r"(?<![\w-])([A-Z]\w+)\s+(?:Smart City|SMART CITY)(?!\s+[A-Z(])(?![\w-])")
+_NOMINAL = re.compile(
+    r"\b((?:digitalisasi|revitalisasi|hilirisasi|normalisasi|relokasi|naturalisasi)\s+[a-z]{4,})\b",
+    re.IGNORECASE,
+)
+#: Before a known name: an agency or a building that bears it, "(RSUP) Ibu Kota Nusantara".
+_PART_OF_LONGER = re.compile(
+    r"(?:\)|\b(?:otorita|badan|kepala|deputi|direktorat|kementerian|dinas|satgas|tim))\s$", re.IGNORECASE
+)
+_EXPLAINED_OR_STAGED = re.compile(r"(?:\s?\([A-Z]{2,8}\))?(?:\s(?:Tahap|Fase|Phase)\s(?:[IVX]+|\d{1,2})\b)?")
+_SATU_DATA = re.compile(
+    r"(?<![\w-])Satu (?:Data|Layanan) (?!untuk|dan|yang)[A-Z][a-z]+(?![\w-])"
+    r"|(?<![\w-])[A-Z][a-z]+ Satu (?:Data|Layanan)(?![\w-])"
+)
+#: How often a phrase such as "digitalisasi bansos" must stand in a document whose title has it.
+_RECURRING = 3
+
+
+def known_names(text: str) -> Iterator[Candidate]:
+    """National programmes by name, with their acronym and stage."""
+    for match in lexicon.known_programs().names.finditer(text):
+        if match[0].islower() or _PART_OF_LONGER.search(text, max(0, match.start() - 24), match.start()):
+            continue
+        more = _EXPLAINED_OR_STAGED.match(text, match.end())
+        yield Candidate(match.start(), more.end() if more else match.end(), "known")
+    for match in _SATU_DATA.finditer(text):
+        yield Candidate(match.start(), match.end(), "known", spread=True)
+
+
+def generic_names(text: str) -> Iterator[Candidate]:
+    """Such as "program smart city", which need no capital."""
+    for match in _GENERIC.finditer(text):
+        bracket = _SAME_IN_ENGLISH.match(text, match.end())
+        yield Candidate(match.start(), bracket.end() if bracket else match.end(), "generic")
+
+
+def mission_names(text: str) -> Iterator[Candidate]:
+    """Names in capitals: of a mission that "melalui" explains, or of a slogan in quotation marks."""
+    for pattern in (_MISSION, _SLOGAN):
+        for match in pattern.finditer(text):
+            if len(match[1].split()) > 1:
+                yield Candidate(match.start(1), match.end(1), "mission")
+
+
+def cities(text: str, places: frozenset[str]) -> Iterator[Candidate]:
+    """The smart city of a place; ``places`` are those of the document, in lower case."""
+    for pattern in (_SMART_PLACE, _PLACE_SMART):
+        for match in pattern.finditer(text):
+            if match[1].lower() in places:
+                yield Candidate(*match.span(), "place")
+
+
+def of_title(title: str, text: str) -> Iterator[str]:
+    """Phrases of a title that the text makes its subject: a facility, or "digitalisasi bansos"."""
+    for match in re.finditer(r"\b([A-Z]\w+)((?:\s+[A-Z][\w-]+){1,3})", title):
+        words = [match[1], *match[2].split()]
+        for position, word in enumerate(words):
+            if word.lower() in lexicon.FACILITIES and position + 1 < len(words):
+                for length in (3, 2):
+                    phrase = " ".join(words[position : position + length])
+                    if len(phrase.split()) == length and text.count(phrase) >= _RECURRING - (length > 2):
+                        yield phrase
+                        break
+    for match in _NOMINAL.finditer(title):
+        phrase = " ".join(match[1].lower().split())
+        if text.lower().count(phrase) >= _RECURRING:
+            yield phrase

@@ -1,0 +1,118 @@
+"""Names of programmes by the word behind them: "… Action Plan", "… (IKD)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docintel.extraction import program_words as lexicon
+from docintel.extraction.program_candidates import Candidate, phrase_at, within_organisation
+from docintel.extraction.words import Word, line_ends_between
+
+_ACRONYM = re.compile(r"\(([A-Z][A-Za-z&/-]{1,12})\)")
+_STAGE = re.compile(r"\s(?:Tahap|Fase|Phase)\s(?:[IVX]+|\d{1,2})\b")
+_AT = re.compile(r"\b(?:di|in|at|ing|from|dari)\s$", re.IGNORECASE)
+#: What may follow an English name: "(RPJPD) 2025–2045".
+_BRACKET_AND_YEARS = re.compile(
+    r"(?:\s\([A-Z][A-Za-z]{2,8}\))?\s(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d(?!\d)|\s\([A-Z][A-Za-z]{2,8}\)"
+)
+#: Words before a tail that a name may have at most.
+_LONGEST = 8
+
+
+def before_tails(text: str, words: list[Word], *, english: bool) -> Iterator[Candidate]:
+    """Names that end with their head: "Smart City Action Plan", "Induction Program"."""
+    for position, word in enumerate(words):
+        table = lexicon.TAILS if word.text[0].isupper() else lexicon.LOWER_TAILS if english else {}
+        length = phrase_at(text, words, position, table)
+        if not length:
+            continue
+        following = words[position + length] if position + length < len(words) else None
+        touching = following is not None and text[words[position + length - 1].end : following.start] == " "
+        if touching and following is not None and following.title and not english:
+            continue  # "Quick Win Program Unggulan": in Indonesian the head stands first
+        begin = position
+        while begin and position - begin < _LONGEST and _continues_left(text, words, begin):
+            begin -= 1
+        while begin < position and words[begin].low in lexicon.JOINERS:
+            begin += 1
+        if begin == position or (words[begin].low in lexicon.BODIES):
+            continue
+        if position - begin == 1 and (words[begin].low in _WEAK_BEFORE_TAIL or words[begin].number):
+            continue
+        if not english and not _looks_english(words[begin:position]):
+            continue
+        if word.low in lexicon.PLACE_TAILS and _AT.search(
+            text, max(0, words[begin].start - 8), words[begin].start
+        ):
+            continue
+        end = words[position + length - 1].end
+        more = _BRACKET_AND_YEARS.match(text, end)
+        yield Candidate(words[begin].start, more.end() if more else end, "tail", spread=more is None)
+
+
+#: With one of these alone before it a head names nothing: "Master Plan", "Pilot Project".
+_WEAK_BEFORE_TAIL = frozenset(
+    """
+    action master work strategic annual public government information political legal policy
+    development business economic digital online management support social tax monitoring operating
+    payment health education
+    """.split()
+)
+_INDONESIAN_ENDING = re.compile(r"(?:kan|nya|isasi|asi|itas|an)$")
+
+
+def _looks_english(words: list[Word]) -> bool:
+    """In Indonesian text, a name before an English head is believed when none of its words is Indonesian."""
+    return not any(_INDONESIAN_ENDING.search(word.low) or word.low in lexicon.HEADS for word in words)
+
+
+def _continues_left(text: str, words: list[Word], begin: int) -> bool:
+    left, right = words[begin - 1], words[begin]
+    if text[left.end : right.start].strip() or line_ends_between(text, left.end, right.start):
+        return False
+    if left.low in lexicon.JOINERS and left.low != "menuju" and begin >= 2:
+        return words[begin - 2].title and words[begin - 2].low not in lexicon.STOPS and left.low != "the"
+    return left.title and left.low not in lexicon.STOPS and not left.number
+
+
+def definitions(text: str, words: list[Word]) -> Iterator[Candidate]:
+    """Names that an acronym follows in brackets: "Identitas Kependudukan Digital (IKD)"."""
+    ends = {word.end: position for position, word in enumerate(words)}
+    for match in _ACRONYM.finditer(text):
+        before = match.start()
+        while before and text[before - 1].isspace():
+            before -= 1
+        last = ends.get(before)
+        if last is None:
+            continue
+        begin = expansion_start(text, words, last, match[1])
+        if begin is None or within_organisation(text, words, begin):
+            continue
+        first, final = words[begin].low, words[last].low
+        if first in lexicon.DEFINED_HEADS or final in lexicon.DEFINED_TAILS:
+            end = match.end()
+            stage = _STAGE.match(text, end)
+            yield Candidate(words[begin].start, stage.end() if stage else end, "definition")
+
+
+def expansion_start(text: str, words: list[Word], last: int, acronym: str) -> int | None:
+    """The first word of what an acronym after ``words[last]`` stands for; None when it does not fit."""
+    letters = [char.lower() for char in acronym if char.isupper()]
+    begin, wanted = last, len(letters) - 1
+    while begin >= 0 and last - begin < len(letters) + 3:
+        word = words[begin]
+        if begin < last and (
+            line_ends_between(text, word.end, words[begin + 1].start)
+            or text[word.end : words[begin + 1].start].strip()
+        ):
+            return None
+        joiner = word.low in lexicon.JOINERS
+        if not joiner and not word.title:
+            return None
+        if not joiner and wanted >= 0 and word.low[0] == letters[wanted]:
+            wanted -= 1
+        if wanted < 0:
+            return begin if word.low[0] == letters[0] else None
+        begin -= 1
+    return None

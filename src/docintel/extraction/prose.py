@@ -1,0 +1,224 @@
+"""Drafts of commitments from sentences: each clause is weighed, and what is accepted is filled in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from docintel.extraction.actors import ActorSpan, find_actors
+from docintel.extraction.clauses import Clause, clauses_of
+from docintel.extraction.commitment_years import cited, clause_years, inherited_year
+from docintel.extraction.drafts import (
+    Draft,
+    Place,
+    World,
+    add_context,
+    add_dimensions,
+    add_program,
+    add_years,
+    last_program,
+    main_program,
+    programs_in,
+)
+from docintel.extraction.judging import (
+    Facts,
+    Judgement,
+    judge,
+    launch_expression,
+    not_said,
+    pronoun_expression,
+    reporting_expression,
+)
+from docintel.extraction.scope import Piece
+from docintel.extraction.targets import amounts_in, indicator_before, targets_in
+from docintel.languages.numbers import plain
+from docintel.types import Actor, Amount, Target, YearMention
+
+#: Cues of a clause that tells of another day than the document's.
+_NOT_TODAY = frozenset(
+    """
+    future planned aimed obliged uncertain hoped relative_future year_past
+    """.split()
+)
+#: An actor is carried on over so many sentences, and no clause has more of them.
+_ACTOR_REACH = 2
+_MOST_ACTORS = 6
+#: Characters behind a target in which its year may stand.
+_YEAR_REACH = 48
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What earlier sentences leave: (sentence, place) of an actor, (sentence, year) of the last aim."""
+
+    actor: tuple[int, Place] | None = None
+    aim: tuple[int, YearMention] | None = None
+
+
+def sentence_drafts(world: World, prose: list[Piece]) -> list[Draft]:
+    """The drafts of all clauses that are commitments, in order."""
+    drafts: list[Draft] = []
+    text = world.document.text
+    memory = _Memory()
+    for clause in clauses_of(text, prose, world.mentions.years):
+        words = text[clause.start : clause.end]
+        if not_said(words):
+            continue
+        judgement = judge(words, clause.piece.lang, _facts(world, clause))
+        names = [(mention.start, mention.end) for mention in programs_in(world, clause.start, clause.end)]
+        years = clause_years(text, clause, judgement, names)
+        actors = find_actors(words, clause.piece.lang, judgement.trigger)
+        if judgement.accepted:
+            years_or_inferred = years or _inferred_years(world, clause, judgement, memory)
+            drafts.append(
+                _draft(world, clause, judgement, years_or_inferred, _named(text, clause, actors, memory))
+            )
+        _remember(memory, clause, years, actors)
+    return drafts
+
+
+def _draft(
+    world: World,
+    clause: Clause,
+    judgement: Judgement,
+    years: list[YearMention],
+    actors: list[tuple[Actor, Place]],
+) -> Draft:
+    draft = Draft(clause.start, clause.end, clause.piece, judgement.status, judgement.weight)
+    add_years(draft, years)
+    draft.values["actors"] = tuple(actor for actor, _ in actors)
+    draft.places += [(f"actors.{i}.name", place) for i, (_, place) in enumerate(actors)]
+    program = main_program(world, clause.start, clause.end)
+    add_program(draft, program or last_program(world, clause.piece.start, clause.start))
+    _add_activity(draft, world, clause, judgement)
+    _add_targets(draft, world, clause, years)
+    _add_amounts(draft, world, clause, years)
+    add_context(draft, world)
+    add_dimensions(draft, world)
+    return draft
+
+
+def _remember(memory: _Memory, clause: Clause, years: list[YearMention], actors: list[ActorSpan]) -> None:
+    ahead = [year for year in years if year.kind == "plan" and year.end_year]
+    if ahead:
+        memory.aim = (clause.sentence, ahead[-1])
+    leads = [(start, end) for start, end, role in actors if role == "lead"]
+    if leads:
+        memory.actor = (clause.sentence, (clause.start + leads[0][0], clause.start + leads[0][1]))
+
+
+def _facts(world: World, clause: Clause) -> Facts:
+    text, lang = world.document.text[clause.start : clause.end], clause.piece.lang
+    targets = targets_in(text, lang, _year_places(clause))
+    programs = programs_in(world, clause.start, clause.end)
+    outside = [y for y in clause.years if not any(p.start <= y.start and y.end <= p.end for p in programs)]
+    ahead = [year for year in clause.years if _ahead(year, world.now)]
+    past = [year for year in clause.years if year.kind in ("plan", "other") and year not in ahead]
+    dates = [y for y in clause.years if y.kind == "date" and not cited(world.document.text, y.start)]
+    return Facts(
+        year_ahead=any(year in outside for year in ahead),
+        year_above=_year_above(world, clause) is not None,
+        year_named=any(year not in outside for year in ahead),
+        year_past=bool(past),
+        dated=bool(dates) and reporting_expression(lang).search(text) is None,
+        horizon=any(year.kind == "horizon" for year in clause.years),
+        program=bool(programs),
+        number=any(target[3] not in (None, "%") for target in targets),
+        percent=any(target[3] in (None, "%") for target in targets),
+        amount=bool(amounts_in(text, lang)),
+        actor=bool(find_actors(text, lang)),
+        part=not clause.whole,
+    )
+
+
+def _year_places(clause: Clause) -> list[Place]:
+    return [(year.start - clause.start, year.end - clause.start) for year in clause.years]
+
+
+def _ahead(year: YearMention, now: int | None) -> bool:
+    """Whether a year was not over when the document was written; of years of no plan, only school years."""
+    last = year.end_year or year.start_year
+    span = year.kind == "plan" or (year.kind == "other" and year.end_year not in (None, year.start_year))
+    return span and last is not None and (now is None or last >= now)
+
+
+def _year_above(world: World, clause: Clause) -> YearMention | None:
+    """The year that heads the list in which a clause without a year stands."""
+    if clause.piece.kind != "list_item" or any(year.kind in ("plan", "date") for year in clause.years):
+        return None
+    return world.heads.get(clause.piece.start)
+
+
+def _inferred_years(world: World, clause: Clause, judgement: Judgement, memory: _Memory) -> list[YearMention]:
+    """The year of a clause that names none: its list's, that of the last aim, or that of today's event."""
+    above = _year_above(world, clause)
+    if above is not None:
+        return [above]
+    inherited = inherited_year(clause, judgement, memory.aim, world.anchor)
+    if inherited:
+        return inherited
+    happens = launch_expression(clause.piece.lang).search(world.document.text, clause.start, clause.end)
+    if not happens or world.anchor is None or judgement.cues & _NOT_TODAY:
+        return []
+    year = int(world.anchor[:4])
+    return [y for y in world.mentions.years if y.kind == "date" and y.start_year == y.end_year == year][:1]
+
+
+def _named(text: str, clause: Clause, actors: list[ActorSpan], memory: _Memory) -> list[tuple[Actor, Place]]:
+    """The actors of a clause; one that only refers ("Pihaknya akan …") takes the one named just before."""
+    found = []
+    for start, end, role in actors[:_MOST_ACTORS]:
+        place = (clause.start + start, clause.start + end)
+        found.append((Actor(" ".join(text[slice(*place)].split()), role), place))
+    leads = any(actor.role == "lead" for actor, _ in found)
+    if leads or memory.actor is None or clause.sentence - memory.actor[0] > _ACTOR_REACH:
+        return found
+    words = text[clause.start : clause.end]
+    if clause.whole and not pronoun_expression(clause.piece.lang).search(words):
+        return found
+    place = memory.actor[1]
+    return [(Actor(" ".join(text[slice(*place)].split()), None), place), *found]
+
+
+def _add_activity(draft: Draft, world: World, clause: Clause, judgement: Judgement) -> None:
+    """What is done: the clause from the deciding word on."""
+    if judgement.trigger is None:
+        return
+    start = clause.start + judgement.trigger
+    activity = world.document.text[start : clause.end].rstrip(" .,;!\"”’'")
+    if len(activity.split()) > 1:
+        draft.add("activity", activity, (start, start + len(activity)))
+
+
+def _year_at(clause: Clause, years: list[YearMention], offset: int) -> int | None:
+    """The year of a figure that ends at ``offset``: the only one there is, else the one right behind it."""
+    values = {y.start_year for y in years} | {y.end_year for y in years}
+    if len(values) == 1:
+        return next(iter(values))
+    behind = [y for y in years if offset <= y.start <= offset + _YEAR_REACH and y.start_year == y.end_year]
+    return behind[0].start_year if behind else None
+
+
+def _add_targets(draft: Draft, world: World, clause: Clause, years: list[YearMention]) -> None:
+    text, lang = world.document.text[clause.start : clause.end], clause.piece.lang
+    targets = []
+    for i, (start, end, number, unit) in enumerate(targets_in(text, lang, _year_places(clause))):
+        indicator = indicator_before(text, start)
+        name = " ".join(text[slice(*indicator)].split()) if indicator else None
+        year = _year_at(clause, years, clause.start + end)
+        targets.append(Target(name, text[start:end], plain(number.value), unit, year))
+        draft.places.append((f"targets.{i}.text", (clause.start + start, clause.start + end)))
+        if indicator:
+            place = (clause.start + indicator[0], clause.start + indicator[1])
+            draft.places.append((f"targets.{i}.indicator", place))
+    draft.values["targets"] = tuple(targets)
+
+
+def _add_amounts(draft: Draft, world: World, clause: Clause, years: list[YearMention]) -> None:
+    text, lang = world.document.text[clause.start : clause.end], clause.piece.lang
+    amounts = []
+    for i, span in enumerate(amounts_in(text, lang)):
+        value = None if span.amount is None else plain(span.amount)
+        year = _year_at(clause, years, clause.start + span.end)
+        amounts.append(Amount(text[span.start : span.end], value, span.currency, year))
+        draft.places.append((f"amounts.{i}.text", (clause.start + span.start, clause.start + span.end)))
+    draft.values["amounts"] = tuple(amounts)

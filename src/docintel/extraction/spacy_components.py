@@ -1,0 +1,125 @@
+"""The extractors as spaCy components: thin wrappers over the plain functions, for anybody's pipeline.
+
+The command line does not need them (importing spaCy costs seconds); they exist so that
+``nlp.add_pipe("docintel_years")`` works in a pipeline of your own. Each component writes an extension attribute
+of the ``Doc`` and changes nothing else: ``docintel_years`` writes ``doc._.years`` (a tuple of ``YearMention``),
+``docintel_dimensions`` ``doc._.dimensions``, ``docintel_programs`` ``doc._.programs``, and
+``docintel_commitments`` ``doc._.commitments``, all with the types of :mod:`docintel.types`.
+
+All offsets are characters of ``doc.text``. The commitments take the mentions that stand in the attributes, so
+their component comes last. ``published`` (ISO 8601) anchors "tahun depan" and its like.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from docintel.extraction.commitments import prose_commitments
+from docintel.extraction.mentions import find_mentions
+from docintel.settings import Settings
+from docintel.types import Document, Lang, Mentions, Segment
+
+COMPONENTS = ("docintel_years", "docintel_dimensions", "docintel_programs", "docintel_commitments")
+#: The attribute that each component writes.
+_ATTRIBUTES = ("years", "dimensions", "programs", "commitments")
+
+for _name in _ATTRIBUTES:
+    if not Doc.has_extension(_name):
+        Doc.set_extension(_name, default=())
+
+
+def build_pipeline(lang: Lang, *, published: str | None = None, taxonomy: str | None = None) -> Language:
+    """A blank spaCy pipeline of ``id``, ``jv`` or ``en`` with all four components."""
+    nlp = spacy.blank(lang)
+    for name in COMPONENTS:
+        nlp.add_pipe(name, config={"published": published, "taxonomy": taxonomy})
+    return nlp
+
+
+class _Component:
+    """What the four components share: a spaCy Doc as a Document of one segment."""
+
+    def __init__(self, nlp: Language, published: str | None, taxonomy: str | None) -> None:
+        self._lang: Lang = nlp.lang if nlp.lang in ("id", "jv", "en") else "und"  # type: ignore[assignment] # checked here
+        self._published = published
+        self._settings = Settings(taxonomy=None if taxonomy is None else Path(taxonomy))
+
+    def _document(self, doc: Doc) -> tuple[Document, tuple[Segment, ...]]:
+        document = Document("", "text/plain", None, self._published, doc.text, ())
+        return document, (Segment(0, len(doc.text), self._lang, 1.0),)
+
+    def _mentions(self, doc: Doc) -> Mentions:
+        return find_mentions(*self._document(doc), self._settings)
+
+
+class Years(_Component):
+    """Writes ``doc._.years``."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the years of one Doc."""
+        doc._.years = self._mentions(doc).years
+        return doc
+
+
+class Dimensions(_Component):
+    """Writes ``doc._.dimensions``."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the dimensions of one Doc."""
+        doc._.dimensions = self._mentions(doc).dimensions
+        return doc
+
+
+class Programs(_Component):
+    """Writes ``doc._.programs``."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the programmes of one Doc."""
+        doc._.programs = self._mentions(doc).programs
+        return doc
+
+
+class Commitments(_Component):
+    """Writes ``doc._.commitments`` from the mentions that the components before it left."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the commitments of one Doc."""
+        mentions = Mentions(doc._.years, doc._.dimensions, doc._.programs)
+        doc._.commitments = prose_commitments(*self._document(doc), mentions, self._settings)
+        return doc
+
+
+_DEFAULTS = {"published": None, "taxonomy": None}
+
+
+@Language.factory("docintel_years", default_config=_DEFAULTS, assigns=["doc._.years"])
+def make_years(nlp: Language, name: str, published: str | None, taxonomy: str | None) -> Years:
+    """The factory of ``docintel_years``."""
+    return Years(nlp, published, taxonomy)
+
+
+@Language.factory("docintel_dimensions", default_config=_DEFAULTS, assigns=["doc._.dimensions"])
+def make_dimensions(nlp: Language, name: str, published: str | None, taxonomy: str | None) -> Dimensions:
+    """The factory of ``docintel_dimensions``."""
+    return Dimensions(nlp, published, taxonomy)
+
+
+@Language.factory("docintel_programs", default_config=_DEFAULTS, assigns=["doc._.programs"])
+def make_programs(nlp: Language, name: str, published: str | None, taxonomy: str | None) -> Programs:
+    """The factory of ``docintel_programs``."""
+    return Programs(nlp, published, taxonomy)
+
+
+@Language.factory(
+    "docintel_commitments",
+    default_config=_DEFAULTS,
+    assigns=["doc._.commitments"],
+    requires=["doc._.years", "doc._.dimensions", "doc._.programs"],
+)
+def make_commitments(nlp: Language, name: str, published: str | None, taxonomy: str | None) -> Commitments:
+    """The factory of ``docintel_commitments``."""
+    return Commitments(nlp, published, taxonomy)
