@@ -4,30 +4,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from docintel.extraction.tables.columns import NAME_ROLES, VALUE_ROLES, Column
 from docintel.extraction.tables.content import is_code, is_nothing
 from docintel.extraction.tables.grid import Cell, Grid
 from docintel.extraction.tables.headers import Header
-from docintel.extraction.tables.loose_rows import extend, is_bare_sum, is_numbered, is_rest
+from docintel.extraction.tables.loose_rows import extend, is_bare_sum
 from docintel.extraction.tables.names import (
     DEPTHS,
     Level,
-    Levels,
-    NameRow,
-    code_depth,
-    is_program,
-    prefix_length,
 )
+from docintel.extraction.tables.naming import Naming
 from docintel.extraction.tables.places import Located, Place, locate
 from docintel.extraction.tables.records import Record, YearItem
 from docintel.extraction.tables.rows import RowCells, body_rows, is_total
 from docintel.extraction.tables.sections import Sections
 from docintel.extraction.tables.text import squeeze
 from docintel.extraction.tables.values import Reading, read_shared, read_value
-from docintel.extraction.tables.vocabulary import ACTIVITY_ROW, AGENCY_ROW
 
 _READ_ROLES = VALUE_ROLES | {"time"}
 #: A heading that dates the rows below it.
@@ -59,17 +53,12 @@ class BodyReader:
         self._reading = reading
         self._document = reading.document
         self.state = state or State()
-        self._names = [column for column in reading.columns if column.role in NAME_ROLES]
         self._values = [column for column in reading.columns if column.role in _READ_ROLES]
-        self._codes = reading.of_role("code", "number")
         self._found: list[Record] = []
         self._body = body_rows(grid, header, reading.columns)
-        self._numbered = is_numbered(self._body, reading.columns)
         self._wide = frozenset(grid.table.section_rows)
-        self._levels = {column.index: Levels(self._name_rows(column)) for column in self._names}
-        self._name_starts = [
-            cells.row for cells in self._body if any(self._name_cell(cells, column) for column in self._names)
-        ]
+        self._naming = Naming(reading, self._body)
+        self._names = self._naming.columns
 
     def records(self) -> list[Record]:
         """All names of the table with what their rows say, in order; :func:`settled` picks the promises."""
@@ -118,8 +107,8 @@ class BodyReader:
             return False
         if not wide and is_code(cell.text):
             return True
-        heading = self._located_name(cell)
-        level = _section_level(cell.text, self._levels)
+        heading = self._naming.located(cell)
+        level = self._naming.section_level(cell.text)
         if level in ("program", "activity", "sub"):
             self._open(level, heading, cells, cell)
         elif level == "agency":
@@ -192,12 +181,8 @@ class BodyReader:
         goal_columns = [
             c for c in self._reading.columns if c.role == "context" or (c.role == "indicator" and c.goal)
         ]
-        own_goal = any(not is_nothing(cells.own.get(column.index)) for column in goal_columns)
-        own_indicator = any(
-            not is_nothing(cells.own.get(column.index))
-            for column in self._reading.of_role("indicator")
-            if not column.goal
-        )
+        own_goal = cells.says(goal_columns)
+        own_indicator = cells.says(c for c in self._reading.of_role("indicator") if not c.goal)
         goal_indicator = any(column.role == "indicator" for column in goal_columns)
         return own_goal and not (own_indicator and goal_indicator)
 
@@ -207,46 +192,17 @@ class BodyReader:
 
     # Names
 
-    def _name_cell(self, cells: RowCells, column: Column) -> Cell | None:
-        cell = cells.own.get(column.index)
-        if cell is None or is_nothing(cell) or is_code(cell.text):
-            return None
-        return cell
-
-    def _name_rows(self, column: Column) -> Iterator[NameRow]:
-        for cells in self._body:
-            cell = self._name_cell(cells, column)
-            if cell is not None:
-                yield self._name_row(cells, cell)
-
-    def _name_row(self, cells: RowCells, cell: Cell) -> NameRow:
-        figures = any(
-            not column.goal and not is_nothing(cells.own.get(column.index)) for column in self._values
-        )
-        return NameRow(cell.text, self._depth(cells, cell), figures)
-
-    def _depth(self, cells: RowCells, cell: Cell) -> int | None:
-        """How deep a row stands: by the last filled of several code columns, or the segments of its code."""
-        codes = [cells.own.get(column.index) for column in self._codes if column.index < cell.column]
-        filled = [index for index, code in enumerate(codes) if not is_nothing(code)]
-        if len(codes) > 1:
-            return filled[-1] + 1 if filled else None
-        if not filled or codes[0] is None:
-            return code_depth(cell.text)
-        dotted = code_depth(codes[0].text)
-        return 1 if dotted is None and self._codes[0].role == "code" else dotted
-
     def _take_names(self, cells: RowCells) -> bool:
         """Open a record for each name that begins in the row; whether there was any."""
         taken = False
         for column in self._names:
-            cell = self._name_cell(cells, column)
+            cell = self._naming.cell(cells, column)
             if cell is None:
                 continue
-            level = self._level(cells, column, cell)
-            name = self._located_name(cell)
+            level = self._naming.level(cells, column, cell)
+            name = self._naming.located(cell)
             current = self.state.current
-            if self._is_rest(cells, cell, level) and current is not None:
+            if self._naming.is_rest(cells, cell, current, level) and current is not None:
                 extend(current, locate(self._document, cell))
             elif level == "context":
                 self.state.sections.add(locate(self._document, cell), cell.row)
@@ -261,49 +217,10 @@ class BodyReader:
             taken = taken or level not in ("skip", "outcome")
         return taken
 
-    def _is_rest(self, cells: RowCells, cell: Cell, level: Level) -> bool:
-        record = self.state.current
-        if not self._numbered or record is None or record.level != level:
-            return False
-        named = is_program(cell.text) or ACTIVITY_ROW.match(cell.text) or prefix_length(cell.text)
-        return not named and is_rest(cells, self._reading.columns, record)
-
-    def _level(self, cells: RowCells, column: Column, cell: Cell) -> Level:
-        name = self._name_row(cells, cell)
-        found = self._levels[column.index].level(name)
-        if column.role == "name":
-            return found
-        level = _LEVEL_OF_ROLE.get(column.role, "program")
-        if (
-            level == "program"
-            and found in ("activity", "sub", "skip")
-            and self._levels[column.index].has_programs
-        ):
-            return found if len(self._names) == 1 else level
-        if found == "context" and self._levels[column.index].has_programs and level == "program":
-            return found
-        if found == "program" and not is_program(name.text):
-            return level
-        if level == "activity" and found in ("program", "sub", "skip"):
-            return found
-        return level
-
-    def _located_name(self, cell: Cell) -> Located:
-        whole = locate(self._document, cell)
-        drop = prefix_length(cell.text)
-        if not drop or not whole.places:
-            return whole
-        first = whole.places[0]
-        raw = prefix_length(self._document.text[first.start : first.end])
-        place = Place(first.start + raw, first.end, first.page, first.bbox)
-        return Located(cell.text[drop:], (place, *whole.places[1:])) if raw else whole
-
     def _open(self, level: str, name: Located, cells: RowCells, cell: Cell) -> None:
         """Begin the record of a name, or go on with the last one when it is the same name again."""
         state, depth = self.state, DEPTHS[level]
-        number = " ".join(
-            code.text for c in self._codes if (code := cells.own.get(c.index)) and not is_nothing(code)
-        )
+        number = self._naming.number(cells)
         known = state.chain.get(level)
         repeated = known is not None and squeeze(known.name) == squeeze(name.text)
         if repeated and known is not None and known.level == level and number in ("", known.number):
@@ -358,30 +275,11 @@ class BodyReader:
         above = [other for key, other in self.state.chain.items() if other is not record]
         if not above:
             return record
-        if cell.row_span > 1:
-            begins = bisect_right(self._name_starts, cell.last_row) - bisect_right(
-                self._name_starts, cell.row
-            )
-            if begins:
-                return above[-1]
+        starts = self._naming.starts
+        if cell.row_span > 1 and bisect_right(starts, cell.last_row) > bisect_right(starts, cell.row):
+            return above[-1]
         names = [name for name in self._names if name.role in ("program", "activity")]
         between = (
             len(names) > 1 and names[0].index < column.index < names[-1].index and names[0].role == "program"
         )
         return self.state.chain.get("program", record) if between else record
-
-
-def _section_level(text: str, levels: dict[int, Levels]) -> Level:
-    found = next(iter(levels.values())).level(NameRow(text, None, figures=False)) if levels else "context"
-    bare = text[prefix_length(text) :]
-    if found in ("skip", "outcome"):
-        return "skip"
-    if AGENCY_ROW.match(bare) and found != "context":
-        return "agency"
-    if found == "program" and not any(level.has_programs for level in levels.values()):
-        return "program" if bare.casefold().startswith("program") else "context"
-    return (
-        found
-        if found in ("program", "sub") or bare.casefold().startswith(("kegiatan", "sub kegiatan"))
-        else "context"
-    )

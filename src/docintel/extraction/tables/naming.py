@@ -1,0 +1,127 @@
+"""What the name columns of one table hold: the level of each name, and its text without code or number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docintel.extraction.tables.columns import NAME_ROLES, VALUE_ROLES, Column
+from docintel.extraction.tables.content import is_code, is_nothing
+from docintel.extraction.tables.grid import Cell
+from docintel.extraction.tables.loose_rows import is_numbered, is_rest
+from docintel.extraction.tables.names import (
+    Level,
+    Levels,
+    NameRow,
+    code_depth,
+    is_program,
+    prefix_length,
+)
+from docintel.extraction.tables.places import Located, Place, locate
+from docintel.extraction.tables.records import Record
+from docintel.extraction.tables.rows import RowCells
+from docintel.extraction.tables.values import Reading
+from docintel.extraction.tables.vocabulary import ACTIVITY_ROW, AGENCY_ROW
+
+_READ_ROLES = VALUE_ROLES | {"time"}
+_LEVEL_OF_ROLE: dict[str, Level] = {"program": "program", "activity": "activity", "subactivity": "sub"}
+
+
+class Naming:
+    """Reads names; knows all rows of the table, since a name's level shows only beside the others."""
+
+    def __init__(self, reading: Reading, body: list[RowCells]) -> None:
+        self.columns = reading.of_role(*NAME_ROLES)
+        self._reading = reading
+        self._values = [column for column in reading.of_role(*_READ_ROLES) if not column.goal]
+        self._codes = reading.of_role("code", "number")
+        self._numbered = is_numbered(body, reading.columns)
+        self._levels = {column.index: Levels(self._rows(body, column)) for column in self.columns}
+        self.starts = [cells.row for cells in body if any(self.cell(cells, c) for c in self.columns)]
+
+    def cell(self, cells: RowCells, column: Column) -> Cell | None:
+        """The name that begins in a row, if one does; a code alone is none."""
+        cell = cells.own.get(column.index)
+        if cell is None or is_nothing(cell) or is_code(cell.text):
+            return None
+        return cell
+
+    def _rows(self, body: list[RowCells], column: Column) -> Iterator[NameRow]:
+        for cells in body:
+            cell = self.cell(cells, column)
+            if cell is not None:
+                yield self._row(cells, cell)
+
+    def _row(self, cells: RowCells, cell: Cell) -> NameRow:
+        return NameRow(cell.text, self._depth(cells, cell), cells.says(self._values))
+
+    def _depth(self, cells: RowCells, cell: Cell) -> int | None:
+        """How deep a row stands: by the last filled of several code columns, or the segments of its code."""
+        codes = [cells.own.get(column.index) for column in self._codes if column.index < cell.column]
+        filled = [index for index, code in enumerate(codes) if not is_nothing(code)]
+        if len(codes) > 1:
+            return filled[-1] + 1 if filled else None
+        if not filled or codes[0] is None:
+            return code_depth(cell.text)
+        dotted = code_depth(codes[0].text)
+        return 1 if dotted is None and self._codes[0].role == "code" else dotted
+
+    def number(self, cells: RowCells) -> str:
+        """The code or number of a row."""
+        codes = [cells.own.get(column.index) for column in self._codes]
+        return " ".join(code.text for code in codes if code is not None and not is_nothing(code))
+
+    def is_rest(self, cells: RowCells, cell: Cell, record: Record | None, level: Level) -> bool:
+        """Whether a name is the rest of the one above, that a page break or a line cut."""
+        if not self._numbered or record is None or record.level != level:
+            return False
+        named = is_program(cell.text) or ACTIVITY_ROW.match(cell.text) or prefix_length(cell.text)
+        return not named and is_rest(cells, self._reading.columns, record)
+
+    def level(self, cells: RowCells, column: Column, cell: Cell) -> Level:
+        """The level of a name: what its column is for, unless the name itself says otherwise."""
+        name = self._row(cells, cell)
+        found = self._levels[column.index].level(name)
+        if column.role == "name":
+            return found
+        level = _LEVEL_OF_ROLE.get(column.role, "program")
+        if (
+            level == "program"
+            and found in ("activity", "sub", "skip")
+            and self._levels[column.index].has_programs
+        ):
+            return found if len(self.columns) == 1 else level
+        if found == "context" and self._levels[column.index].has_programs and level == "program":
+            return found
+        if found == "program" and not is_program(name.text):
+            return level
+        if level == "activity" and found in ("program", "sub", "skip"):
+            return found
+        return level
+
+    def located(self, cell: Cell) -> Located:
+        """A name without the code or number before it."""
+        whole = locate(self._reading.document, cell)
+        drop = prefix_length(cell.text)
+        if not drop or not whole.places:
+            return whole
+        first = whole.places[0]
+        raw = prefix_length(self._reading.document.text[first.start : first.end])
+        place = Place(first.start + raw, first.end, first.page, first.bbox)
+        return Located(cell.text[drop:], (place, *whole.places[1:])) if raw else whole
+
+    def section_level(self, text: str) -> Level:
+        """The level of a heading that spans the table."""
+        levels = self._levels
+        found = next(iter(levels.values())).level(NameRow(text, None, figures=False)) if levels else "context"
+        bare = text[prefix_length(text) :]
+        if found in ("skip", "outcome"):
+            return "skip"
+        if AGENCY_ROW.match(bare) and found != "context":
+            return "agency"
+        if found == "program" and not any(level.has_programs for level in levels.values()):
+            return "program" if bare.casefold().startswith("program") else "context"
+        return (
+            found
+            if found in ("program", "sub") or bare.casefold().startswith(("kegiatan", "sub kegiatan"))
+            else "context"
+        )
