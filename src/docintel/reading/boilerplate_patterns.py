@@ -167,6 +167,9 @@ ANNOUNCES_LINK = re.compile(
     re.IGNORECASE,
 )
 
+#: The title of a link that was glued to the paragraph after it: up to a capital inside a word.
+GLUED_TITLE = re.compile(r"(?=[A-Z“\"])[^.!?:;]{15,160}?[a-z](?=[A-Z][a-z]+\s)")
+
 #: The reporter's initials on a line of their own, which only follow a finished sentence or more boilerplate.
 INITIALS = re.compile(r"\((?:[A-Za-z]{2,5}|[A-Za-z]{1,12}(?:[/*-][A-Za-z]{1,12}){1,3})\)")
 

@@ -17,13 +17,16 @@ from docintel.reading.docx_numbering import Element, Numbering, W
 from docintel.reading.docx_paragraphs import Paragraph, Styles, all_paragraphs, flow, read_paragraph
 from docintel.reading.docx_tables import read_table
 from docintel.reading.grid import append_grid
-from docintel.reading.outline import find_title
+from docintel.reading.outline import find_subject, find_title
 from docintel.reading.published import find_published
 from docintel.reading.source import Source
 from docintel.settings import Settings
 from docintel.types import SILENT_KINDS, Block, BlockKind, Document, Table
 
 Package = Any  # python-docx ships no types
+
+
+_LETTERHEAD_BLOCKS = 30
 
 
 def read_docx(source: Source, settings: Settings) -> Document:
@@ -147,7 +150,9 @@ def _document(source: Source, reader: _Body, core_title: str | None) -> Document
     spoken = [text[b.start : b.end] for b in blocks if b.kind not in SILENT_KINDS and b.table is None]
     title = next((text[b.start : b.end] for b in blocks if b.kind == "heading" and b.level == 0), None)
     if title is None:
-        title, _ = find_title(text, [replace(b) for b in blocks if b.table is None])
+        title = find_subject(_first_lines(text, blocks))
+    if title is None:
+        title, _ = find_title(text, [b for b in blocks if b.table is None and b.kind not in SILENT_KINDS])
     return Document(
         id=source.id,
         media_type=source.media_type,
@@ -157,3 +162,12 @@ def _document(source: Source, reader: _Body, core_title: str | None) -> Document
         blocks=tuple(replace(b, level=1) if b.level == 0 else b for b in blocks),
         tables=tuple(reader.tables),
     )
+
+
+def _first_lines(text: str, blocks: list[Block]) -> list[str]:
+    """The lines above the text of a letter, the rows of its table of number and subject among them."""
+    lines: dict[object, str] = {}
+    for position, block in enumerate(blocks[:_LETTERHEAD_BLOCKS]):
+        key = position if block.table is None else (block.table, block.row)
+        lines[key] = f"{lines.get(key, '')} {text[block.start : block.end]}".strip()
+    return list(lines.values())

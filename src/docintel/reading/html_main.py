@@ -7,6 +7,7 @@ container as the core is kept unless it shows itself to be something else.
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Sequence
 from copy import deepcopy
@@ -111,6 +112,8 @@ def _main_words(root: Element) -> str:
     """The words of the main text as trafilatura sees it, with a space around each."""
     from trafilatura import extract  # noqa: PLC0415 - half a second to import, and only HTML needs it
 
+    # Its remarks on odd pages are not for the user's screen; whoever sets up logging still gets them.
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     if sum(1 for _ in _chain(root)) > _DEEPEST:
         return ""  # it recurses; a page this deep is hostile or broken, and judged by its elements alone
     copy = deepcopy(root)

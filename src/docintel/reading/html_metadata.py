@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Sequence
 
@@ -32,6 +33,7 @@ def page_date(root: Element) -> str | None:
     """
     from htmldate import find_date  # noqa: PLC0415 - heavy, and only HTML needs it
 
+    logging.getLogger("htmldate").addHandler(logging.NullHandler())
     found = find_date(root, original_date=True, extensive_search=False)
     return str(found) if found else None
 

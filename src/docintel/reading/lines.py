@@ -15,6 +15,11 @@ _ABBREVIATION = re.compile(
 )
 _CONTINUES = re.compile(r"[a-zà-öø-ÿ(),;&%/]")
 _LIST_MARK = re.compile(r"(?:[-–—•*·▪■◦‣●○√➢✓o]\s+|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,4})[.)](?:\s|(?=[A-Z])))")
+# Who wrote it and when: a line of its own, however full the line before it is.
+_BYLINE = re.compile(
+    r"(?:redaksi|oleh|by|penulis|reporter|editor|pewarta)\b.{0,80}|.{0,60}\d{1,2}[:.]\d{2}\s*(?:WIB|WITA|WIT)\b.{0,10}",
+    re.IGNORECASE,
+)
 _TAIL = 40  # how far back from its end a line is looked at
 _FULL = 0.75
 _MIN_SOFT = 15
@@ -115,7 +120,7 @@ def _joins(text: str, before: Line, line: Line, width: int | None) -> bool:
     if line.after_blank or line.page != before.page:
         return False
     first, current = text[before.start : before.end], text[line.start : line.end]
-    if is_list_item(current) or ends_sentence(first):
+    if is_list_item(current) or ends_sentence(first) or _BYLINE.fullmatch(current):
         return False
     if _CONTINUES.match(current):
         return True

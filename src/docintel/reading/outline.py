@@ -13,6 +13,20 @@ _MARKDOWN = re.compile(r"(#{1,6})\s+\S")
 _CHAPTER = re.compile(r"(?:BAB|BAGIAN|CHAPTER|PART|LAMPIRAN|BUKU)\s+(?:[IVXLC]+|\d+|KE\w+)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+[A-Z(“\"]")
 _DATE_LINE = re.compile(r"(?:[-–•|]\s*)?(?:\w+,\s*)?\d{1,2}[\s/.-]+\w+[\s/.-]+\d{2,4}\b")
+# Lines above a headline: what kind of paper it is, its number, whose paper it is, where they live.
+_KICKER = re.compile(
+    r"(?:siy?aran|rilis|pers) (?:pers|rilis)|(?:press|news) release|for immediate release|"
+    r"berita (?:pers|kota)|untuk disiarkan segera|tahun [\d\s–-]+|(?:kepada|katur|yth\.?)\b.*|"
+    r"(?:nomor|nomer|no\.?|number|lampiran|sifat|alamat|e-?mail|pos-?el|surel|website|situs|laman)\s*:.*|"
+    r"(?:jl\.?|jalan)\s.*\b(?:nomor|no\.?)\s*\d.*|(?:telp|telepon|fax|faks\w*|kode pos)[\s.:(]*\d.*",
+    re.IGNORECASE,
+)
+_LETTERHEAD = re.compile(
+    r"(?:PEMERINTAH|PAMARINTAH|PAMARENTAH|DINAS|BADAN|KEMENTERIAN|SEKRETARIAT|INSPEKTORAT|KECAMATAN|KELURAHAN|DESA|"
+    r"BUPATI|WALI ?KOTA|GUBERNUR)\b[^a-z]*"
+)
+_SUBJECT = re.compile(r"(?:perihal|hal|bab|prakawis|subject|re)\s*:\s*(\S.{3,200})", re.IGNORECASE)
+_TITLE_FIELD = re.compile(r"title\s*[:=]\s*", re.IGNORECASE)
 _SMALL_WORDS = frozenset(
     [
         "dan",
@@ -87,20 +101,26 @@ def _heading_level(text: str, following: str) -> int | None:
 def find_title(text: str, blocks: Sequence[Block]) -> tuple[str | None, list[Block]]:
     """The title, and the blocks with it as a heading of level 1 and its repetitions as boilerplate.
 
-    A line among the first that stands again later is the headline; otherwise the first block, when it is
-    short and no sentence.
+    A line among the first that stands again later is the headline; otherwise the first that is short and no
+    sentence.
     """
     result = list(blocks)
+    texts = [_plain(text[block.start : block.end]) for block in result[:_TITLE_WITHIN]]
     candidates: list[int] = []
     for position, block in enumerate(result[:_TITLE_WITHIN]):
-        if block.end - block.start > _LONGEST_TITLE:
-            break  # the article has begun
-        if block.kind not in SILENT_KINDS and _may_be_title(text[block.start : block.end]):
+        if block.end - block.start > _LONGEST_TITLE or (block.page or 1) > 1:
+            break  # the article, or the second slide, has begun
+        if block.kind not in SILENT_KINDS and _may_be_title(texts[position]):
             candidates.append(position)
+    if subject := find_subject(texts):
+        return subject, result
     if not candidates:
         return None, result
-    texts = [_plain(text[block.start : block.end]) for block in result]
-    chosen = next((p for p in candidates if texts[p] in texts[p + 1 :]), candidates[0])
+    texts += [_plain(text[block.start : block.end]) for block in result[_TITLE_WITHIN:]]
+    chosen = next(
+        (p for p in candidates if texts[p] in texts[p + 1 :]),
+        next((p for p in candidates if not _LETTERHEAD.fullmatch(texts[p])), candidates[0]),
+    )
     title = texts[chosen]
     if result[chosen].page is None:
         for position in range(chosen + 1, len(result)):
@@ -108,6 +128,12 @@ def find_title(text: str, blocks: Sequence[Block]) -> tuple[str | None, list[Blo
                 result[position] = replace(result[position], kind="boilerplate", level=None)
     result[chosen] = replace(result[chosen], kind="heading", level=1)
     return title, result
+
+
+def find_subject(lines: Sequence[str]) -> str | None:
+    """What a letter says it is about: "Perihal: …" among its first lines."""
+    found = next(filter(None, map(_SUBJECT.fullmatch, lines)), None)
+    return " ".join(found.group(1).split()) if found else None
 
 
 def _heads(text: str, following: str) -> bool:
@@ -122,16 +148,18 @@ def _heads(text: str, following: str) -> bool:
 
 def _may_be_title(text: str) -> bool:
     words = text.split()
-    starts = text.lstrip("#* ")[:1]
     return (
         2 <= len(words) <= _LONGEST_TITLE_WORDS
-        and "\n" not in text
-        and (starts.isupper() or starts.isdigit() or starts in "“\"'")
+        and (text[0].isupper() or text[0].isdigit() or text[0] in "“\"'")
         and not text.endswith((".", ",", ";", ":"))
         and not _DATE_LINE.match(text)
+        and not _KICKER.fullmatch(text)
     )
 
 
 def _plain(text: str) -> str:
-    """A heading without Markdown's signs and with single spaces."""
-    return " ".join(text.lstrip("#").strip("* ").split())
+    """A heading without Markdown's signs, a front matter's key and the site's name, with single spaces."""
+    bare = _TITLE_FIELD.sub("", text).lstrip("#").strip("* ")
+    if bare[:1] == bare[-1:] == '"':
+        bare = bare[1:-1]
+    return " ".join(bare.partition(" | ")[0].split())

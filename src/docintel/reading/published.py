@@ -26,8 +26,12 @@ _BESIDE = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _MAX_WORDS_BESIDE = 4
 _LEAD = re.compile(r"[A-Z][^.!?\n]{0,60}?[,(]\s*(?:[^\W\d_]+,?\s*)?$")
-_LEAD_END = re.compile(r"\)?\s*(?:[-–—:]|\(\w+\)\s*[-–—])")
+_LEAD_END = re.compile(r"\)?\s*(?:[-–—:]|\(\w+\)\s*[-–—]|\.\s+[A-Z])")
 _FRONT_MATTER = re.compile(r"(?:date|published|pubdate|tanggal|publish_date)\s*:\s*[\"']?", re.IGNORECASE)
+_OTHER_DATE = re.compile(
+    r"(?:archived|accessed|retrieved|modified|lastmod|diakses|diarsipkan|deadline|batas|paling lambat)",
+    re.IGNORECASE,
+)
 _ADDRESS_DATE = re.compile(
     r"https?://\S*?/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:/|\b)"
 )
@@ -48,7 +52,7 @@ def find_published(texts: Sequence[str], addresses: Sequence[str] = ()) -> str |
 
 def _from_date_line(texts: Sequence[str]) -> str | None:
     for text in texts[:_DATE_LINE_WITHIN]:
-        if len(text) > 250:
+        if len(text) > 250 or _OTHER_DATE.match(text):
             continue
         declared = _FRONT_MATTER.match(text)
         for span in _complete(text):
