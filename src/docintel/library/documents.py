@@ -12,7 +12,7 @@ from sqlalchemy import Connection, func, select
 from docintel.contract import Json
 from docintel.library.codec import unpack
 from docintel.library.filters import Filters, conditions, matching_documents
-from docintel.library.schema import commitments, documents, failures, parts, programs, sources
+from docintel.library.schema import commitments, documents, failures, parts, payloads, programs, sources
 from docintel.library.searching import DocumentRef
 
 #: Documents or commitments taken from the database at once.
@@ -104,7 +104,8 @@ def stored(connection: Connection, sha256: str) -> Stored:
         )
     }
     found = connection.execute(
-        select(commitments.c.page, commitments.c.payload)
+        select(commitments.c.page, payloads.c.data)
+        .join(payloads, payloads.c.id == commitments.c.id)
         .where(commitments.c.document_id == row.id)
         .order_by(commitments.c.place)
     )
@@ -142,15 +143,16 @@ def exported(connection: Connection, filters: Filters) -> Iterator[Exported]:
     statement = (
         select(
             commitments.c.page,
-            commitments.c.payload,
+            payloads.c.data,
             documents.c.sha256,
             documents.c.title,
             documents.c.path,
         )
+        .join(payloads, payloads.c.id == commitments.c.id)
         .join(documents, documents.c.id == commitments.c.document_id)
         .where(*conditions(filters))
         .order_by(documents.c.path, commitments.c.place)
         .execution_options(yield_per=_BATCH)
     )
     for row in connection.execute(statement):
-        yield Exported(unpack(row.payload), DocumentRef(row.sha256, row.title, row.path), row.page)
+        yield Exported(unpack(row.data), DocumentRef(row.sha256, row.title, row.path), row.page)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, false, or_, select
+from sqlalchemy import Column, ColumnElement, Select, Table, and_, false, or_, select
 
 from docintel.errors import UsageError
 from docintel.languages.stemming import fold
@@ -18,6 +18,7 @@ from docintel.library.schema import (
     commitment_dimensions,
     commitment_programs,
     commitments,
+    dimensions,
     documents,
     programs,
     sources,
@@ -82,22 +83,25 @@ def conditions(filters: Filters) -> list[ColumnElement[bool]]:
             )
         )
     if filters.dimension:
-        rows = select(commitment_dimensions.c.commitment_id)
         wanted = [fold(storable(value)) for value in filters.dimension]
-        found.append(commitments.c.id.in_(rows.where(commitment_dimensions.c.dimension.in_(wanted))))
+        named = select(dimensions.c.id).where(dimensions.c.folded.in_(wanted))
+        found.append(_one_of(commitment_dimensions, commitment_dimensions.c.dimension_id, named))
     if filters.program:
         named = select(programs.c.id).where(_any_of(programs.c.folded, filters.program))
-        rows = select(commitment_programs.c.commitment_id)
-        found.append(commitments.c.id.in_(rows.where(commitment_programs.c.program_id.in_(named))))
+        found.append(_one_of(commitment_programs, commitment_programs.c.program_id, named))
     if filters.actor:
         named = select(actors.c.id).where(_any_of(actors.c.folded, filters.actor))
-        rows = select(commitment_actors.c.commitment_id)
-        found.append(commitments.c.id.in_(rows.where(commitment_actors.c.actor_id.in_(named))))
+        found.append(_one_of(commitment_actors, commitment_actors.c.actor_id, named))
     if filters.document:
         found.append(
             or_(*(commitments.c.document_id.in_(matching_documents(ref)) for ref in filters.document))
         )
     return found
+
+
+def _one_of(link: Table, key: Column[int], named: Select[Any]) -> ColumnElement[bool]:
+    """That a commitment is linked with one of the names."""
+    return commitments.c.id.in_(select(link.c.commitment_id).where(key.in_(named)))
 
 
 def matching_documents(reference: str) -> Select[Any]:

@@ -80,20 +80,22 @@ parts = Table(
     Column("name", String, primary_key=True),
     Column("data", LargeBinary, nullable=False),
 )
-programs = Table(
-    "programs",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("name", Text, nullable=False, unique=True),  # canonical
-    Column("folded", Text, nullable=False),
-)
-actors = Table(
-    "actors",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("name", Text, nullable=False, unique=True),
-    Column("folded", Text, nullable=False),
-)
+
+
+def _names(name: str) -> Table:
+    """A table of names that rows point to; ``folded`` is what filters look in."""
+    return Table(
+        name,
+        metadata,
+        Column("id", Integer, primary_key=True),
+        Column("name", Text, nullable=False, unique=True),
+        Column("folded", Text, nullable=False),
+    )
+
+
+programs = _names("programs")  # canonical
+actors = _names("actors")
+dimensions = _names("dimensions")  # keys of the taxonomy
 document_programs = Table(
     "document_programs",
     metadata,
@@ -114,9 +116,15 @@ commitments = Table(
     Column("first_year", Integer),  # of the span that filters compare with
     Column("last_year", Integer),
     Column("confidence", Float, nullable=False),
-    Column("payload", LargeBinary, nullable=False),  # the contract's JSON
     Index("ix_commitments_place", "document_id", "place", unique=True),
-    Index("ix_commitments_years", "first_year", "last_year"),
+)
+#: The contract's JSON of each. Apart, because filters go through many rows of which few are shown: without
+#: the payloads a million commitments fit in 40 MB.
+payloads = Table(
+    "payloads",
+    metadata,
+    Column("id", ForeignKey("commitments.id", ondelete="CASCADE"), primary_key=True),
+    Column("data", LargeBinary, nullable=False),
 )
 commitment_programs = Table(
     "commitment_programs",
@@ -138,8 +146,8 @@ commitment_dimensions = Table(
     "commitment_dimensions",
     metadata,
     _child("commitment_id", "commitments.id", primary=True),
-    Column("dimension", String, primary_key=True),
-    Index("ix_commitment_dimensions_dimension", "dimension"),
+    Column("dimension_id", ForeignKey("dimensions.id"), primary_key=True),
+    Index("ix_commitment_dimensions_dimension_id", "dimension_id"),
     sqlite_with_rowid=False,
 )
 #: The single years that a commitment speaks of: for counts, not for the filter.
@@ -148,7 +156,6 @@ commitment_years = Table(
     metadata,
     _child("commitment_id", "commitments.id", primary=True),
     Column("year", Integer, primary_key=True),
-    Index("ix_commitment_years_year", "year"),
     sqlite_with_rowid=False,
 )
 #: What the full-text index holds, as stems parted by spaces (see ``languages.stemming``).

@@ -5,19 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from docintel.contract import Json
 from docintel.errors import UsageError
 from docintel.languages.stemming import stems_of
 from docintel.library.codec import unpack
-from docintel.library.filters import Filters, conditions, escaped
+from docintel.library.filters import Filters, conditions
 from docintel.library.matching import MAX_COMPLETIONS, Plan, plan
 from docintel.library.query import And, Node, Not, Or, Words, parse_query
-from docintel.library.schema import commitments, documents, vocabulary
+from docintel.library.schema import commitments, documents, payloads, vocabulary
 from docintel.library.snippets import Snippet, snippet, wanted_stems
-from docintel.library.spelling import allowed_edits, nearest
+from docintel.library.spelling import allowed_edits, nearest, patterns
 from docintel.library.store import Store
+
+#: Sorts after every letter: the end of a range of words with one beginning.
+_LAST = "\U0010ffff"
 
 Mode = Literal["keyword", "semantic", "hybrid"]
 
@@ -140,12 +143,13 @@ def _matched(
 
 def _hits(connection: Connection, rows: list[tuple[int, float]], stems: frozenset[str]) -> tuple[Hit, ...]:
     found = {}
-    columns = (commitments.c.id, commitments.c.page, commitments.c.payload)
+    columns = (commitments.c.id, commitments.c.page, payloads.c.data)
     about = (documents.c.sha256, documents.c.title, documents.c.path)
     for start in range(0, len(rows), 500):
         ids = [row[0] for row in rows[start : start + 500]]
         statement = (
             select(*columns, *about)
+            .join(payloads, payloads.c.id == commitments.c.id)
             .join(documents, documents.c.id == commitments.c.document_id)
             .where(commitments.c.id.in_(ids))
         )
@@ -153,7 +157,7 @@ def _hits(connection: Connection, rows: list[tuple[int, float]], stems: frozense
     hits = []
     for number, score in rows:
         row = found[number]
-        commitment: Json = unpack(row.payload)
+        commitment: Json = unpack(row.data)
         hits.append(
             Hit(
                 score=float(f"{score:.6g}"),
@@ -185,7 +189,7 @@ class _Vocabulary:
         """The stems of the words that begin so."""
         rows = (
             select(vocabulary.c.stem)
-            .where(vocabulary.c.word.like(escaped(beginning) + "%", escape="\\"))
+            .where(vocabulary.c.word.between(beginning, beginning + _LAST))
             .distinct()
             .order_by(vocabulary.c.stem)
             .limit(MAX_COMPLETIONS)
@@ -213,7 +217,10 @@ class _Vocabulary:
             return word
         length = func.length(vocabulary.c.word)
         rows = (
-            select(vocabulary.c.word).where(length.between(len(word) - edits, len(word) + edits)).distinct()
+            select(vocabulary.c.word)
+            .where(length.between(len(word) - edits, len(word) + edits))
+            .where(or_(*(vocabulary.c.word.like(pattern) for pattern in patterns(word, edits))))
+            .distinct()
         )
         found = nearest(word, (row[0] for row in self._connection.execute(rows)))
         if found is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 #: Edits allowed in a word of so many letters: none below four, one up to six, two above.
 _ALLOWED = ((4, 0), (7, 1))
@@ -15,6 +16,18 @@ def allowed_edits(word: str) -> int:
     if not word.isalpha():
         return 0
     return next((edits for length, edits in _ALLOWED if len(word) < length), _MOST)
+
+
+def patterns(word: str, edits: int) -> list[str]:
+    """LIKE patterns of which every word within ``edits`` matches at least one.
+
+    Of ``edits + 1`` pieces one is left whole by that many insertions, deletions and replacements; a swap
+    across two pieces is one more edit here, so that of two such swaps only some words are found.
+    """
+    count = edits + 1
+    bounds = [len(word) * number // count for number in range(count + 1)]
+    pieces = [word[start:end] for start, end in pairwise(bounds)]
+    return [f"{pieces[0]}%", *(f"%{piece}%" for piece in pieces[1:-1]), f"%{pieces[-1]}"]
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:

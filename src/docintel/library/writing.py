@@ -18,10 +18,12 @@ from docintel.library.schema import (
     commitment_stems,
     commitment_years,
     commitments,
+    dimensions,
     document_programs,
     documents,
     failures,
     parts,
+    payloads,
     programs,
     sources,
     vocabulary,
@@ -155,10 +157,12 @@ class Writer:
                     "first_year": item.first_year,
                     "last_year": item.last_year,
                     "confidence": item.confidence,
-                    "payload": item.payload,
                 }
                 for number, item in numbered
             ],
+        )
+        self._connection.execute(
+            insert(payloads), [{"id": number, "data": item.payload} for number, item in numbered]
         )
         self._connection.execute(
             insert(commitment_stems),
@@ -172,6 +176,7 @@ class Writer:
     def _insert_values(self, numbered: list[tuple[int, CommitmentRecord]]) -> None:
         names = self._names(programs, {name for _, item in numbered for name in item.programs})
         people = self._names(actors, {name for _, item in numbered for name in item.actors})
+        keys = self._names(dimensions, {name for _, item in numbered for name in item.dimensions})
         for target, key, rows in (
             (
                 commitment_programs,
@@ -179,7 +184,11 @@ class Writer:
                 [(n, names[v]) for n, item in numbered for v in item.programs],
             ),
             (commitment_actors, "actor_id", [(n, people[v]) for n, item in numbered for v in item.actors]),
-            (commitment_dimensions, "dimension", [(n, v) for n, item in numbered for v in item.dimensions]),
+            (
+                commitment_dimensions,
+                "dimension_id",
+                [(n, keys[v]) for n, item in numbered for v in item.dimensions],
+            ),
             (commitment_years, "year", [(n, v) for n, item in numbered for v in item.years]),
         ):
             if rows:

@@ -46,6 +46,14 @@ def _tables() -> None:
         sa.UniqueConstraint("name"),
     )
     op.create_table(
+        "dimensions",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("folded", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("name"),
+    )
+    op.create_table(
         "documents",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("sha256", sa.String(length=64), nullable=False),
@@ -108,12 +116,10 @@ def _tables() -> None:
         sa.Column("first_year", sa.Integer(), nullable=True),
         sa.Column("last_year", sa.Integer(), nullable=True),
         sa.Column("confidence", sa.Float(), nullable=False),
-        sa.Column("payload", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(["document_id"], ["documents.id"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("ix_commitments_place", "commitments", ["document_id", "place"], unique=True)
-    op.create_index("ix_commitments_years", "commitments", ["first_year", "last_year"], unique=False)
     op.create_table(
         "document_programs",
         sa.Column("document_id", sa.Integer(), nullable=False),
@@ -158,13 +164,17 @@ def _tables() -> None:
     op.create_table(
         "commitment_dimensions",
         sa.Column("commitment_id", sa.Integer(), nullable=False),
-        sa.Column("dimension", sa.String(), nullable=False),
+        sa.Column("dimension_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["commitment_id"], ["commitments.id"], ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("commitment_id", "dimension"),
+        sa.ForeignKeyConstraint(
+            ["dimension_id"],
+            ["dimensions.id"],
+        ),
+        sa.PrimaryKeyConstraint("commitment_id", "dimension_id"),
         sqlite_with_rowid=False,
     )
     op.create_index(
-        "ix_commitment_dimensions_dimension", "commitment_dimensions", ["dimension"], unique=False
+        "ix_commitment_dimensions_dimension_id", "commitment_dimensions", ["dimension_id"], unique=False
     )
     op.create_table(
         "commitment_programs",
@@ -196,4 +206,10 @@ def _tables() -> None:
         sa.PrimaryKeyConstraint("commitment_id", "year"),
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_commitment_years_year", "commitment_years", ["year"], unique=False)
+    op.create_table(
+        "payloads",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("data", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["id"], ["commitments.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id"),
+    )

@@ -1,0 +1,83 @@
+"""Ingest end to end: where the time goes, and what a second worker brings.
+
+    python benchmarks/ingest.py [FOLDER] [--copies 4]
+
+The documents are copied with a remark at their end so that no two are the same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import tempfile
+import time
+from pathlib import Path
+
+from docintel.ingest import Options, ingest
+from docintel.library import make_record, open_library
+from docintel.pipeline import process
+from docintel.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def copies(source: Path, target: Path, count: int) -> int:
+    """Put ``count`` different copies of every document of ``source`` into ``target``; how many."""
+    number = 0
+    for path in sorted(source.rglob("*")):
+        if path.is_file() and path.suffix in {".pdf", ".txt", ".html", ".docx"}:
+            for copy in range(count):
+                made = target / f"{copy}-{path.name}"
+                shutil.copy(path, made)
+                if path.suffix in {".pdf", ".txt", ".html"}:
+                    with made.open("ab") as file:
+                        file.write(b"\n% " + str(copy).encode() if path.suffix == ".pdf" else b"\n" * copy)
+                number += 1
+    return number
+
+
+def stages(folder: Path, library: str) -> None:
+    """Time the stages of every document in this process, without workers."""
+    spent = {"read and extract": 0.0, "make the record": 0.0, "store and index": 0.0}
+    with open_library(library, create=True) as opened:
+        for path in sorted(folder.iterdir()):
+            began = time.perf_counter()
+            result = process(path, Settings())
+            read = time.perf_counter()
+            record = make_record(result, "bench")
+            made = time.perf_counter()
+            opened.put(record, str(path))
+            stored = time.perf_counter()
+            spent["read and extract"] += read - began
+            spent["make the record"] += made - read
+            spent["store and index"] += stored - made
+    whole = sum(spent.values())
+    for name, value in spent.items():
+        print(f"{name:20} {value:8.2f} s  {value / whole:6.1%}")
+
+
+def main() -> None:
+    """Measure and print."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("folder", nargs="?", type=Path, default=ROOT / "corpora" / "documents")
+    options.add_argument("--copies", type=int, default=4)
+    given = options.parse_args()
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / "in"
+        folder.mkdir()
+        documents = copies(given.folder, folder, given.copies)
+        stages(folder, str(Path(place) / "stages.db"))
+        first = 0.0
+        for workers in (1, 2):
+            with open_library(str(Path(place) / f"{workers}.db"), create=True) as library:
+                report = ingest([str(folder)], library, Options(workers=workers))
+            first = first or report.seconds
+            print(
+                f"{workers} worker{'s' if workers > 1 else ' '}: {documents} documents, {report.pages} pages, "
+                f"{report.seconds:.1f} s, {documents / report.seconds:.1f} documents/s, "
+                f"{report.pages / report.seconds:.1f} pages/s, {first / report.seconds:.2f} times one worker"
+            )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,53 @@
+"""The migrations make the schema that the code knows, and opening a library needs none of them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine
+
+from docintel.library import make_record, open_library, schema
+from docintel.library.upgrade import MIGRATIONS, upgrade
+from tests.library.make import result
+
+
+def test_the_migrations_make_the_tables_of_the_schema() -> None:
+    engine = create_engine("sqlite://")
+    with engine.begin() as connection:
+        upgrade(connection)
+        context = MigrationContext.configure(
+            connection, opts={"include_name": lambda name, kind, _: kind != "table" or known(name)}
+        )
+        assert compare_metadata(context, schema.metadata) == []
+
+
+def known(name: str | None) -> bool:
+    """The full-text index brings tables of its own."""
+    return name is not None and not name.startswith(("commitment_index", "commitment_terms"))
+
+
+def test_the_code_knows_every_revision() -> None:
+    script = ScriptDirectory(str(MIGRATIONS))
+    revisions = [revision.revision for revision in script.walk_revisions()]
+    assert tuple(reversed(revisions)) == schema.REVISIONS
+
+
+def test_reading_a_library_imports_nothing_heavy(tmp_path: Path) -> None:
+    target = str(tmp_path / "x.db")
+    with open_library(target, create=True) as library:
+        library.put(make_record(result("Membangun jalan.", "Membangun jalan."), "1"), "/a.txt")
+    script = (
+        "import sys; from docintel.cli import main\n"
+        "try: main(['search', 'jalan', '--json', '--library', sys.argv[1]])\n"
+        "except SystemExit: pass\n"
+        "heavy = {'alembic', 'torch', 'spacy', 'pandas', 'numpy', 'rich', 'pebble', 'xlsxwriter'}\n"
+        "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", script, target], capture_output=True, text=True, check=True)
+    assert '"total": 1' in done.stdout
+    assert done.stderr.strip() == "[]"
