@@ -463,3 +463,21 @@ def test_rest_of_a_name_and_a_sum_without_label() -> None:
     assert len(found) == 7
     assert found[-1].activity == "Meningkatkan Kesejahteraan dan Kemampuan Aparatur"
     assert amounts(found[-1]) == [("700000000", None)]
+
+
+@pytest.mark.parametrize("header", [0, 1, 4, 5])
+def test_a_sheet_with_titles_above_and_no_merged_cells(header: int) -> None:
+    first, second = commitments(
+        """
+        RENCANA KERJA PEMERINTAH DAERAH TAHUN 2025 | | | | | | |
+        KABUPATEN X | | | | | | |
+        (dalam ribuan rupiah) | | | | | | |
+        No | Program | Indikator | Target | | Pagu | | Perangkat Daerah
+        | | | 2025 | 2026 | 2025 | 2026 |
+        1 | Program Pembangunan Daerah | Indeks | 80 | 85 | 1.000 | 1.200 | Bappeda
+        2 | Program Kesehatan | AKI | 100 | 90 | 2.000 | 2.200 | Dinkes
+        """,
+        header=header,
+    )
+    assert targets(first) == [("Indeks", "80", 2025), ("Indeks", "85", 2026)]
+    assert amounts(second) == [("2000000", 2025), ("2200000", 2026)]

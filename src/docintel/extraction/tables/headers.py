@@ -13,6 +13,7 @@ from docintel.extraction.tables.text import squeeze
 #: Header rows stand among the first rows of a table; below a title of a few lines at most.
 _SEARCHED_ROWS = 8
 _LONGEST_LABEL = 110
+_LEAF_ROLES = frozenset({"target", "money", "unit", "realization", "baseline", "end"})
 _NUMBER_CELL = re.compile(r"\(?\s*(\d{1,2})(?:\s*[.a-z]|\s*=\s*[\d\s()+x*:/-]+)?\s*\)?", re.IGNORECASE)
 
 
@@ -28,22 +29,35 @@ class Header:
 
 def find_header(grid: Grid) -> Header | None:
     """The header rows, trusting the reader's count as far as the labels bear it out; None without any."""
-    first, last = 0, min(grid.table.header_rows, len(grid.rows))
-    if last == 0:
-        begin = next(
-            (row for row in range(min(_SEARCHED_ROWS, len(grid.rows))) if _is_header(grid, row)), None
-        )
-        if begin is None:
-            return None
-        first, last = begin, begin + 1
+    counted = min(grid.table.header_rows, len(grid.rows))
+    searched = range(min(max(counted, _SEARCHED_ROWS), len(grid.rows)))
+    begin = next((row for row in searched if _is_header(grid, row)), None)
+    if begin is None and counted == 0:
+        return None
+    # A sheet begins with lines of title; a header that the reader counts begins below them.
+    titled = begin is not None and all(len(_filled(grid, row)) <= 2 for row in range(begin))
+    first = begin if begin is not None and (titled or counted == 0) else 0
+    last = max(counted, first + 1)
     while last - first > 1 and not _belongs(grid, first, last - 1):
         last -= 1
-    while last < len(grid.rows) and last - first < _SEARCHED_ROWS and _goes_on(grid, last):
-        last += 1
+    last = _extended(grid, first, last)
     above = [cell for row in grid.rows[:first] for cell in row]
     wide = [cell for row in grid.rows[first:last] for cell in row if _is_title(cell, grid)]
     labels = frozenset(squeeze(cell.text) for row in grid.rows[first:last] for cell in row if cell.text)
     return Header(first, last, (*above, *wide), labels)
+
+
+def _extended(grid: Grid, first: int, last: int) -> int:
+    """Where the header ends: below the labels that reach down, and rows that go on with it."""
+    most = min(len(grid.rows), first + _SEARCHED_ROWS)
+    row = first
+    while row < last:
+        reach = max((cell.last_row + 1 for cell in grid.rows[row] if _is_label(cell)), default=last)
+        last = max(last, min(reach, most))
+        row += 1
+    while last < most and _goes_on(grid, last):
+        last += 1
+    return last
 
 
 def repeats_header(row: tuple[Cell, ...], header: Header) -> bool:
@@ -118,7 +132,7 @@ def _belongs(grid: Grid, first: int, row: int) -> bool:
 
 def _is_header(grid: Grid, row: int) -> bool:
     """Whether a header may begin with the row."""
-    cells = [cell for cell in grid.rows[row] if cell.text and not _is_title(cell, grid)]
+    cells = _filled(grid, row)
     return len(cells) >= 2 and sum(map(_is_label, cells)) >= 0.6 * len(cells)
 
 
@@ -126,5 +140,19 @@ def _goes_on(grid: Grid, row: int) -> bool:
     """Whether the header goes on with the row; one name of a program beside its number is not enough."""
     if is_number_row(grid.rows[row]):
         return True
-    cells = [cell for cell in grid.rows[row] if cell.text and not _is_title(cell, grid)]
+    cells = _filled(grid, row)
+    if cells and cells[0].column > 0 and all(map(_is_leaf, cells)):
+        return True
     return len(cells) >= 3 and sum(map(_is_label, cells)) >= 0.8 * len(cells)
+
+
+def _is_leaf(cell: Cell) -> bool:
+    """Whether a cell is what stands below a wider label: a year, "Target", "Rp"."""
+    label = read_label(cell.text)
+    timed = label.year or label.ordinal or label.quarter or label.offset is not None
+    return familiarity(cell.text) == 1.0 and (bool(timed) or label.role in _LEAF_ROLES)
+
+
+def _filled(grid: Grid, row: int) -> list[Cell]:
+    """The cells of a row that say something and are no title."""
+    return [cell for cell in grid.rows[row] if cell.text and not _is_title(cell, grid)]
