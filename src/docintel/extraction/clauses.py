@@ -117,7 +117,8 @@ def _between_years(text: str, start: int, end: int, years: tuple[YearMention, ..
             says = says_something(part, lang) or (
                 bool(find_numbers(part, lang)) and not _RANGE_WORD.search(part)
             )
-            after = direct and says_something(text[following.end : end], lang) and not part.strip()
+            goes_on = (not direct and not part.strip(" \n")) or _ONLY_A_LINK.fullmatch(part) is not None
+            after = goes_on and not direct and says_something(text[following.end : end], lang)
             if says and (direct or link["strong"] or link["and"] is None or find_numbers(part, lang)):
                 cuts.add(link.end())
                 break

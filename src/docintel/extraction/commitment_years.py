@@ -101,7 +101,9 @@ def inherited_year(
     """The year of a target that names none: that of the goal which was stated shortly before it."""
     if recent is None or clause.sentence - recent[0] > _REACH:
         return []
-    aims = judgement.cues & {"aimed"} or ("percent" in judgement.cues and "reached" in judgement.cues)
+    aims = judgement.cues & {"aimed"} or (
+        bool(judgement.cues & {"percent", "indicator"}) and "reached" in judgement.cues
+    )
     year = recent[1]
     ahead = anchor is None or (year.end_year or 0) > int(anchor[:4])
     return [year] if aims and ahead and not judgement.cues & {"done"} else []

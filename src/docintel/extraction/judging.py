@@ -37,7 +37,7 @@ _WEIGHTS = {
     "actor": 0.5,
     # Words that promise or report.
     "future": 0.9,
-    "future_verb": 0.8,
+    "future_verb": 1.1,
     "planned": 1.3,
     "aimed": 1.6,
     "target": 0.5,
@@ -53,6 +53,7 @@ _WEIGHTS = {
     "dropped": 1.0,
     "budget": 0.8,
     # Words that do neither.
+    "hoped": -0.7,
     "relative_future": -0.8,
     "uncertain": -1.0,
     "negated": -1.0,
@@ -119,6 +120,7 @@ def judge(clause: str, lang: Lang, facts: Facts) -> Judgement:
     places = {
         name: match.start() for name, pattern in expressions.items() if (match := pattern.search(clause))
     }
+    _forget_subordinate(clause, places, expressions)
     cues = set(places) | {name for name in _FACTS if getattr(facts, name)}
     _reconcile(cues, clause, expressions, facts)
     weight = sum(_WEIGHTS.get(cue, 0.0) for cue in cues)
@@ -126,6 +128,22 @@ def judge(clause: str, lang: Lang, facts: Facts) -> Judgement:
     return Judgement(weight, _status(cues), min(triggers, default=None), frozenset(cues))
 
 
+def _forget_subordinate(clause: str, places: dict[str, int], expressions: dict[str, re.Pattern[str]]) -> None:
+    """Take out doubts that stand only behind what is said: "akan membangun … agar warga dapat …" is no
+    doubt.
+    """
+    decided = min((places[name] for name in _DECISIVE if name in places), default=None)
+    if decided is None:
+        return
+    behind = expressions["subordinate"].search(clause, decided)
+    if behind is None:
+        return
+    for name in ("uncertain", "negated"):
+        if places.get(name, -1) >= behind.start():
+            del places[name]
+
+
+_DECISIVE = ("planned", "aimed", "future", "obliged", "event", "done", "missed", "dropped")
 #: The words that decide, of which the first in the clause begins what is done.
 _DECIDING = ("planned", "aimed", "future", "obliged", "event", "done", "hoped", "target")
 
@@ -174,7 +192,9 @@ _RULES = (
     _rule("year_past done described", drop="indicator"),
     _rule(f"obliged, {_DATED}", drop="uncertain", add="dated_duty"),
     _rule(f"aimed planned future, {_DATED}", drop="uncertain"),
+    _rule(_DATED, drop="hoped"),
     _rule(f"done, {_DATED}", drop="speaker"),
+    _rule(f"relative_future, {_DATED}", drop="relative_future"),
     _rule("missed", drop="negated"),
     _rule("uncertain", drop="missed dropped"),  # "terancam molor"
 )
@@ -224,9 +244,10 @@ def _expressions(lang: Lang) -> dict[str, re.Pattern[str]]:
     table["anaphoric"] = re.compile(rf"^\W*(?:{words.ANAPHORIC})\b", re.IGNORECASE)
     table["indicator"] = re.compile(rf"^\W*(?:\w+[,:.]\s+)?(?:{words.INDICATOR})\b", re.IGNORECASE)
     table["relative_planned"] = re.compile(rf"\b(?:{words.RELATIVE})\s+(?:{words.PLANNED})\b", re.IGNORECASE)
+    table["subordinate"] = _whole(words.SUBORDINATE)
     table["verbal"] = _whole(words.VERBAL)
-    table["done"] = _whole(rf"(?:{words.DONE})(?!\s+(?:{words.REPORTING})\b)")
-    table["future_verb"] = _whole(rf"(?:{words.FUTURE})\s+(?:\w+\s)?(?:{words.VERB})")
+    table["done"] = _whole(rf"(?:{words.DONE})(?!\s+(?:{words.REPORTING}|{words.STATIVE})\b)")
+    table["future_verb"] = _whole(rf"(?:{words.FUTURE})\s+(?:(?:{words.ADVERB})\s+)?(?:{words.VERB})")
     table["relative_future"] = re.compile(rf"\b(?:{words.RELATIVE})\s+(?:{words.FUTURE})\b", re.IGNORECASE)
     return table
 
@@ -255,7 +276,7 @@ def pronoun_expression(lang: Lang) -> re.Pattern[str]:
 
 _NOT_SAID = re.compile(
     r"\s*(?:tabel|table|gambar|figure|grafik|bagan|lampiran|peta)\s+[\d.]+|.*\.{5,}|\s*(?:sumber|source"
-    r"|keterangan)\s*:",
+    r"|keterangan)\s*:|\s*(?:by|oleh|editor|reporter|penulis|updated)\s[^.]{0,80}\d{4}",
     re.IGNORECASE,
 )
 

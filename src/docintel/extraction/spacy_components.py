@@ -1,8 +1,8 @@
 """The extractors as spaCy components: thin wrappers over the plain functions, for anybody's pipeline.
 
 The command line does not need them (importing spaCy costs seconds); they exist so that
-``nlp.add_pipe("docintel_years")`` works in a pipeline of your own. Each component writes an extension attribute
-of the ``Doc`` and changes nothing else: ``docintel_years`` writes ``doc._.years`` (a tuple of ``YearMention``),
+``nlp.add_pipe("docintel_years")`` works in a pipeline of your own. Each writes an extension attribute
+of the ``Doc`` and nothing else: ``docintel_years`` writes ``doc._.years`` (a tuple of ``YearMention``),
 ``docintel_dimensions`` ``doc._.dimensions``, ``docintel_programs`` ``doc._.programs``, and
 ``docintel_commitments`` ``doc._.commitments``, all with the types of :mod:`docintel.types`.
 

@@ -48,9 +48,9 @@ ORGANISATION_HEADS = (
 )  # fmt: skip
 
 #: Regular expressions of :mod:`docintel.extraction.judging`, lower case, matched as whole words.
-FUTURE = r"will|shall|is to|are to|going to|soon"
+FUTURE = r"will|shall|going to|soon"
 PLANNED = (
-    r"plans? to|due to|is due|are due|to be (?:built|opened|held|completed|extended)|planned|planning to"
+    r"plans? to|is to|are to|due to|is due|are due|to be (?:built|opened|held|completed|extended)|planned|planning to"
     r"|intends? to|aims? to|committed to|commits? to|pledged?|pledges"
     r"|scheduled|set to"
     r"|expected to be|is expected|are expected|proposes|has proposed|proposed|promised|promises|vowed"
@@ -93,7 +93,7 @@ MISSED = (
 )
 DROPPED = r"abandons|cancelled|canceled|scrapped|dropped|abandoned|rejected|withdrawn|halted"
 UNCERTAIN = r"may|might|could|can|would|should|if|whether|possibly|perhaps|likely|when|seems?|unless"
-NEGATED = r"not|no|never|without|cannot|n't"
+NEGATED = r"not|no(?!\.)|never|without|cannot|n't"
 ASKED = r"ask(?:s|ed)|request(?:s|ed)|urge(?:s|d)|call(?:s|ed) on|invite(?:s|d)?"
 SPEAKER = r"i|you|my|your"
 ANAPHORIC = r"this (?:is|was|means|reflects)|that is|it is"
@@ -115,3 +115,9 @@ INDICATOR = r"percentage|share|coverage|index|number|rate|ratio|score|level|area
 #: What happens on a day.
 HAPPENED = r"was held|is held|holds|held|signed|signs|inaugurated|opened|chaired"
 VERBAL = r"is|are|was|were|integrates|consolidates|builds|begins|opens|brings"
+#: States that "telah" and its like report without anything having been done.
+STATIVE = r"been known|become|seen"
+#: What may stand between "akan" and its verb.
+ADVERB = r"also|soon|then|again|be|continue to|not only|only|gradually|start to|begin to"
+#: What begins a part of a sentence that only explains the rest.
+SUBORDINATE = r"which|that|who|so that|because|after|since|although|though|in order to|where"

@@ -89,7 +89,7 @@ PREDICATE = (
     r"|masuk|baru|bisa|dapat|perlu"
 )
 DESCRIBED = (
-    r"tercatat|mencatat|terjadi|terdapat|berdasarkan (?:data|pendataan|survei|hasil)|menurut data|survei"
+    r"tercatat|mencatat|terjadi|terdapat|berdasarkan (?:pendataan|survei|hasil)|menurut data|survei"
     r"|menunjukkan|naik dari"
     r"|turun dari|meningkat dari|menurun dari|dibandingkan?|jumlah penduduk|rata-rata per|dikenal"
     r"|menempatkan|menghasilkan"
@@ -99,7 +99,7 @@ OBLIGED = (
     r"dilarang|melarang|diamanatkan|mengamanatkan|wajib|diwajibkan|harus|ditugaskan|diinstruksikan"
     r"|mewajibkan"
 )
-REACHED = r"mencapai|sebesar|sebanyak|menjadi|tersebar di|diikuti (?:oleh )?|berjumlah|capai"
+REACHED = r"mencapai|sebesar|sebanyak|menjadi|tersebar di|diikuti(?: oleh)?|berjumlah|capai"
 DONE = r"telah|sudah|resmi|berhasil|usai"
 EVENT = (
     r"(?:me)?luncurkan|(?:me)?rilis|meresmikan|diresmikan|menyetujui|menetapkan|menyelenggarakan"
@@ -120,7 +120,8 @@ MISSED = (
 DROPPED = r"dibatalkan|membatalkan|batal|dihentikan|ditolak|dicabut"
 #: What turns a statement into something else than a promise or a report.
 UNCERTAIN = (
-    r"mungkin|bisa|dapat|mampu|bisa jadi|kemungkinan|terancam|berpotensi|kalau|jika|apabila|andai\w*"
+    r"mungkin|ketika|bila|bilamana|bisa|dapat|mampu|bisa
+    jadi|kemungkinan|terancam|berpotensi|kalau|jika|apabila|andai\w*"
     r"|seandainya|seharusnya|perlu"
 )
 NEGATED = r"tidak|tak|bukan|belum|jangan|tanpa"
@@ -159,3 +160,9 @@ HAPPENED = (
     r"|menandatangani|resmi|diresmikan|menambah|menyerahkan"
 )
 VERBAL = r"(?:ber|di|me)[a-z]{4,}"
+#: States that "telah" and its like report without anything having been done.
+STATIVE = r"memiliki|punya|menjadi|ada|terjadi|diketahui|dikenal|banyak|lama|saatnya|pasti"
+#: What may stand between "akan" and its verb.
+ADVERB = r"juga|segera|terus|mulai|kembali|tetap|turut|ikut|secara \w+|lebih|kami|kita|pula"
+#: What begins a part of a sentence that only explains the rest.
+SUBORDINATE = r"yang|agar|supaya|sehingga|untuk|karena|sebab|guna|demi|setelah|meski\w*|walau\w*"

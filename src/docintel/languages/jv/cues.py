@@ -117,3 +117,9 @@ HAPPENED = (
     r"|nambah|mbikak|kawiwitan|nandhatangani|nindakaken|nindakake"
 )
 VERBAL = r"(?:dipun|di|ng|ny)[a-zéè]{3,}"
+#: States that "telah" and its like report without anything having been done.
+STATIVE = r"dadi|dados|ana|wonten|kathah|akeh|suwe|dangu"
+#: What may stand between "akan" and its verb.
+ADVERB = r"ugi|uga|enggal|terus|malih|maneh|kita"
+#: What begins a part of a sentence that only explains the rest.
+SUBORDINATE = r"sing|kang|ingkang|supaya|supados|saengga|satemah|amarga|amargi|kangge|kanggo|sawise|sasampunipun|sanajan"
