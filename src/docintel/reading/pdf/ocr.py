@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import shutil
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docintel.reading.pdf.model import Frame, Word
+from docintel.reading.pdf.skew import angle_of, turned_back
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 LANGUAGES = ("ind", "jav", "eng")
 SCALE = 300 / 72  # Tesseract is trained on 300 dots an inch
 MAX_PIXELS = 40_000_000  # a page of 5 m by 5 m is drawn smaller
 LINE_LEVEL = 4  # of Tesseract's table: page, block, paragraph, line, word
+LARGE = 1.7  # usual heights: such a line is a title
 LEAST = 25.0  # confidence in percent; below it Tesseract sees letters in pictures
 
 
@@ -35,11 +40,11 @@ def scale_for(width: float, height: float) -> float:
     return float(min(SCALE, (MAX_PIXELS / area) ** 0.5))
 
 
-def read_image(image: Any, frame: Frame, scale: float, seconds: float) -> tuple[Word, ...]:
+def read_image(image: Image, frame: Frame, scale: float, seconds: float) -> tuple[Word, ...]:
     """The words of a page's picture, with boxes in points and confidence.
 
     Args:
-        image: the drawn page, a PIL image.
+        image: the drawn page.
         frame: its size in points is that of the page as it is read.
         scale: pixels a point.
         seconds: Tesseract is stopped after so long.
@@ -49,8 +54,9 @@ def read_image(image: Any, frame: Frame, scale: float, seconds: float) -> tuple[
     """
     import pytesseract  # noqa: PLC0415 - only scans need it
 
+    angle = angle_of(image)
     data = pytesseract.image_to_data(
-        image,
+        image.rotate(angle, fillcolor=255) if angle else image,
         lang="+".join(available()),
         config="--psm 3",
         timeout=max(seconds, 1.0),
@@ -58,28 +64,31 @@ def read_image(image: Any, frame: Frame, scale: float, seconds: float) -> tuple[
     )
     words = []
     width, height = frame.size
-    top = bottom = 0.0
+    heights = _line_heights(data)
+    middle = size = 0.0
     for i, text in enumerate(data["text"]):
         confidence = float(data["conf"][i])
-        if data["level"][i] == LINE_LEVEL:  # all words of a line get its height: they differ by their letters
-            top = max(data["top"][i] / scale, 0.0)
-            bottom = min((data["top"][i] + data["height"][i]) / scale, height)
+        if data["level"][i] == LINE_LEVEL:
+            middle, size = data["top"][i] + data["height"][i] / 2, heights[i]
         if not text.strip() or confidence < LEAST:
             continue
-        x0 = max(data["left"][i] / scale, 0.0)
-        x1 = min((data["left"][i] + data["width"][i]) / scale, width)
+        left = data["left"][i]
+        box = (left, middle - size / 2, left + data["width"][i], middle + size / 2)
+        x0, top, x1, bottom = (value / scale for value in turned_back(box, angle, image.size))
+        x0, top, x1, bottom = max(x0, 0.0), max(top, 0.0), min(x1, width), min(bottom, height)
+        anchor = ((x0 + x1) / 2, (top + bottom) / 2)
         words.append(
-            Word(
-                text.strip(),
-                x0,
-                top,
-                x1,
-                bottom,
-                bottom - top,
-                False,
-                i,
-                ((x0 + x1) / 2, (top + bottom) / 2),
-                confidence / 100,
-            )
+            Word(text.strip(), x0, top, x1, bottom, size / scale, False, i, anchor, confidence / 100)
         )
     return tuple(words)
+
+
+def _line_heights(data: dict[str, list[Any]]) -> dict[int, float]:
+    """The height of each line; those of the running text get one, as they differ by their letters only."""
+    lines = [i for i, level in enumerate(data["level"]) if level == LINE_LEVEL]
+    heights = sorted(float(data["height"][i]) for i in lines)
+    usual = heights[len(heights) // 2] if heights else 0.0
+    return {
+        i: usual if 0.5 * usual <= data["height"][i] <= LARGE * usual else float(data["height"][i])
+        for i in lines
+    }

@@ -1,0 +1,60 @@
+"""How far a scan is turned: at the right angle, rows of ink and rows of paper differ most.
+
+The method is the projection profile of Postl (1986): the variance of the ink in each row of pixels, over
+angles around zero.
+"""
+
+from __future__ import annotations
+
+from math import cos, radians, sin
+from typing import TYPE_CHECKING
+
+from docintel.types import BBox
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+WIDTH = 600  # pixels: enough to see lines of text
+LIMIT = 4.0  # degrees; paper lies no worse on a scanner's glass
+STEP = 0.25
+LEAST = 0.4  # degrees; Tesseract reads lines that lean less
+
+
+def angle_of(image: Image) -> float:
+    """Degrees to turn the picture counter-clockwise so that its lines lie level; 0 for nearly none."""
+    import numpy  # noqa: PLC0415 - scans alone need it
+    from PIL import Image as Pictures  # noqa: PLC0415
+
+    small = image.convert("L").resize((WIDTH, max(int(image.height * WIDTH / max(image.width, 1)), 1)))
+    ink = 255 - numpy.asarray(small, dtype=numpy.float32)
+    if ink.max() - ink.min() < 40:
+        return 0.0
+    picture = Pictures.fromarray((ink > ink.mean() + ink.std()).astype("uint8") * 255)
+    best, level = 0.0, 0.0
+    for step in range(-int(LIMIT / STEP), int(LIMIT / STEP) + 1):
+        turned = numpy.asarray(picture.rotate(step * STEP), dtype=numpy.float32)
+        variance = float(turned.sum(axis=1).var())
+        if variance > best * 1.001:
+            best, level = variance, step * STEP
+    return level if abs(level) >= LEAST else 0.0
+
+
+def turned_back(box: BBox, angle: float, size: tuple[float, float]) -> BBox:
+    """Where a box of the levelled picture stands on the picture as it was.
+
+    Args:
+        box: on the levelled picture.
+        angle: by which it was turned, counter-clockwise, about its centre.
+        size: width and height of the picture.
+    """
+    if not angle:
+        return box
+    cx, cy = size[0] / 2, size[1] / 2
+    c, s = cos(radians(angle)), sin(radians(angle))
+    points = [
+        (cx + (x - cx) * c - (y - cy) * s, cy + (x - cx) * s + (y - cy) * c)
+        for x in (box[0], box[2])
+        for y in (box[1], box[3])
+    ]
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)

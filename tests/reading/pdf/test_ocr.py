@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import Image
+
+from docintel.reading.pdf import ocr
+from docintel.reading.pdf.skew import angle_of, turned_back
+
+from .drawing import Sheet, load
+
+TEXT = """Pemerintah Kota membangun pusat layanan
+terpadu pada tahun 2025 dan 2026.
+Anggaran kegiatan ini sebesar Rp 2.500.000."""
+needs_tesseract = pytest.mark.skipif("ind" not in ocr.available(), reason="needs Tesseract with Indonesian")
+
+
+def scan(folder: Path, angle: float = 0.0) -> Path:
+    """A PDF of two pages: text, and the picture of a text."""
+    sheet = Sheet(420, 300)
+    sheet.new()
+    sheet.put(40, 60, TEXT, size=15)
+    page = pypdfium2.PdfDocument(sheet.save(folder / "teks.pdf"))[0]
+    image = page.render(scale=3).to_pil().rotate(angle, fillcolor="white")
+    stream = io.BytesIO()
+    image.save(stream, "PNG")
+    out = Sheet(420, 300)
+    out.new()
+    out.put(40, 60, "Halaman ini adalah teks biasa yang cukup panjang.")
+    out.new()
+    out.image(stream, 0, 0, 420, 300)
+    return out.save(folder / "pindaian.pdf")
+
+
+@needs_tesseract
+@pytest.mark.parametrize("angle", [0.0, 2.0])
+def test_a_picture_is_read_and_marked(tmp_path: Path, angle: float) -> None:
+    document = load(scan(tmp_path, angle), ocr=True, page_seconds=120.0)
+    assert document.warnings == ()
+    assert {b.origin for b in document.blocks if b.page == 1} == {"native"}
+    read = [b for b in document.blocks if b.page == 2]
+    assert {b.origin for b in read} == {"ocr"}
+    assert all(b.confidence is not None and 0.5 < b.confidence <= 1 for b in read)
+    text = " ".join(document.text[b.start : b.end] for b in read)
+    assert "membangun pusat layanan terpadu pada tahun 2025 dan 2026." in text
+    assert "Rp 2.500.000" in text
+    assert all(b.bbox and 30 < b.bbox[0] < 60 and 40 < b.bbox[1] < 140 for b in read)
+
+
+def test_without_tesseract_there_is_one_warning_for_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ocr, "available", lambda: ())
+    document = load(scan(tmp_path), ocr=True)
+    assert [(w.code, w.page) for w in document.warnings] == [("ocr_missing", 2)]
+    assert "Tesseract" in document.warnings[0].message
+    assert "teks biasa" in document.text
+
+
+def test_ocr_that_is_switched_off_is_said_for_the_page(tmp_path: Path) -> None:
+    assert [(w.code, w.page) for w in load(scan(tmp_path)).warnings] == [("no_text", 2)]
+
+
+@pytest.mark.parametrize("angle", [-3.0, -1.0, 0.0, 1.5])
+def test_the_skew_of_a_page_is_found(tmp_path: Path, angle: float) -> None:
+    sheet = Sheet(420, 300)
+    sheet.new()
+    sheet.put(40, 40, "\n".join([TEXT] * 5), size=12)
+    page = pypdfium2.PdfDocument(sheet.save(tmp_path / "teks.pdf"))[0]
+    image = page.render(scale=3).to_pil().rotate(angle, fillcolor="white")
+    assert angle_of(image) == pytest.approx(-angle, abs=0.3)
+
+
+def test_a_blank_page_is_not_skewed() -> None:
+    assert angle_of(Image.new("L", (800, 600), 255)) == 0.0
+
+
+def test_boxes_turn_back_to_where_the_ink_was() -> None:
+    image = Image.new("L", (400, 300), 255)
+    image.paste(0, (300, 40, 320, 50))
+    levelled = image.rotate(3, fillcolor=255)
+    ink = levelled.point(lambda v: 255 - v).getbbox()
+    assert ink is not None
+    x0, top, x1, bottom = turned_back(ink, 3, (400, 300))
+    assert ((x0 + x1) / 2, (top + bottom) / 2) == pytest.approx((310, 45), abs=1.5)
