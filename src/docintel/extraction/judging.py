@@ -129,9 +129,7 @@ def judge(clause: str, lang: Lang, facts: Facts) -> Judgement:
 
 
 def _forget_subordinate(clause: str, places: dict[str, int], expressions: dict[str, re.Pattern[str]]) -> None:
-    """Take out doubts that stand only behind what is said: "akan membangun … agar warga dapat …" is no
-    doubt.
-    """
+    """Take out doubts that stand behind what is said: "akan membangun … agar warga dapat …" has none."""
     decided = min((places[name] for name in _DECISIVE if name in places), default=None)
     if decided is None:
         return

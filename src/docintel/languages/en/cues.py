@@ -50,7 +50,8 @@ ORGANISATION_HEADS = (
 #: Regular expressions of :mod:`docintel.extraction.judging`, lower case, matched as whole words.
 FUTURE = r"will|shall|going to|soon"
 PLANNED = (
-    r"plans? to|is to|are to|due to|is due|are due|to be (?:built|opened|held|completed|extended)|planned|planning to"
+    r"plans? to|is to|are to|due to|is due|are due|to be (?:built|opened|held|completed|extended)"
+    r"|planned|planning to"
     r"|intends? to|aims? to|committed to|commits? to|pledged?|pledges"
     r"|scheduled|set to"
     r"|expected to be|is expected|are expected|proposes|has proposed|proposed|promised|promises|vowed"

@@ -120,8 +120,8 @@ MISSED = (
 DROPPED = r"dibatalkan|membatalkan|batal|dihentikan|ditolak|dicabut"
 #: What turns a statement into something else than a promise or a report.
 UNCERTAIN = (
-    r"mungkin|ketika|bila|bilamana|bisa|dapat|mampu|bisa
-    jadi|kemungkinan|terancam|berpotensi|kalau|jika|apabila|andai\w*"
+    r"mungkin|ketika|bila|bilamana|bisa|dapat|mampu|bisa jadi|kemungkinan|terancam|berpotensi|kalau"
+    r"|jika|apabila|andai\w*"
     r"|seandainya|seharusnya|perlu"
 )
 NEGATED = r"tidak|tak|bukan|belum|jangan|tanpa"

@@ -122,4 +122,7 @@ STATIVE = r"dadi|dados|ana|wonten|kathah|akeh|suwe|dangu"
 #: What may stand between "akan" and its verb.
 ADVERB = r"ugi|uga|enggal|terus|malih|maneh|kita"
 #: What begins a part of a sentence that only explains the rest.
-SUBORDINATE = r"sing|kang|ingkang|supaya|supados|saengga|satemah|amarga|amargi|kangge|kanggo|sawise|sasampunipun|sanajan"
+SUBORDINATE = (
+    r"sing|kang|ingkang|supaya|supados|saengga|satemah|amarga|amargi|kangge|kanggo|sawise|sasampunipun"
+    r"|sanajan"
+)
