@@ -48,7 +48,7 @@ def test_prose_is_never_marked(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "×", "GESER UNTUK BACA BERITA", "0 Komentar", "Tinggalkan Balasan", "Facebook Twitter WhatsApp", "1.284 views",
+        "×", "Bagikan: Facebook Twitter WhatsApp", "Bagikan:", "GESER UNTUK BACA BERITA", "0 Komentar", "Tinggalkan Balasan", "Facebook Twitter WhatsApp", "1.284 views",
         "Telah dibaca: 1.284 kali", "BACA JUGA: Wali Kota Resmikan Taman", "Baca juga Wali Kota Resmikan Taman Baru",
         "Simak Video: Rekaman Banjir Rob", "Home » Berita » Daerah", "Share this article", "iklan_300x250", "Tags: a, b",
         "www.surakarta.go.id/berita", "Ikuti berita terbaru kami di Google News dan WhatsApp Channel",

@@ -62,7 +62,7 @@ BOILERPLATE: tuple[Pattern, ...] = (
     ),
     _row(
         "share",
-        r"(?:share|shares|bagikan|sebarkan)(?:\s*:|\s+(?:ini|artikel|berita|halaman|this|on|ke|di|via|to|post)\b"
+        rf"(?:share|shares|bagikan|sebarkan)(?:\s*:?\s*(?:(?:{_SOCIAL})(?:[\s|/,·•-]+|$))*|\s+(?:ini|artikel|berita|halaman|this|on|ke|di|via|to|post)\b"
         rf"{_NO_SENTENCE}{{0,40}})?",
         "Sebarkan artikel ini",
     ),

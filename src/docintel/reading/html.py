@@ -16,7 +16,7 @@ from docintel.reading.builder import PARAGRAPH_BREAK, TextBuilder, block
 from docintel.reading.decode import read_decoded
 from docintel.reading.grid import append_grid
 from docintel.reading.html_main import main_pieces
-from docintel.reading.html_metadata import page_date, page_title
+from docintel.reading.html_metadata import page_date, page_title, stamped_date
 from docintel.reading.html_pieces import Element, Piece, pieces
 from docintel.reading.html_tables import data_tables
 from docintel.reading.published import find_published
@@ -46,13 +46,13 @@ def read_html(source: Source, settings: Settings) -> Document:
     title = page_title(root, found)
     builder = TextBuilder()
     kinds = _kinds(root, found, title)
-    spoken = [piece.text for piece, kind in zip(found, kinds, strict=True) if kind != "boilerplate"]
+    main = [piece for piece, kind in zip(found, kinds, strict=True) if kind != "boilerplate"]
     tables = _append(builder, found, kinds)
     return Document(
         id=source.id,
         media_type=source.media_type,
         title=title,
-        published=page_date(root) or find_published(spoken),
+        published=page_date(root) or stamped_date(main) or find_published([piece.text for piece in main]),
         text=builder.text,
         blocks=builder.blocks,
         tables=tuple(tables),

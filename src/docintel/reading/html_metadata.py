@@ -5,10 +5,15 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Sequence
+from copy import deepcopy
 
 from docintel.reading.html_pieces import Element, Piece, clean
 
 _SEPARATOR = re.compile(r"\s+[|–—·»«-]\s+")
+_ISO_DATE = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
+_MODIFIED = re.compile(r"modif|updat", re.IGNORECASE)
+# A piece of so many words is the article's text; what stands above it is its head.
+_TEXT_WORDS = 30
 _WORD = re.compile(r"\w+")
 
 
@@ -29,13 +34,38 @@ def page_title(root: Element, found: Sequence[Piece]) -> str | None:
 def page_date(root: Element) -> str | None:
     """The date of publication that the page's metadata names, as htmldate reads it.
 
-    Its search of the visible text is left off: that takes any date, such as a related article's.
+    It sees the head and the structured data alone: from the visible page it takes any date, such as a related
+    article's.
     """
     from htmldate import find_date  # noqa: PLC0415 - heavy, and only HTML needs it
 
     logging.getLogger("htmldate").addHandler(logging.NullHandler())
-    found = find_date(root, original_date=True, extensive_search=False)
+    copy = deepcopy(root)
+    for body in list(copy.iter("body")):
+        data = [script for script in body.iter("script") if script.get("type") == "application/ld+json"]
+        body.clear()
+        body.extend(data)
+    found = find_date(copy, original_date=True, extensive_search=False)
     return str(found) if found else None
+
+
+def stamped_date(main: Sequence[Piece]) -> str | None:
+    """The date of the first ``time`` element above the text of the article, unless it says "modified"."""
+    for piece in main:
+        for stamp in _stamps(piece.element):
+            named = f"{stamp.get('class') or ''} {stamp.get('itemprop') or ''}"
+            found = _ISO_DATE.match(stamp.get("datetime") or "")
+            if found and not _MODIFIED.search(named):
+                return found.group()
+        if len(piece.text.split()) >= _TEXT_WORDS:
+            return None
+    return None
+
+
+def _stamps(element: Element) -> list[Element]:
+    parent = element.getparent()
+    around = [parent] if parent is not None and parent.tag == "time" else []
+    return around + list(element.iter("time"))
 
 
 def _claims(root: Element) -> list[str]:
