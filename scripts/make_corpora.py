@@ -18,7 +18,7 @@ from corpus.letter import letter
 from corpus.masterplan.answers import answers, prose
 from corpus.masterplan.build import build, plan
 from corpus.news import news
-from corpus.release import release
+from corpus.release import releases
 from corpus.texts import texts
 
 MASTERPLAN = "documents/601-masterplan-banyujati.pdf"
@@ -42,7 +42,7 @@ def short_plans() -> Files:
 
 def made() -> Files:
     """Every file that is made from the sources and the PDFs, by its path below ``corpora/``."""
-    return texts() | release() | news() | letter() | masterplan() | short_plans()
+    return texts() | releases() | news() | letter() | masterplan() | short_plans()
 
 
 def print_pdf(number: str) -> None:

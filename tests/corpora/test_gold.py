@@ -152,17 +152,25 @@ def test_aligned_sentences_hold_and_are_linked_once(path: Path) -> None:
         text = text_of(CORPORA / source)
         for start, end in spans:
             assert text[start:end] == text[start:end].strip() != ""
-        assert [i for link in gold["links"] for i in link[lang]] == list(range(len(spans)))
+        linked = [i for link in gold["links"] for i in link[lang]]
+        assert sorted(linked) == list(range(len(spans)))
+        moved = any(item["kind"] == "order" and item["lang"] == lang for item in gold["discrepancies"])
+        assert (linked == sorted(linked)) is not moved
         uncovered = text if isinstance(gold["source"], dict) else ""
         for start, end in reversed(spans):
             uncovered = uncovered[:start] + uncovered[end:]
         assert not uncovered.strip()
 
 
-def test_the_planted_release_differs_where_it_says_and_nowhere_else() -> None:
-    right, wrong = (
-        load(CORPORA / "gold" / f"align-{n}.json") for n in ("401-rilis-sedulur", "402-rilis-sedulur-keliru")
-    )
+@pytest.mark.parametrize(
+    ("right_name", "wrong_name"),
+    [
+        ("401-rilis-sedulur", "402-rilis-sedulur-keliru"),
+        ("403-rilis-telekonsultasi", "404-rilis-telekonsultasi-keliru"),
+    ],
+)
+def test_the_planted_release_differs_where_it_says_and_nowhere_else(right_name: str, wrong_name: str) -> None:
+    right, wrong = (load(CORPORA / "gold" / f"align-{name}.json") for name in (right_name, wrong_name))
     texts = [text_of(CORPORA / gold["source"]) for gold in (right, wrong)]
     differing = set()
     for i, links in enumerate(zip(right["links"], wrong["links"], strict=True)):
@@ -173,7 +181,8 @@ def test_the_planted_release_differs_where_it_says_and_nowhere_else() -> None:
             ]
             if said[0] != said[1]:
                 differing.add((i, lang))
-    assert differing == {(item["group"], item["lang"]) for item in wrong["discrepancies"]}
+    worded = [item for item in wrong["discrepancies"] if item["kind"] != "order"]
+    assert differing == {(item["group"], item["lang"]) for item in worded}
     assert {item["kind"] for item in wrong["discrepancies"]} <= FINDINGS
     assert right["discrepancies"] == []
 
