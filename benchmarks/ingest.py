@@ -73,7 +73,7 @@ def main() -> None:
                 report = ingest([str(folder)], library, Options(workers=workers))
             first = first or report.seconds
             print(
-                f"{workers} worker{'s' if workers > 1 else ' '}: {documents} documents, {report.pages} pages, "
+                f"{workers} workers: {documents} documents, {report.pages} pages, "
                 f"{report.seconds:.1f} s, {documents / report.seconds:.1f} documents/s, "
                 f"{report.pages / report.seconds:.1f} pages/s, {first / report.seconds:.2f} times one worker"
             )

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from docintel.cli import detect, export, extract, ingest, search, show, stats
+from docintel.cli import backup, detect, doctor, export, extract, forget, ingest, search, show, stats
 from docintel.errors import DocintelError
 
 EXIT_UNEXPECTED = 2
@@ -32,6 +32,9 @@ app.command()(search.search)
 app.command()(show.show)
 app.command()(stats.stats)
 app.command()(export.export)
+app.command()(forget.forget)
+app.command()(backup.backup)
+app.command()(doctor.doctor)
 
 
 def _version(wanted: bool) -> None:

@@ -29,7 +29,7 @@ def show(
     from docintel.library import open_library  # noqa: PLC0415 - kept out of --help
 
     with open_library(library) as opened:
-        stored = opened.document(_one(opened, document))
+        stored = opened.document(one_document(opened, document))
     if as_json:
         print_json(_json(stored, page))
         return
@@ -40,7 +40,8 @@ def show(
         _print_pages(stored, page)
 
 
-def _one(library: Library, reference: str) -> str:
+def one_document(library: Library, reference: str) -> str:
+    """The id of the one document that ``reference`` means; UsageError when it is none or several."""
     found = library.find_documents(reference)
     if not found:
         raise UsageError(

@@ -101,6 +101,11 @@ class Library:
             wanted = select(documents.c.path).where(documents.c.pipeline != pipeline)
             return [row[0] for row in connection.execute(wanted.order_by(documents.c.path))]
 
+    def paths(self) -> list[str]:
+        """Every path at which a stored document was found."""
+        with self._reading() as connection:
+            return [row[0] for row in connection.execute(select(sources.c.path).order_by(sources.c.path))]
+
     def search(self, request: SearchRequest) -> Found:
         """One page of what matches. Raises UsageError for a mode that the library can not serve."""
         with self._reading() as connection:
@@ -135,7 +140,7 @@ class Library:
 
     def check(self) -> list[str]:
         """What is wrong with it, one sentence each; an empty list when it is whole."""
-        with self._writing_connection() as connection:
+        with self._reading() as connection:
             return self._store.check(connection)
 
     def optimize(self) -> None:

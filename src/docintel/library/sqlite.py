@@ -144,7 +144,7 @@ class SqliteStore:
 
     def explain(self, error: DBAPIError) -> LibraryError:
         """The sentence for a failure of the database."""
-        code = getattr(error.orig, "sqlite_errorname", "") or ""
+        code = _code(error)
         for start, kind, sentence in _EXPLANATIONS:
             if code.startswith(start):
                 return kind(sentence.format(path=self.path, wait=self._wait))
@@ -184,6 +184,8 @@ class SqliteStore:
                 "INSERT INTO commitment_index(commitment_index, rank) VALUES ('integrity-check', 1)"
             )
         except DBAPIError as error:
+            if _code(error).startswith("SQLITE_READONLY"):
+                return found  # the index can be compared only where it could be written
             found.append(f"the search index does not agree with the commitments ({error.orig})")
         return found
 
@@ -203,12 +205,19 @@ class SqliteStore:
 
     def backup(self, connection: Connection, target: Path) -> None:
         """Copy the library as it stands to a new file, while others may read and write."""
-        other = sqlite3.connect(target)
+        part = target.with_name(f".{target.name}.part")
+        source: Any = connection.connection.driver_connection
         try:
-            source: Any = connection.connection.driver_connection
-            source.backup(other)
+            other = sqlite3.connect(part)
+            try:
+                source.backup(other)
+            finally:
+                other.close()
+            part.replace(target)
+        except (sqlite3.Error, OSError) as error:
+            raise LibraryError(f"{target} can not be written ({error}): name another file.") from error
         finally:
-            other.close()
+            part.unlink(missing_ok=True)
 
 
 def _begin(connection: Connection) -> None:
@@ -228,6 +237,10 @@ def _fts(expression: Expression) -> str:
     if not expression.unwanted:
         return wanted
     return f"({wanted} NOT ({' OR '.join(_fts(part) for part in expression.unwanted)}))"
+
+
+def _code(error: DBAPIError) -> str:
+    return getattr(error.orig, "sqlite_errorname", "") or ""
 
 
 def _size(path: Path) -> int:

@@ -1,0 +1,117 @@
+"""``docintel doctor``: is everything here that is needed, and is the library whole."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from importlib.metadata import version
+from pathlib import Path
+from typing import Literal
+
+import typer
+
+from docintel.cli.common import DEFAULT_LIBRARY, EXIT_FINDINGS, AsJson, LibraryOption, console, print_json
+from docintel.errors import DocintelError, ModelError
+
+#: A plan of 200 pages takes about a megabyte; less than this and an ingest may not end well.
+_LOW_DISK = 1024**3
+
+State = Literal["ok", "warning", "error"]
+Finding = tuple[str, State, str]
+
+
+def doctor(library: LibraryOption = DEFAULT_LIBRARY, as_json: AsJson = False) -> None:
+    """Look at the installation and the library, and say what to do. Slow for a large library.
+
+    Example: docintel doctor --library city.db
+    """
+    checks: tuple[Callable[[], Iterator[Finding]], ...] = (
+        _programs,
+        _models,
+        _tesseract,
+        lambda: _disk(library),
+        lambda: _library(library),
+    )
+    found = [finding for check in checks for finding in check()]
+    if as_json:
+        print_json([{"check": name, "state": state, "message": message} for name, state, message in found])
+    else:
+        out = console()
+        styles = {"ok": "green", "warning": "yellow", "error": "red"}
+        for name, state, message in found:
+            out.print(f"{state:8} {name}: {message}", style=styles[state], markup=False)
+    if any(state == "error" for _, state, _ in found):
+        raise typer.Exit(EXIT_FINDINGS)
+
+
+def _programs() -> Iterator[Finding]:
+    import sqlite3  # noqa: PLC0415 - kept out of --help
+
+    yield "docintel", "ok", f"{version('docintel')} on Python {sys.version.split()[0]}"
+    yield "SQLite", "ok", sqlite3.sqlite_version
+
+
+def _models() -> Iterator[Finding]:
+    from docintel.settings import models_folder  # noqa: PLC0415 - kept out of --help
+
+    try:
+        folder = models_folder()
+    except ModelError as error:
+        yield "models", "error", str(error)
+        return
+    names = sorted(path.name for path in folder.iterdir() if path.is_dir())
+    yield "models", "ok", ", ".join(names) or "none"
+
+
+def _tesseract() -> Iterator[Finding]:
+    if shutil.which("tesseract") is None:
+        yield (
+            "Tesseract",
+            "warning",
+            "is not installed: scanned pages can not be read; install tesseract-ocr with the languages ind "
+            "and jav",
+        )
+    else:
+        yield "Tesseract", "ok", "is there for scanned pages"
+
+
+def _disk(library: str) -> Iterator[Finding]:
+    folder = Path(library).absolute().parent
+    if not folder.is_dir():
+        yield "disk", "error", f"there is no folder {folder}"
+        return
+    free = shutil.disk_usage(folder).free
+    said = f"{free / 1024**3:.1f} GiB are free in {folder}"
+    if free < _LOW_DISK:
+        yield "disk", "warning", f"{said}: make room before a large ingest"
+    else:
+        yield "disk", "ok", said
+
+
+def _library(library: str) -> Iterator[Finding]:
+    from docintel.ingest.version import pipeline_version  # noqa: PLC0415 - kept out of --help
+    from docintel.library import open_library  # noqa: PLC0415 - the same
+    from docintel.settings import Settings  # noqa: PLC0415 - the same
+
+    try:
+        with open_library(library, writable=os.access(library, os.W_OK)) as opened:
+            wrong = opened.check()
+            held = opened.stats()
+            gone = [path for path in opened.paths() if not os.path.exists(path)]  # noqa: PTH110 - any name
+            stale = opened.stale(pipeline_version(Settings()))
+    except DocintelError as error:
+        yield "library", "error", str(error)
+        return
+    if wrong:
+        advice = "restore a backup, or move it away and ingest the documents again"
+        yield "library", "error", f"{'; '.join(wrong)}: {advice}"
+    else:
+        yield "library", "ok", f"{held.documents} documents, {held.commitments} commitments, whole"
+    if held.failed:
+        yield "failed", "warning", f"{held.failed} files: try docintel ingest --retry failed"
+    if stale:
+        yield "stale", "warning", f"{len(stale)} documents of another version: docintel ingest --stale"
+    if gone:
+        yield "sources", "warning", f"{len(gone)} files are not where they were, such as {gone[0]}"

@@ -1,0 +1,29 @@
+"""``docintel forget``: a document out of the library."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from docintel.cli.common import DEFAULT_LIBRARY, LibraryOption, say, shown_path
+from docintel.cli.show import one_document
+
+
+def forget(
+    document: Annotated[str, typer.Argument(help="An id or its beginning, a path, or words of a title.")],
+    library: LibraryOption = DEFAULT_LIBRARY,
+) -> None:
+    """Remove a document and everything that was found in it. The file itself stays where it is.
+
+    Example: docintel forget old-plan.pdf
+    """
+    from docintel.library import open_library  # noqa: PLC0415 - kept out of --help
+
+    with open_library(library, writable=True) as opened:
+        failed = [path for path in opened.failures() if document in (path, shown_path(path))]
+        if failed:
+            opened.forget_failures(failed)
+        if not failed or opened.find_documents(document):
+            opened.forget(one_document(opened, document))
+    say(f"Forgot {document}.")

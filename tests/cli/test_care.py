@@ -1,0 +1,91 @@
+"""``docintel forget``, ``backup`` and ``doctor``."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.library_of import make_library
+
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> str:
+    return make_library(tmp_path / "x.db")
+
+
+def stats(docintel: Run, library: str | Path) -> Any:
+    return docintel("stats", "--json", "--library", library).json()
+
+
+def states(docintel: Run, library: str | Path) -> dict[str, str]:
+    found = docintel("doctor", "--json", "--library", library).json()
+    return {item["check"]: item["state"] for item in found}
+
+
+def test_forget_takes_a_document_out(docintel: Run, library: str) -> None:
+    assert docintel("forget", "b.pdf", "--library", library).code == 0
+    assert stats(docintel, library)["documents"] == 1
+    assert docintel("search", "lingkar", "--json", "--library", library).json()["total"] == 0
+    assert docintel("forget", "b.pdf", "--library", library).code == 2
+
+
+def test_forget_takes_a_failure_out(docintel: Run, library: str) -> None:
+    assert docintel("forget", "/broken.pdf", "--library", library).code == 0
+    assert stats(docintel, library)["failed"] == 0
+    assert stats(docintel, library)["documents"] == 2
+
+
+def test_a_backup_is_the_same_library(docintel: Run, library: str, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    assert docintel("backup", copy, "--library", library).code == 0
+    export = [docintel("export", "--library", path).stdout for path in (library, copy)]
+    assert export[0] == export[1]
+    assert stats(docintel, copy) == stats(docintel, library)
+    again = docintel("backup", copy, "--library", library)
+    assert again.code == 2
+    assert "there already" in again.stderr
+
+
+def test_a_backup_that_can_not_be_made_is_one_sentence(docintel: Run, library: str, tmp_path: Path) -> None:
+    outcome = docintel("backup", tmp_path / "no" / "copy.db", "--library", library)
+    assert outcome.code == 2
+    assert "copy.db" in outcome.stderr
+
+
+def test_doctor_finds_a_whole_library_whole(docintel: Run, library: str) -> None:
+    found = states(docintel, library)
+    assert found["library"] == "ok"
+    assert found["failed"] == "warning"
+    assert found["sources"] == "warning", "the files of this library never were"
+
+
+def test_doctor_finds_an_index_that_does_not_agree(docintel: Run, library: str) -> None:
+    with sqlite3.connect(library) as connection:
+        connection.execute("DROP TRIGGER commitment_stems_changed")
+        connection.execute("UPDATE commitment_stems SET name = 'lain' WHERE id = 1")
+    connection.close()
+    outcome = docintel("doctor", "--library", library)
+    assert outcome.code == 1
+    assert "index" in outcome.stdout
+
+
+def test_doctor_finds_damage(docintel: Run, library: str) -> None:
+    data = bytearray(Path(library).read_bytes())
+    for page in range(3, len(data) // 4096, 2):
+        data[page * 4096 : page * 4096 + 200] = b"\xff" * 200
+    Path(library).write_bytes(data)
+    outcome = docintel("doctor", "--library", library)
+    assert outcome.code == 1
+    assert "Traceback" not in outcome.stderr
+
+
+def test_doctor_needs_no_library(docintel: Run, tmp_path: Path) -> None:
+    outcome = docintel("doctor", "--library", tmp_path / "none.db")
+    assert outcome.code == 1
+    assert "docintel ingest" in outcome.stdout
