@@ -26,11 +26,11 @@ def page(source: Json, template: str) -> str:
 
 
 def article(source: Json) -> str:
-    """What a reader should take from the page: title and paragraphs, one a line.
+    """What a reader should take from the page: title and paragraphs; it may take the date and the caption.
 
-    The offsets of the expected answers count in this text; a reader's own text may hold more.
+    The offsets of the expected answers count in this text, one part a line.
     """
-    return "\n".join([source["title"], *paragraphs(source)]) + "\n"
+    return "\n".join([source["title"], source["date"], source["caption"], *paragraphs(source)]) + "\n"
 
 
 def _one(path: Path) -> Files:

@@ -25,7 +25,9 @@ Json = dict[str, Any]
 Years = tuple[Any, Any]
 
 #: Roles of gold entries that say no year, or none that is asked for.
-UNSCORED = frozenset({"month_without_year", "date_without_year", "duration", "frequency", "url", "code"})
+UNSCORED = frozenset(
+    {"month_without_year", "date_without_year", "duration", "frequency", "url", "code", "byline"}
+)
 ADDRESS = re.compile(r"https?://\S+")
 HORIZON = "in"
 #: Kinds of segments that nothing is extracted from.
