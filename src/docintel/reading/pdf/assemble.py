@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -19,6 +20,7 @@ from docintel.types import BBox, Block, Document, Table
 from docintel.types import Warning as Note
 
 PAGE_BREAK = "\f"
+GOES_ON = re.compile(r"\b(?:lanjutan|sambungan|continued)\b|\b(?:lembar|halaman|hal)\b\W*\d+\s*dari", re.I)
 PROGRAM_TITLES = ("microsoft", "untitled", "slide 1", "powerpoint")
 FILE_SUFFIXES = (".doc", ".docx", ".xls", ".xlsx", ".pdf", ".ppt", ".pptx", ".indd")
 NEAR = 60.0  # points between a table and its caption
@@ -116,16 +118,29 @@ def _bodies(pages: Sequence[PageLayout]) -> list[Body]:
 
 
 def _tables(pages: Sequence[PageLayout], bodies: Sequence[Body]) -> list[Joined]:
-    free = [_free(page, body) for page, body in zip(pages, bodies, strict=True)]
+    free = []
+    before: frozenset[str] = frozenset()
+    for page, body in zip(pages, bodies, strict=True):
+        free.append(_free(page, body, before))
+        before = frozenset(line.text for line in body.lines)
     return [tables_of(chain) for chain in chains([page.pieces for page in pages], free)]
 
 
-def _free(page: PageLayout, body: Body) -> tuple[bool, ...]:
-    """Whether no line stands above the first piece, between each two, and below the last one."""
+def _free(page: PageLayout, body: Body, before: frozenset[str]) -> tuple[bool, ...]:
+    """Whether no line stands above the first piece, between each two, and below the last one.
+
+    A line that says that a table goes on, or counts its sheets, or stood on the page ``before``, is none.
+    """
     edges = [0.0, *(y for piece in page.pieces for y in (piece.box[1], piece.box[3])), page.height]
     gaps = [(edges[i] - 2, edges[i + 1] + 2) for i in range(0, len(edges), 2)]
     return tuple(
-        not any(low <= (line.box[1] + line.box[3]) / 2 <= high for line in body.lines) for low, high in gaps
+        not any(
+            low <= (line.box[1] + line.box[3]) / 2 <= high
+            and line.text not in before
+            and not GOES_ON.search(line.text)
+            for line in body.lines
+        )
+        for low, high in gaps
     )
 
 

@@ -71,7 +71,25 @@ def _groups(across: tuple[Rule, ...], down: tuple[Rule, ...]) -> list[tuple[list
     groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
     for i, rule in enumerate((*across, *down)):
         groups.setdefault(root(i), ([], []))[int(i >= len(across))].append(rule)
-    return [group for group in groups.values() if group[0] and group[1]]
+    whole = [group for group in groups.values() if group[0] and group[1]]
+    for level, upright in groups.values():
+        if not level:
+            _adopt(whole, upright)
+    return whole
+
+
+def _adopt(groups: list[tuple[list[Rule], list[Rule]]], upright: list[Rule]) -> None:
+    """Put upright rules that touch no other into the group that they lie inside of: between two titles, say.
+
+    Level ones stay out: they underline text.
+    """
+    for own_level, own_upright in groups:
+        left = min(*(rule.start for rule in own_level), *(rule.at for rule in own_upright))
+        right = max(*(rule.end for rule in own_level), *(rule.at for rule in own_upright))
+        top, bottom = min(rule.at for rule in own_level), max(rule.at for rule in own_level)
+        if all(left < r.at < right and top < r.start and r.end < bottom for r in upright):
+            own_upright.extend(upright)
+            return
 
 
 def _grid(across: list[Rule], down: list[Rule]) -> Grid | None:

@@ -16,14 +16,15 @@ def section_rows(table: Joined) -> tuple[int, ...]:
         return ()
     taken = [0] * table.rows
     for cell in table.cells:
-        for below in range(cell.row + 1, min(cell.row + cell.row_span, table.rows)):
-            taken[below] += cell.column_span if cell.text else 0
+        if cell.text and cell.row_span > 1:
+            for row in range(cell.row, min(cell.row + cell.row_span, table.rows)):
+                taken[row] += cell.column_span
     found = []
-    for number, row in enumerate(table.by_row()):
-        filled = [cell for cell in row if cell.text]
+    for number, own in enumerate(table.by_row()):
+        filled = [cell for cell in own if cell.text and cell.row_span == 1]
         if number < table.header_rows or len(filled) != 1:
             continue
         free = table.columns - taken[number]
-        if filled[0].column_span >= max(WIDE * free, 2) and filled[0].row_span == 1:
+        if filled[0].column_span >= max(WIDE * free, 2):
             found.append(number)
     return tuple(found)

@@ -1,0 +1,303 @@
+"""One test for each difficulty met in real plans."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from docintel.types import Document
+
+from .drawing import Sheet, load, rows_of
+
+XS = (40, 70, 260, 420, 500, 580)
+HEAD = ["No", "Program", "Indikator", "Target", "Anggaran"]
+ROWS = [
+    ["1", "Program Satu", "Indikator satu", "10%", "1.000.000"],
+    ["2", "Program Dua", "Indikator dua", "20%", "2.000.000"],
+    ["3", "Program Tiga", "Indikator tiga", "30%", "3.000.000"],
+]
+
+
+def saved(sheet: Sheet, folder: Path) -> Document:
+    return load(sheet.save(folder / "tabel.pdf"))
+
+
+def words(sheet: Sheet, ys: list[float], rows: list[list[str]], xs: tuple[float, ...] = XS) -> None:
+    for y, row in zip(ys, rows, strict=False):
+        for x, text in zip(xs, row, strict=False):
+            sheet.put(x + 2, y + 2, text)
+
+
+def spans(document: Document, table: int = 0) -> dict[str, tuple[int, int, int, int]]:
+    """Row, column and spans of each cell by its text."""
+    return {
+        document.text[b.start : b.end]: (b.row or 0, b.column or 0, b.row_span, b.column_span)
+        for b in document.blocks
+        if b.table == table
+    }
+
+
+def test_thin_filled_rectangles_are_rules(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.new()
+    sheet.set_fill_color(0)
+    for y in (40, 70, 100, 130, 160):
+        sheet.rect(XS[0], y, XS[-1] - XS[0], 0.6, style="F")
+    for x in XS:
+        sheet.rect(x, 40, 0.6, 120, style="F")
+    words(sheet, [40, 70, 100, 130], [HEAD, *ROWS])
+    assert rows_of(saved(sheet, tmp_path)) == [HEAD, *ROWS]
+
+
+def test_dashed_rules_of_hundreds_of_strokes(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.new()
+    for y in (40, 70, 100, 130, 160):
+        for x in range(XS[0], XS[-1], 4):
+            sheet.across(y, x, x + 2.2)
+    for x in XS:
+        for y in range(40, 160, 4):
+            sheet.down(x, y, y + 2.2)
+    words(sheet, [40, 70, 100, 130], [HEAD, *ROWS])
+    assert rows_of(saved(sheet, tmp_path)) == [HEAD, *ROWS]
+
+
+def test_double_borders_are_one_rule(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.new()
+    sheet.grid(XS, (40, 70, 100, 130, 160), [HEAD, *ROWS])
+    for y in (40, 70, 160):
+        sheet.across(y + 1.8, XS[0], XS[-1])
+    for x in (XS[0], XS[-1]):
+        sheet.down(x + 1.8, 40, 160)
+    document = saved(sheet, tmp_path)
+    assert rows_of(document) == [HEAD, *ROWS]
+    assert document.tables[0].columns == 5
+
+
+def test_white_boxes_behind_text_are_no_columns(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.new()
+    sheet.set_fill_color(255)
+    for row in range(4):
+        for x in range(45, 570, 23):
+            sheet.rect(x, 42 + 30 * row, 20, 11, style="F")
+    sheet.grid(XS, (40, 70, 100, 130, 160), [HEAD, *ROWS])
+    document = saved(sheet, tmp_path)
+    assert rows_of(document) == [HEAD, *ROWS]
+    assert document.tables[0].columns == 5
+
+
+def test_a_table_without_its_outer_rules(tmp_path: Path) -> None:
+    """Cells at both sides are open: the rules between rows show how far they reach."""
+    sheet = Sheet()
+    sheet.new()
+    for y in (40, 70, 100, 130, 160):
+        sheet.across(y, XS[0], XS[-1])
+    for x in XS[1:-1]:
+        sheet.down(x, 40, 160)
+    words(sheet, [40, 70, 100, 130], [HEAD, *ROWS])
+    assert rows_of(saved(sheet, tmp_path)) == [HEAD, *ROWS]
+
+
+def test_rows_at_the_edge_of_a_page_without_a_rule(tmp_path: Path) -> None:
+    """The last row of a page has no rule below it, the first row of the next one none above it."""
+    sheet = Sheet()
+    sheet.new()
+    for y in (400, 430, 460, 490):
+        sheet.across(y, XS[0], XS[-1])
+    for x in XS:
+        sheet.down(x, 400, 520)
+    words(sheet, [400, 430, 460, 490], [HEAD, *ROWS])
+    sheet.new()
+    more = [[str(n), f"Program {n}", f"Indikator {n}", f"{n}%", f"{n}.000.000"] for n in (4, 5, 6)]
+    for y in (70, 100, 130):
+        sheet.across(y, XS[0], XS[-1])
+    for x in XS:
+        sheet.down(x, 40, 130)
+    words(sheet, [40, 70, 100], more)
+    document = saved(sheet, tmp_path)
+    assert len(document.tables) == 1
+    assert rows_of(document) == [HEAD, *ROWS, *more]
+
+
+def test_a_header_in_mid_page_with_rows_of_the_same_table_above(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.new()
+    before = [["8", "Program Delapan", "Indikator delapan", "80%", "8.000.000"]]
+    sheet.set_fill_color(200, 220, 240)
+    sheet.rect(XS[0], 70, XS[-1] - XS[0], 30, style="F")
+    sheet.grid(XS, (40, 70, 100, 130, 160, 190), [*before, HEAD, *ROWS])
+    document = saved(sheet, tmp_path)
+    assert document.tables[0].header_rows == 1
+    assert rows_of(document) == [HEAD, *before, *ROWS]
+
+
+def test_two_header_levels_and_a_row_of_column_numbers(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.new()
+    xs = (40, 70, 260, 340, 420, 500, 580)
+    for x in xs:
+        sheet.down(x, 40 if x not in {340, 500} else 60, 170)
+    for y in (40, 80, 100, 130, 170):
+        sheet.across(y, xs[0], xs[-1])
+    sheet.across(60, 260, 580)
+    words(sheet, [40], [["No", "Program", "2025", "", "2026", ""]], xs)
+    words(sheet, [60], [["", "", "Target", "Rp", "Target", "Rp"]], xs)
+    words(sheet, [80], [["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"]], xs)
+    words(sheet, [100], [["1", "Program Satu", "10%", "1.000", "20%", "2.000"]], xs)
+    words(sheet, [130], [["2", "Program Dua", "11%", "1.100", "21%", "2.100"]], xs)
+    document = saved(sheet, tmp_path)
+    assert document.tables[0].header_rows == 3
+    found = spans(document)
+    assert found["2025"] == (0, 2, 1, 2)
+    assert found["Program"] == (0, 1, 2, 1)
+    assert found["Program Dua"] == (4, 1, 1, 1)
+
+
+def test_section_rows_whose_walls_stop(tmp_path: Path) -> None:
+    """Upright rules stop above a title and go on below it; a column at the left stays merged beside it."""
+    sheet = Sheet()
+    sheet.new()
+    for y in (40, 70, 190):
+        sheet.across(y, XS[0], XS[-1])
+    for x in (XS[0], XS[1], XS[-1]):
+        sheet.down(x, 40, 190)
+    for x in XS[2:-1]:
+        sheet.down(x, 40, 70)
+        sheet.down(x, 90, 130)
+        sheet.down(x, 150, 190)
+    words(sheet, [40, 92, 152], [HEAD, ["", *ROWS[0][1:]], ["", *ROWS[1][1:]]])
+    sheet.put(42, 75, "A")
+    sheet.put(80, 73, "Sasaran 1: Meningkatnya pelayanan publik")
+    sheet.put(80, 133, "Sasaran 2: Meningkatnya daya saing daerah")
+    document = saved(sheet, tmp_path)
+    titles = [rows_of(document)[row][-1] for row in document.tables[0].section_rows]
+    assert titles == ["Sasaran 1: Meningkatnya pelayanan publik", "Sasaran 2: Meningkatnya daya saing daerah"]
+    assert ["Program Dua", "Indikator dua", "20%", "2.000.000"] in rows_of(document)
+
+
+def test_rows_without_rules_are_parted_by_their_figures(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.new()
+    for y in (40, 60, 200):
+        sheet.across(y, XS[0], XS[-1])
+    for x in XS:
+        sheet.down(x, 40, 200)
+    words(sheet, [40], [HEAD])
+    for k, row in enumerate(ROWS):
+        words(sheet, [64 + 40 * k], [[row[0], f"{row[1]} dengan\nnama dua baris", *row[2:]]])
+    wanted = [[row[0], f"{row[1]} dengan\nnama dua baris", *row[2:]] for row in ROWS]
+    assert rows_of(saved(sheet, tmp_path)) == [HEAD, *wanted]
+
+
+def test_ruled_rows_are_not_parted_by_their_figures(tmp_path: Path) -> None:
+    """Codes centred beside figures at the top of a row of two lines are one row."""
+    sheet = Sheet()
+    sheet.new()
+    sheet.grid(XS, (40, 70, 100, 130), [HEAD, ["", "Program yang\nPanjang", "Indikator\nbaru", "70", "100"]])
+    sheet.put(44, 80, "1.25")
+    sheet.put(42, 105, "2")
+    sheet.put(74, 105, "Program Dua")
+    document = saved(sheet, tmp_path)
+    assert document.tables[0].rows == 3
+
+
+def test_a_missing_rule_between_two_texts_of_one_column(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.new()
+    for y in (40, 70, 110, 150):
+        sheet.across(y, XS[0], 420)
+        sheet.across(y, 500, XS[-1])
+    for y in (40, 70, 150):
+        sheet.across(y, 420, 500)
+    for x in XS:
+        sheet.down(x, 40, 150)
+    words(sheet, [40, 70, 110], [HEAD, *ROWS[:2]])
+    assert rows_of(saved(sheet, tmp_path)) == [HEAD, *ROWS[:2]]
+
+
+def test_a_merged_cell_that_a_rule_cuts_goes_on(tmp_path: Path) -> None:
+    """A rule drawn through the whole table cuts the program's cell: the empty part below belongs to it."""
+    sheet = Sheet()
+    sheet.new()
+    rows = [ROWS[0], ["", "", "Indikator lain", "15%", ""], ROWS[1]]
+    sheet.grid(XS, (40, 70, 100, 130, 160), [HEAD, *rows])
+    found = spans(saved(sheet, tmp_path))
+    assert found["Program Satu"] == (1, 1, 2, 1)
+    assert found["1"] == (1, 0, 2, 1)
+    assert found["1.000.000"] == (1, 4, 2, 1)
+    assert found["Program Dua"] == (3, 1, 1, 1)
+
+
+@pytest.mark.parametrize("total", ["Jumlah", "TOTAL ANGGARAN", "Sub Total"])
+def test_totals_belong_to_no_program(tmp_path: Path, total: str) -> None:
+    sheet = Sheet()
+    sheet.new()
+    sheet.grid(XS, (40, 70, 100, 130), [HEAD, ROWS[0], ["", "", total, "", "9.000.000"]])
+    assert spans(saved(sheet, tmp_path))["Program Satu"] == (1, 1, 1, 1)
+
+
+def test_coloured_cells_are_marks_and_coloured_rows_are_not(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.new()
+    xs = (40, 70, 260, 290, 320, 350, 380)
+    sheet.set_fill_color(112, 173, 71)
+    sheet.rect(290, 70, 60, 30, style="F")
+    sheet.set_fill_color(255, 230, 150)
+    sheet.rect(40, 100, 340, 30, style="F")
+    head = ["No", "Kegiatan", "1", "2", "3", "4"]
+    sheet.grid(
+        xs, (40, 70, 100, 130), [head, ["1", "Rapat", "", "", "", ""], ["2", "Survei", "", "", "", ""]]
+    )
+    assert rows_of(saved(sheet, tmp_path)) == [head, ["1", "Rapat", "[fill]", "[fill]"], ["2", "Survei"]]
+
+
+def test_ticks_of_several_fonts(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.new()
+    head = ["No", "Program", "2025", "2026", "2027"]
+    sheet.grid(XS, (40, 70, 100), [head, ["1", "Program Satu", "v", "", "X"]])
+    document = saved(sheet, tmp_path)
+    assert {document.text[b.start : b.end]: b.mark for b in document.blocks if b.mark} == {
+        "v": "tick",
+        "X": "tick",
+    }
+
+
+def test_a_repeated_caption_does_not_part_a_table(tmp_path: Path) -> None:
+    """'Lanjutan' above a page's part of a table is no other table."""
+    sheet = Sheet()
+    sheet.new()
+    sheet.put(40, 20, "Tabel 3.1 Rencana Program")
+    sheet.grid(XS, (40, 70, 100), [HEAD, ROWS[0]])
+    sheet.new()
+    sheet.put(40, 20, "Lanjutan Tabel 3.1 Rencana Program")
+    sheet.grid(XS, (40, 70, 100), [HEAD, ROWS[1]])
+    document = saved(sheet, tmp_path)
+    assert rows_of(document) == [HEAD, *ROWS[:2]]
+    assert document.tables[0].caption == "Tabel 3.1 Rencana Program"
+
+
+def test_another_caption_parts_two_tables_with_the_same_columns(tmp_path: Path) -> None:
+    sheet = Sheet()
+    for number in (1, 2):
+        sheet.new()
+        sheet.put(40, 20, f"Tabel 3.{number} Rencana Program")
+        sheet.grid(XS, (40, 70, 100), [HEAD, ROWS[number]])
+    document = saved(sheet, tmp_path)
+    assert [table.caption for table in document.tables] == [
+        "Tabel 3.1 Rencana Program",
+        "Tabel 3.2 Rencana Program",
+    ]
+
+
+def test_a_frame_around_text_is_no_table(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.new()
+    sheet.rect(40, 40, 300, 60)
+    sheet.put(50, 50, "Pemerintah Kota berkomitmen melayani warga.")
+    document = saved(sheet, tmp_path)
+    assert document.tables == ()
+    assert document.text == "Pemerintah Kota berkomitmen melayani warga."
