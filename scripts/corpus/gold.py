@@ -105,6 +105,18 @@ def _segments(text: str, source: Json) -> list[Json]:
     return found
 
 
+def _overlooked(text: str, surfaces: list[str]) -> list[str]:
+    """Years of the text, with what stands around them, that no surface and no web address holds."""
+    covered: set[int] = set()
+    for pattern in [*map(re.escape, surfaces), r"https?://\S+"]:
+        for match in re.finditer(pattern, text):
+            covered.update(range(*match.span()))
+    years = re.finditer(r"\b(?:19|20)\d\d\b", text)
+    return [
+        text[max(0, m.start() - 25) : m.end() + 10] for m in years if not covered.issuperset(range(*m.span()))
+    ]
+
+
 def expected(source: Json, text: str, document: str) -> Json:
     """The expected answers of one document.
 
@@ -114,10 +126,14 @@ def expected(source: Json, text: str, document: str) -> Json:
         document: The document's path, relative to ``corpora/``.
 
     Raises:
-        SourceError: when a surface, quote or target is not in the text.
+        SourceError: when a surface, quote or target is not in the text, or a year of it was overlooked.
     """
-    gold = source["gold"]
+    gold, complete = source["gold"], source.get("complete", True)
     try:
+        years = [_year(text, entry) for entry in gold.get("years", [])]
+        overlooked = _overlooked(text, [year["surface"] for year in years]) if complete else []
+        if overlooked:
+            raise SourceError(f"years without an answer: {overlooked}")
         return {
             "id": source["id"],
             "split": "own",
@@ -129,10 +145,11 @@ def expected(source: Json, text: str, document: str) -> Json:
                 {"surface": verbatim(text, surface), "canonical": key}
                 for surface, key in gold.get("dimensions", {}).items()
             ],
-            "years": [_year(text, entry) for entry in gold.get("years", [])],
+            "years": years,
             "commitments": [_commitment(text, entry) for entry in gold.get("commitments", [])],
             "commitments_optional": [{"quote": verbatim(text, quote)} for quote in gold.get("optional", [])],
             "notes": gold.get("notes", ""),
+            **({} if complete else {"complete": False}),
         }
     except SourceError as error:
         raise SourceError(f"{source['id']}: {error}") from None

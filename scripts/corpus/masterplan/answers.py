@@ -167,7 +167,7 @@ def prose(source: Json, pdf: bytes, document: str) -> Json:
 
     with pypdfium2.PdfDocument(pdf) as pages:
         text = " ".join(" ".join(page.get_textpage().get_text_range() for page in pages).split())
-    return expected(source, text, document) | {"complete": False}
+    return expected(source, text, document)
 
 
 def answers(tables: dict[str, Json], pdf: bytes, document: str) -> dict[str, Json]:
