@@ -481,3 +481,34 @@ def test_a_sheet_with_titles_above_and_no_merged_cells(header: int) -> None:
     )
     assert targets(first) == [("Indeks", "80", 2025), ("Indeks", "85", 2026)]
     assert amounts(second) == [("2000000", 2025), ("2200000", 2026)]
+
+
+def test_ministries_and_units_head_their_programs() -> None:
+    first, second = commitments(
+        """
+        KODE DAN URAIAN BAGIAN ANGGARAN, UNIT ORGANISASI, FUNGSI, PROGRAM | 2019 | 2020
+        026 KEMENTERIAN KETENAGAKERJAAN | 3.000 | 3.100
+        026.08 Ditjen Pembinaan Pengawasan | 2.000 | 2.100
+        04 EKONOMI | 2.000 | 2.100
+        026.08.01 Program Perlindungan Tenaga Kerja | 2.000 | 2.100
+        026.11 Badan Penelitian | 1.000 | 1.000
+        10 PENDIDIKAN | 1.000 | 1.000
+        026.11.02 Program Penelitian | 1.000 | 1.000
+        """,
+        above=["RINCIAN ANGGARAN TAHUN 2019", "(DALAM RIBUAN RUPIAH)"],
+    )
+    assert first.context == (
+        "026 KEMENTERIAN KETENAGAKERJAAN",
+        "026.08 Ditjen Pembinaan Pengawasan",
+        "04 EKONOMI",
+    )
+    assert second.context == ("026 KEMENTERIAN KETENAGAKERJAAN", "026.11 Badan Penelitian", "10 PENDIDIKAN")
+    assert [actor.name for actor in second.actors] == ["Badan Penelitian"]
+    assert amounts(first) == [("2000000", 2019), ("2100000", 2020)]
+
+
+def test_a_sum_that_can_not_be_read_is_said_and_not_guessed() -> None:
+    (only,) = commitments("No | Program | Pagu 2025 (Rp)\n1 | Program A | 1.2S0.000.0OO,5x123")
+    assert [(amount.text, amount.amount, amount.year) for amount in only.amounts] == [
+        ("1.2S0.000.0OO,5x123", None, 2025)
+    ]

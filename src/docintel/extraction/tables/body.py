@@ -22,6 +22,7 @@ from docintel.extraction.tables.rows import RowCells, body_rows, is_total
 from docintel.extraction.tables.sections import Sections
 from docintel.extraction.tables.text import squeeze
 from docintel.extraction.tables.values import Reading, read_shared, read_value
+from docintel.extraction.tables.vocabulary import AGENCY_ROW
 
 _READ_ROLES = VALUE_ROLES | {"time"}
 #: A heading that dates the rows below it.
@@ -111,18 +112,20 @@ class BodyReader:
         level = self._naming.section_level(cell.text)
         if level in ("program", "activity", "sub"):
             self._open(level, heading, cells, cell)
-        elif level == "agency":
-            self.state.agency = heading
-            self._close()
-        elif level == "context":
-            year = _YEAR_SECTION.fullmatch(cell.text)
-            if year:
-                self.state.year = YearItem(int(year[1]), cell.text, locate(self._document, cell))
-            self.state.sections.add(locate(self._document, cell), cell.row)
-            self._close()
+        elif level in ("agency", "context"):
+            self._take_heading(cell)
         return True
 
-    def _close(self) -> None:
+    def _take_heading(self, cell: Cell) -> None:
+        """A heading ends the program above it; some say the agency or the year of what follows."""
+        name = self._naming.located(cell)
+        year = _YEAR_SECTION.fullmatch(cell.text)
+        agency = bool(AGENCY_ROW.match(name.text))
+        if year:
+            self.state.year = YearItem(int(year[1]), cell.text, locate(self._document, cell))
+        elif agency:
+            self.state.agency = name
+        self.state.sections.add(locate(self._document, cell), cell.row, agency=agency)
         self.state.current = self.state.program = self.state.activity = None
         self.state.chain = {}
 
@@ -204,14 +207,10 @@ class BodyReader:
             current = self.state.current
             if self._naming.is_rest(cells, cell, current, level) and current is not None:
                 extend(current, locate(self._document, cell))
-            elif level == "context":
-                self.state.sections.add(locate(self._document, cell), cell.row)
-                self._close()
+            elif level in ("context", "agency"):
+                self._take_heading(cell)
                 self.state.goal = None
                 self._read_goal_row(cells)
-            elif level == "agency":
-                self.state.agency = name
-                self._close()
             elif level in DEPTHS:
                 self._open(level, name, cells, cell)
             taken = taken or level not in ("skip", "outcome")

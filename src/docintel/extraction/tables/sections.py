@@ -35,9 +35,11 @@ class Sections:
         self._stack: list[tuple[str, int | None, Located]] = []
         self._last_row = -2
 
-    def add(self, heading: Located, row: int) -> None:
+    def add(self, heading: Located, row: int, *, agency: bool = False) -> None:
         """Take a heading: it ends the headings of its own kind and what stood under them."""
         key, rank = _key(heading.text)
+        if agency and key == _PLAIN:
+            key = "agency"
         following = row == self._last_row + 1
         self._last_row = row
         same = next((index for index, (other, _, _) in enumerate(self._stack) if other == key), None)
@@ -66,4 +68,7 @@ def _key(text: str) -> tuple[str, int | None]:
     for rank, pattern in enumerate(_RANKS):
         if re.match(rf"(?:{pattern})\b", bare):
             return f"rank {rank}", rank
+    code = re.match(r"\d{2,4}(?=\s)", text)
+    if code:
+        return f"code {len(code[0])}", None  # "032 Kementerian …" stands above "04 Ekonomi"
     return next((style for pattern, style in _STYLES if re.match(pattern, text)), _PLAIN), None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from docintel.extraction.tables.columns import Column
 from docintel.extraction.tables.content import is_money, is_nothing, is_tick
-from docintel.extraction.tables.figures import plain, read_money
+from docintel.extraction.tables.figures import Money, plain, read_money
 from docintel.extraction.tables.grid import Cell
 from docintel.extraction.tables.places import Located, Place, locate, within
 from docintel.extraction.tables.records import AmountItem, Record, TargetItem, YearItem
@@ -18,6 +18,8 @@ from docintel.types import Document, Lang
 
 _BULLET = re.compile(r"^[ \t]*(?:[-•*–▪●]|\d{1,2}[.)]|[a-z][.)])[ \t]*(?=\S)", re.MULTILINE)
 _OPEN_END = re.compile(r"(?:,|/|&|-|\b(?:dan|dan/atau|serta|of|and|for|bidang))$", re.IGNORECASE)
+#: Fewer digits in a cell of money are a note ("2 paket") rather than a damaged sum.
+_DIGITS_OF_MONEY = 6
 _MONEY_INDICATOR = re.compile(r"(?:pagu|anggaran|dana|biaya|budget|jumlah dana)\b.{0,25}", re.IGNORECASE)
 
 
@@ -89,14 +91,22 @@ def _role_of(column: Column, cell: Cell, record: Record, reading: Reading) -> st
     if is_tick(cell) and role in ("mixed", "target", "time") and column.year is not None:
         return "tick"
     if role == "mixed":
-        indicator = _indicator(reading, record, column)
-        moneyed = indicator is not None and _MONEY_INDICATOR.fullmatch(indicator.text)
-        role = "money" if is_money(cell.text) or column.scale or column.moneyed or moneyed else "target"
+        role = "money" if _is_money_cell(column, cell, record, reading) else "target"
     elif role in ("total", "end_money") or (role == "target" and _says_rupiah(cell.text)):
         role = "money"
     elif role == "money" and not any(map(str.isdigit, cell.text)):
         role = "none"
     return role
+
+
+def _is_money_cell(column: Column, cell: Cell, record: Record, reading: Reading) -> bool:
+    """Whether a figure under a bare year is money: by its form, the labels, the caption or the indicator."""
+    if is_money(cell.text) or column.scale or column.moneyed:
+        return True
+    indicator = _indicator(reading, record, column)
+    if indicator is None:
+        return reading.around.scale is not None and not column.targeted
+    return bool(_MONEY_INDICATOR.fullmatch(indicator.text))
 
 
 def _says_rupiah(text: str) -> bool:
@@ -117,25 +127,16 @@ def _take_tick(reading: Reading, record: Record, column: Column, cell: Cell) -> 
 def _take_money(reading: Reading, record: Record, cells: RowCells, column: Column, cell: Cell) -> None:
     scale = column.scale or reading.around.scale
     found = read_money(cell.text, scale, reading.lang, reading.comma_decimal)
+    if not found and sum(map(str.isdigit, cell.text)) >= _DIGITS_OF_MONEY:
+        found = [Money(0, len(cell.text), None, "IDR")]  # printed, and not to be read: said, not guessed
     items = record.totals if column.role in ("total", "end_money") or column.period else record.amounts
     for money in found:
-        if not money.amount:
+        if money.amount == 0:
             continue
-        whole = len(found) == 1
-        value = (
-            locate(reading.document, cell)
-            if whole
-            else _part(reading.document, cell, cell.text[money.start : money.end])
-        )
-        items.append(
-            AmountItem(
-                value=value,
-                amount=plain(money.amount),
-                currency=money.currency,
-                funding=_funding(reading, cells, column),
-                column=column,
-            )
-        )
+        text = cell.text[money.start : money.end]
+        value = locate(reading.document, cell) if len(found) == 1 else _part(reading.document, cell, text)
+        amount = None if money.amount is None else plain(money.amount)
+        items.append(AmountItem(value, amount, money.currency, _funding(reading, cells, column), column))
 
 
 def _take_target(reading: Reading, record: Record, cells: RowCells, column: Column, cell: Cell) -> None:
