@@ -154,7 +154,8 @@ def test_lists_and_breaks(tmp_path: Path) -> None:
         "Membangun command center pada 2026",
         "Melatih 40 operator",
         P2,
-        f"{P3}\nBaris kedua.",
+        P3,
+        "Baris kedua.",
     ]
     assert [b.kind for b in document.blocks][1:3] == ["list_item", "list_item"]
 

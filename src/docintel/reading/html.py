@@ -8,7 +8,8 @@ out.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from docintel.errors import BrokenDocumentError
 from docintel.reading.boilerplate import page_line_kinds
@@ -19,6 +20,7 @@ from docintel.reading.html_main import main_pieces
 from docintel.reading.html_metadata import page_date, page_title, stamped_date
 from docintel.reading.html_pieces import Element, Piece, pieces
 from docintel.reading.html_tables import data_tables
+from docintel.reading.lines import is_list_item, paragraphs, split_lines, wrap_widths
 from docintel.reading.published import find_published
 from docintel.reading.repeats import repeated
 from docintel.reading.sniff import HEAD_BYTES
@@ -38,14 +40,15 @@ def read_html(source: Source, settings: Settings) -> Document:
     """
     text, warnings = read_decoded(source, settings, _declared_charset(source))
     root, depth_warnings = _parse(text)
-    found = list(pieces(root, data_tables(root))) if root is not None else []
+    found = _by_lines(pieces(root, data_tables(root))) if root is not None else []
     if root is None or not found:
         raise BrokenDocumentError(
             f"{source.path} is an HTML page without any text: save it from the browser again, or as PDF."
         )
-    title = page_title(root, found)
+    inside = main_pieces(root, found)
+    title = page_title(root, found, inside)
     builder = TextBuilder()
-    kinds = _kinds(root, found, title)
+    kinds = _kinds(found, inside, title)
     main = [piece for piece, kind in zip(found, kinds, strict=True) if kind != "boilerplate"]
     tables = _append(builder, found, kinds)
     return Document(
@@ -85,9 +88,22 @@ def _parse(text: str) -> tuple[Element | None, tuple[Warning, ...]]:
     return root, (Warning("read", "html_depth", message),) if too_deep else ()
 
 
-def _kinds(root: Element, found: Sequence[Piece], title: str | None) -> list[BlockKind]:
+def _by_lines(found: Iterable[Piece]) -> list[Piece]:
+    """Part pieces at the line breaks that part paragraphs, list items or a headline and its date."""
+    result: list[Piece] = []
+    for piece in found:
+        lines = [] if piece.cells or "\n" not in piece.text else split_lines(piece.text)[0]
+        groups = list(paragraphs(piece.text, lines, wrap_widths(piece.text, lines)))
+        for group in groups if len(groups) > 1 else ():
+            text = piece.text[group[0].start : group[-1].end]
+            result.append(replace(piece, text=text, kind="list_item" if is_list_item(text) else piece.kind))
+        if len(groups) <= 1:
+            result.append(piece)
+    return result
+
+
+def _kinds(found: Sequence[Piece], main: Sequence[bool], title: str | None) -> list[BlockKind]:
     """The kind of each piece in the document."""
-    main = main_pieces(root, found)
     kinds: list[BlockKind] = [
         piece.kind if inside else "boilerplate" for piece, inside in zip(found, main, strict=True)
     ]

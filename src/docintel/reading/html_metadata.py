@@ -17,18 +17,30 @@ _TEXT_WORDS = 30
 _WORD = re.compile(r"\w+")
 
 
-def page_title(root: Element, found: Sequence[Piece]) -> str | None:
-    """The headline: the heading that the page's title repeats, else that title without the site."""
-    claims = [clean(text) for text in _claims(root)]
-    claims = [claim for claim in claims if claim]
+def page_title(root: Element, found: Sequence[Piece], main: Sequence[bool]) -> str | None:
+    """The headline of a page.
+
+    It is the heading that the page's title repeats, else the only first-level heading of the article, else
+    that title without the name of the site.
+
+    Args:
+        root: the page.
+        found: its pieces.
+        main: for each piece whether it belongs to the article.
+    """
+    claims = list(filter(None, map(clean, _claims(root))))
     headings = [piece.text for piece in found if piece.kind == "heading" and piece.level in (1, 2)]
     for heading in headings:
         if any(_key(heading) and _key(heading) in _key(claim) for claim in claims):
             return " ".join(heading.split())
-    if claims:
-        return " ".join(_SEPARATOR.split(claims[0])[0].split())
-    first = next((piece.text for piece in found if piece.kind == "heading" and piece.level == 1), None)
-    return " ".join(first.split()) if first else None
+    highest = [
+        p.text
+        for p, inside in zip(found, main, strict=True)
+        if inside and p.kind == "heading" and p.level == 1
+    ]
+    if len(highest) == 1 or (highest and not claims):
+        return " ".join(highest[0].split())
+    return " ".join(_SEPARATOR.split(claims[0])[0].split()) if claims else None
 
 
 def page_date(root: Element) -> str | None:

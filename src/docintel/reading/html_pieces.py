@@ -146,12 +146,11 @@ def pieces(root: Element, tables: dict[Element, Piece]) -> Iterator[Piece]:
     breaks = 0
     for event, element in _walk(root, tables):
         tag = element.tag
-        if event == "text":
-            grown.parts.append((element.text or "", links > 0))
-            breaks = breaks if not (element.text or "").strip() else 0
-        elif event == "tail":
-            grown.parts.append((element.tail or "", links > 0))
-            breaks = breaks if not (element.tail or "").strip() else 0
+        if event in ("text", "tail"):
+            text = element.text if event == "text" else element.tail
+            if text:
+                grown.parts.append((text, links > 0))
+                breaks = 0 if text.strip() else breaks
         elif element in tables:
             yield from _flush(grown, element.getparent())
             yield tables[element]
@@ -166,6 +165,8 @@ def pieces(root: Element, tables: dict[Element, Piece]) -> Iterator[Piece]:
             breaks = 0
         elif tag == "a":
             links += 1 if event == "start" else -1
+            if event == "start" and grown.parts and grown.parts[-1][1]:
+                grown.parts.append((" ", False))  # buttons side by side: "Share", "Tweet"
     yield from _flush(grown, root)
 
 

@@ -11,6 +11,7 @@ from docintel.reading.html_pieces import UNSEEN, Element, Piece, clean
 _MAX_COLUMNS = 1000
 # A cell with more text than this, and few others, is a column of the page, not of a table.
 _LAYOUT_CELL = 1500
+_COLUMN_OF_TEXT = 300
 _BREAKING = frozenset(
     ["br", "p", "div", "li", "tr", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd"]
 )
@@ -63,10 +64,11 @@ def _is_layout(table: Element, rows: list[Element]) -> bool:
         return True
     if next(table.iter("th"), None) is not None or table.find("caption") is not None:
         return False
-    cells = [cell for row in rows for cell in row.iterchildren("td")]
+    lengths = [len(cell_text(cell)) for row in rows for cell in row.iterchildren("td")]
+    longest = max(lengths, default=0)
     nested = any(inner is not table for inner in table.iter("table"))
-    longest = max((sum(map(len, cell.itertext())) for cell in cells), default=0)
-    return len(rows) < 2 or nested or longest > _LAYOUT_CELL
+    one_cell_tells_all = longest > _COLUMN_OF_TEXT and longest > 0.5 * sum(lengths)
+    return len(rows) < 2 or nested or one_cell_tells_all or longest > _LAYOUT_CELL
 
 
 def _cells(rows: list[Element]) -> list[Cell]:

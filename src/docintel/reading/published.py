@@ -19,8 +19,12 @@ _LEAD_CHARACTERS = 90
 _BESIDE = re.compile(
     r"\[[^\]]*\]\([^)]*\)|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|\b(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|setu|jemuwah|kemis|rebo|slasa|senen|"
-    r"wib|wita|wit|gmt|utc|am|pm|pukul|jam|pada|on|at|tanggal|tgl|date|hari|dinten|"
-    r"published|posted|updated|update|diterbitkan|dipublikasikan|dipublikasi|diposting|terbit|tayang|dimuat|rilis|release)\b",
+    r"wib|wita|wit|gmt|utc|am|pm|pukul|jam|pada|on|at|oleh|by|tanggal|tgl|date|hari|dinten)\b",
+    re.IGNORECASE,
+)
+_PUBLISHING = re.compile(
+    r"\b(?:"
+    r"published|posted|printed|dicetak|updated|update|diterbitkan|dipublikasikan|dipublikasi|diposting|terbit|tayang|dimuat|rilis|release)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -29,7 +33,8 @@ _LEAD = re.compile(r"[A-Z][^.!?\n]{0,60}?[,(]\s*(?:[^\W\d_]+,?\s*)?$")
 _LEAD_END = re.compile(r"\)?\s*(?:[-–—:]|\(\w+\)\s*[-–—]|\.\s+[A-Z])")
 _FRONT_MATTER = re.compile(r"(?:date|published|pubdate|tanggal|publish_date)\s*:\s*[\"']?", re.IGNORECASE)
 _OTHER_DATE = re.compile(
-    r"(?:archived|accessed|retrieved|modified|lastmod|diakses|diarsipkan|deadline|batas|paling lambat)",
+    r"(?:archived|accessed|retrieved|modified|lastmod|diakses|diarsipkan|deadline|batas|paling lambat|"
+    r"agenda|jadwal|mulai|berlaku|rapat|pelaksanaan|waktu|hari\s*[/,&]?\s*(?:dan\s*)?tanggal|dinten\s*[/,])",
     re.IGNORECASE,
 )
 _ADDRESS_DATE = re.compile(
@@ -54,12 +59,20 @@ def _from_date_line(texts: Sequence[str]) -> str | None:
     for text in texts[:_DATE_LINE_WITHIN]:
         if len(text) > 250 or _OTHER_DATE.match(text):
             continue
-        declared = _FRONT_MATTER.match(text)
         for span in _complete(text):
-            beside = text[: span.start] + " " + text[span.end :]
-            if declared or len(_WORD.findall(_BESIDE.sub(" ", beside))) <= _MAX_WORDS_BESIDE:
+            if _stands_alone(text, span):
                 return _ordered(text[span.start : span.end], span, texts)
     return None
+
+
+def _stands_alone(text: str, span: DateSpan) -> bool:
+    """Beside the date stand only names, or the word that it is the date of publication."""
+    if _FRONT_MATTER.match(text):
+        return True
+    beside = f"{text[: span.start]} {text[span.end :]}"
+    words = _WORD.findall(_PUBLISHING.sub(" ", _BESIDE.sub(" ", beside)))
+    named = all(word[0].isupper() for word in words) and not text.endswith(".")
+    return len(words) <= _MAX_WORDS_BESIDE and (named or _PUBLISHING.search(beside) is not None)
 
 
 def _from_lead(texts: Sequence[str]) -> str | None:
