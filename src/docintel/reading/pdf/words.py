@@ -26,6 +26,9 @@ SYMBOLS = {
     0xF0E0: "→", 0xF076: "❖", 0xF02D: "-", 0xF0B3: "≥", 0xF0A3: "≤", 0xF0D6: "√", 0xF0D7: "·", 0xF09F: "•",
     0xF0BE: "—", 0xF052: "☑", 0xF050: "✓", 0xF03A: ":", 0xF02F: "/", 0xFFFE: "-", 0x2: "-", 0xAD: "-",
 }  # fmt: skip
+SPACE = 0x20
+BREAKS = frozenset({0x20, 0xA, 0xD, 0x2})
+NARROW = 0.2  # of a line's height: the space of a font is wider
 BOLD = 600  # weight of a font, and more
 LINE_ENDS = frozenset({0xA, 0xD})
 UNMAPPED = frozenset({0x0, 0xFFFD, 0xFFFF})
@@ -71,6 +74,8 @@ def read_words(textpage: Any, count: int, frame: Frame, exact: bool) -> Letters:
     unmapped = sum(codes.count(code) for code in UNMAPPED if code in seen)
     letters = [seen[code] for code in codes]
     reader = _Boxes(textpage, frame, exact)
+    for i in _false_spaces(textpage, codes, reader):
+        letters[i] = ""
     words: list[Word] = []
     for start, end in _runs(codes, letters):
         cuts = _cuts(reader, start, end) if exact else [(start, end)]
@@ -80,6 +85,23 @@ def read_words(textpage: Any, count: int, frame: Frame, exact: bool) -> Letters:
                 ends = last == end and (end == count or codes[end] in LINE_ENDS or codes[end - 1] == HYPHEN)
                 words.append(word._replace(spaced=False) if ends else word)
     return Letters(tuple(_levelled(words, reader.baselines)), count, unmapped)
+
+
+def _false_spaces(textpage: Any, codes: list[int], reader: _Boxes) -> list[int]:
+    """Spaces that pdfium adds at narrow gaps within words, on a page whose own spaces are in the file."""
+    spaces = [i for i, code in enumerate(codes) if code == SPACE and 0 < i < len(codes) - 1]
+    added = [i for i in spaces if pdfium.FPDFText_IsGenerated(textpage, i) == 1]
+    if 2 * len(added) > len(spaces):
+        return []
+    false = []
+    for i in added:
+        if codes[i - 1] in BREAKS or codes[i + 1] in BREAKS:
+            continue
+        one, two = reader.box(i - 1), reader.box(i + 1)
+        height = min(one[3] - one[1], two[3] - two[1])
+        if abs(two[0] - one[2]) < NARROW * height and abs(one[3] - two[3]) < 0.3 * height:
+            false.append(i)
+    return false
 
 
 def _runs(codes: list[int], letters: list[str]) -> Iterator[tuple[int, int]]:
@@ -183,6 +205,8 @@ def _cuts(reader: _Boxes, start: int, end: int) -> list[tuple[int, int]]:
     before = reader.box(start)
     for i in range(start + 1, end):
         box = reader.box(i)
+        if box[2] <= box[0]:  # a space that pdfium added
+            continue
         height = max(before[3] - before[1], 1.0)
         gap = box[0] - before[2]
         if gap > 0.25 * height or gap < -0.6 * height or abs(box[3] - before[3]) > 0.6 * height:

@@ -41,10 +41,25 @@ def find_header(pieces: Sequence[Piece]) -> Head:
         return Head(0, 0, depth)
     for number, piece in enumerate(pieces):
         for row in range(0 if number else 1, piece.rows - 1):
-            depth = _plain_header(piece, row)
+            depth = _header_below_titles(piece, row) if not number else 0
+            depth = depth or _plain_header(piece, row)
             if depth:
                 return Head(number, row, depth)
     return Head(0, 0, 0)
+
+
+def _header_below_titles(piece: Piece, row: int) -> int:
+    """The depth of a header under rows of one cell each: the table's title stands in the table."""
+    above = [cell for cell in piece.cells if cell.row < row]
+    if any(cell.column_span < len(piece.xs) - 1 for cell in above):
+        return 0
+    return header_depth(_from(piece, row))
+
+
+def _from(piece: Piece, row: int) -> Piece:
+    """The piece from a row on."""
+    cells = tuple(replace(cell, row=cell.row - row) for cell in piece.cells if cell.row >= row)
+    return replace(piece, ys=piece.ys[row:], cells=cells)
 
 
 def _plain_header(piece: Piece, row: int) -> int:
@@ -52,11 +67,12 @@ def _plain_header(piece: Piece, row: int) -> int:
     filled = [cell for cell in piece.cells if cell.row == row and cell.text]
     if len(filled) < 3 or sum(is_head(cell.text) for cell in filled) < 0.7 * len(filled):
         return 0
-    cells = tuple(replace(cell, row=cell.row - row) for cell in piece.cells if cell.row >= row)
-    rest = replace(piece, ys=piece.ys[row:], cells=cells)
+    if len({cell.text.split()[0] for cell in filled}) < 3:  # Misi 1, Misi 2, Misi 3: a tree of goals
+        return 0
+    rest = _from(piece, row)
     below = [cell for cell in rest.cells if cell.row == 1]
     depth = header_depth(rest)
-    return depth if depth > 1 or _styled([c for c in cells if c.row == 0 and c.text], below) else 0
+    return depth if depth > 1 or _styled([c for c in rest.cells if c.row == 0 and c.text], below) else 0
 
 
 def squeeze(text: str) -> str:
