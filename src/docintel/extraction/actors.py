@@ -44,41 +44,57 @@ _ALONE = frozenset(
     """.split()
 )
 _LONGEST = 14
+#: Characters before a name in which words such as "bekerja sama dengan" stand.
+_WINDOW = 40
 
 ActorSpan = tuple[int, int, Role | None]
 
 
-def find_actors(clause: str, lang: Lang, before: int | None = None) -> list[ActorSpan]:
-    """Actors of a clause in order: those before the deciding word lead, those after "bersama" are partners.
-
-    ``before``: the offset of the word that decides; what follows it is no subject. None: the whole clause.
-    """
-    begin = _after_reporting(clause, lang, before)
+def find_actors(clause: str, lang: Lang) -> list[ActorSpan]:
+    """All agencies and office holders of a clause; a partner where words say so, else without a role."""
     words = words_of(clause)
     found: list[ActorSpan] = []
     index = 0
     while index < len(words):
         word = words[index]
-        if word.start < begin or not _begins(word, words, index):
+        if not _begins(word, words, index):
             index += 1
             continue
         end, used = _name(clause, words, index)
-        partner = partner_expression(lang).search(clause, 0, word.start) is not None
-        if partner:
-            found.append((word.start, end, "partner"))
-        elif before is None or word.start < before:
-            lead = any(role == "lead" for _, _, role in found)
-            found.append((word.start, end, "partner" if lead else "lead"))
+        partner = partner_expression(lang).search(clause, max(0, word.start - _WINDOW), word.start)
+        found.append((word.start, end, "partner" if partner else None))
         index += used
     return found
 
 
-def _after_reporting(clause: str, lang: Lang, before: int | None) -> int:
+def with_roles(clause: str, lang: Lang, actors: list[ActorSpan], before: int | None) -> list[ActorSpan]:
+    """The actors that take part, with their roles: who stands before the deciding word leads.
+
+    Args:
+        clause: the clause.
+        lang: its language.
+        actors: what :func:`find_actors` found in it.
+        before: the offset of the word that decides; what follows it is no subject. None: the whole clause.
+    """
+    begin = _after_reporting(clause, lang, actors, before)
+    kept: list[ActorSpan] = []
+    for start, end, role in actors:
+        if start < begin:
+            continue
+        if role == "partner":
+            kept.append((start, end, role))
+        elif before is None or start < before:
+            leads = any(other == "lead" for _, _, other in kept)
+            kept.append((start, end, "partner" if leads else "lead"))
+    return kept
+
+
+def _after_reporting(clause: str, lang: Lang, actors: list[ActorSpan], before: int | None) -> int:
     """Where what is said begins in "Direktur X menyatakan, Kementerian Y akan …"."""
     begin = 0
-    for match in reporting_expression(lang).finditer(clause, 0, len(clause) if before is None else before):
-        rest = clause[match.end() : before]
-        if any(word.low in lexicon.ORGANISATIONS and word.title for word in words_of(rest)):
+    stop = len(clause) if before is None else before
+    for match in reporting_expression(lang).finditer(clause, 0, stop):
+        if any(match.end() <= start < stop for start, _, _ in actors):
             begin = match.end()
     return begin
 

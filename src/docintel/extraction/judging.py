@@ -62,6 +62,7 @@ _WEIGHTS = {
     "anaphoric": -0.9,
     "defining": -0.8,
     "described": -0.9,
+    "legal": -1.6,
     "prize": -2.5,
     "question": -4.0,
     "short": -0.8,
@@ -236,7 +237,7 @@ def _expressions(lang: Lang) -> dict[str, re.Pattern[str]]:
     names = (
         "future", "planned", "aimed", "target", "hoped", "obliged", "reached", "event", "ongoing", "missed",
         "dropped", "uncertain", "negated", "asked", "speaker", "defining", "described", "budget", "prize",
-        "predicate", "soon",
+        "predicate", "soon", "legal",
     )  # fmt: skip
     table = {name: _whole(getattr(words, name.upper())) for name in names}
     table["anaphoric"] = re.compile(rf"^\W*(?:{words.ANAPHORIC})\b", re.IGNORECASE)

@@ -40,11 +40,10 @@ def before_tails(text: str, words: list[Word], *, english: bool) -> Iterator[Can
             continue
         if position - begin == 1 and (words[begin].low in _WEAK_BEFORE_TAIL or words[begin].number):
             continue
-        if not english and not _looks_english(words[begin:position]):
+        facility = word.low in lexicon.PLACE_TAILS
+        if not english and not facility and not _looks_english(words[begin:position]):
             continue
-        if word.low in lexicon.PLACE_TAILS and _AT.search(
-            text, max(0, words[begin].start - 8), words[begin].start
-        ):
+        if facility and _AT.search(text, max(0, words[begin].start - 8), words[begin].start):
             continue
         end = words[position + length - 1].end
         more = _BRACKET_AND_YEARS.match(text, end)
@@ -59,12 +58,21 @@ _WEAK_BEFORE_TAIL = frozenset(
     payment health education
     """.split()
 )
+_ENGLISH_ENDING = re.compile(r"(?:ion|ing|ment|ic|ity|ive|ship|ness|able|ery|ture|ce|ed|al)$")
+_ENGLISH_WORDS = frozenset(
+    """
+    smart city green food zero waste health free data action quick big blue clean safe youth women
+    water master work home open one new school street traffic command estate sea wall giant bus rail
+    """.split()
+)
 _INDONESIAN_ENDING = re.compile(r"(?:kan|nya|isasi|asi|itas|an)$")
 
 
 def _looks_english(words: list[Word]) -> bool:
     """In Indonesian text, a name before an English head is believed when none of its words is Indonesian."""
-    return not any(_INDONESIAN_ENDING.search(word.low) or word.low in lexicon.HEADS for word in words)
+    if any(_INDONESIAN_ENDING.search(word.low) or word.low in lexicon.HEADS for word in words):
+        return False
+    return any(_ENGLISH_ENDING.search(word.low) or word.low in _ENGLISH_WORDS for word in words)
 
 
 def _continues_left(text: str, words: list[Word], begin: int) -> bool:

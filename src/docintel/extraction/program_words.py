@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
@@ -64,7 +63,7 @@ GENERIC_NAMES = (
 #: Heads that are common words unless they have a capital.
 CAPITAL_HEADS = frozenset(
     """
-    ekosistem dashboard dasbor sistem arsitektur kartu komite satuan
+    rencana ekosistem dashboard dasbor sistem arsitektur kartu komite satuan
     """.split()
 )
 #: Heads of one product each: "dan" after such a name begins the next one.
@@ -119,17 +118,8 @@ FACILITIES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """The known programmes: one expression for all names, and the acronyms with their names."""
-
-    names: re.Pattern[str]
-    acronyms: dict[str, str]
-
-
 @lru_cache(maxsize=1)
-def known_programs() -> Known:
-    """The names of ``known_programs.toml``, compiled once."""
+def known_programs() -> re.Pattern[str]:
+    """One expression for the names of ``known_programs.toml``."""
     value = tomllib.loads((files(__package__) / "known_programs.toml").read_text(encoding="utf-8"))
-    expression = alternatives(value["names"])
-    return Known(re.compile(rf"(?<![\w-])(?:{expression})(?![\w-])", re.IGNORECASE), dict(value["acronyms"]))
+    return re.compile(rf"(?<![\w-])(?:{alternatives(value['names'])})(?![\w-])", re.IGNORECASE)

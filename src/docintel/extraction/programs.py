@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from docintel.extraction import program_heads, program_patterns, program_tails
+from docintel.extraction import program_words as lexicon
 from docintel.extraction.naming import canonical_names
 from docintel.extraction.program_candidates import Candidate, clean
 from docintel.extraction.scope import Piece
@@ -134,7 +135,7 @@ def _capitals() -> frozenset[str]:
 
 def _spread(text: str, pieces: list[Piece], names: set[str]) -> list[tuple[Candidate, Piece]]:
     """The same names elsewhere in the document, in any case and with any white space."""
-    chosen = sorted((name for name in names if len(name) > 4), key=lambda name: (-len(name), name))[
+    chosen = sorted((name for name in names if len(name.split()) > 1), key=lambda name: (-len(name), name))[
         :_MOST_SPREAD
     ]
     if not chosen:
@@ -150,11 +151,12 @@ def _spread(text: str, pieces: list[Piece], names: set[str]) -> list[tuple[Candi
 def _acronyms(
     text: str, pieces: list[Piece], found: list[tuple[Candidate, Piece]]
 ) -> list[tuple[Candidate, Piece]]:
-    """Acronyms that the document explains beside a programme's name, or that are known and explained."""
+    """Acronyms that the document explains beside a programme's name, save those of kinds of plans."""
     explained = set()
     for candidate, _ in found:
         match = re.search(r"\(([A-Z][A-Za-z&/-]{1,8})\)", text[candidate.start : candidate.end])
-        if match and len(match[1]) > 2 and candidate.rule in ("definition", "known"):
+        plan = match is not None and match[1].lower() in lexicon.PLANS
+        if match and not plan and len(match[1]) > 2 and candidate.rule in ("definition", "known"):
             explained.add(match[1])
     if not explained:
         return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from docintel.extraction.actors import ActorSpan, find_actors
+from docintel.extraction.actors import ActorSpan, find_actors, with_roles
 from docintel.extraction.clauses import Clause, clauses_of
 from docintel.extraction.commitment_years import cited, clause_years, inherited_year
 from docintel.extraction.drafts import (
@@ -63,10 +63,12 @@ def sentence_drafts(world: World, prose: list[Piece]) -> list[Draft]:
         words = text[clause.start : clause.end]
         if not_said(words):
             continue
-        judgement = judge(words, clause.piece.lang, _facts(world, clause))
+        lang = clause.piece.lang
+        everybody = find_actors(words, lang)
+        judgement = judge(words, lang, _facts(world, clause, actor=bool(everybody)))
         names = [(mention.start, mention.end) for mention in programs_in(world, clause.start, clause.end)]
         years = clause_years(text, clause, judgement, names)
-        actors = find_actors(words, clause.piece.lang, judgement.trigger)
+        actors = with_roles(words, lang, everybody, judgement.trigger)
         if judgement.accepted:
             years_or_inferred = years or _inferred_years(world, clause, judgement, memory)
             drafts.append(
@@ -106,7 +108,7 @@ def _remember(memory: _Memory, clause: Clause, years: list[YearMention], actors:
         memory.actor = (clause.sentence, (clause.start + leads[0][0], clause.start + leads[0][1]))
 
 
-def _facts(world: World, clause: Clause) -> Facts:
+def _facts(world: World, clause: Clause, *, actor: bool) -> Facts:
     text, lang = world.document.text[clause.start : clause.end], clause.piece.lang
     targets = targets_in(text, lang, _year_places(clause))
     programs = programs_in(world, clause.start, clause.end)
@@ -125,7 +127,7 @@ def _facts(world: World, clause: Clause) -> Facts:
         number=any(target[3] not in (None, "%") for target in targets),
         percent=any(target[3] in (None, "%") for target in targets),
         amount=bool(amounts_in(text, lang)),
-        actor=bool(find_actors(text, lang)),
+        actor=actor,
         part=not clause.whole,
     )
 
@@ -145,7 +147,8 @@ def _year_above(world: World, clause: Clause) -> YearMention | None:
     """The year that heads the list in which a clause without a year stands."""
     if clause.piece.kind != "list_item" or any(year.kind in ("plan", "date") for year in clause.years):
         return None
-    return world.heads.get(clause.piece.start)
+    year = world.heads.get(clause.piece.start)
+    return year if year is not None and _ahead(year, world.now) else None
 
 
 def _inferred_years(world: World, clause: Clause, judgement: Judgement, memory: _Memory) -> list[YearMention]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:[-–.,'’/][^\W_]+)*")
 _ROMAN = re.compile(r"(?=[IVXLC])(?:X{0,3})(?:IX|IV|V?I{0,3})$")
@@ -11,8 +11,7 @@ _ROMAN = re.compile(r"(?=[IVXLC])(?:X{0,3})(?:IX|IV|V?I{0,3})$")
 _WRAPPED_LINE = 36
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of the text. ``title``: it has a capital, ``number``: figures or a Roman numeral alone."""
 
     start: int
@@ -25,15 +24,14 @@ class Word:
 
 def words_of(text: str) -> list[Word]:
     """All words in order; hyphens and slashes join ("e-Office", "dan/atau"), a full stop never belongs."""
-    return [_word(match) for match in _WORD.finditer(text)]
-
-
-def _word(match: re.Match[str]) -> Word:
-    text = match[0]
-    # "E-Office", "e-Office" and "iPhone" are names as well as "Office".
-    title = text[0].isupper() or any(char.isupper() for char in text[1:])
-    number = text[0].isdigit() or _ROMAN.match(text) is not None
-    return Word(match.start(), match.end(), text, text.lower(), title, number)
+    found = []
+    for match in _WORD.finditer(text):
+        word = match[0]
+        low = word.lower()
+        # "E-Office", "e-Office" and "iPhone" are names as well as "Office".
+        number = word[0].isdigit() or (word[0] in "IVXLC" and _ROMAN.match(word) is not None)
+        found.append(Word(match.start(), match.end(), word, low, word != low, number))
+    return found
 
 
 def line_ends_between(text: str, left: int, right: int) -> bool:

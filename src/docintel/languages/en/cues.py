@@ -122,3 +122,5 @@ STATIVE = r"been known|become|seen"
 ADVERB = r"also|soon|then|again|be|continue to|not only|only|gradually|start to|begin to"
 #: What begins a part of a sentence that only explains the rest.
 SUBORDINATE = r"which|that|who|so that|because|after|since|although|though|in order to|where"
+#: The language of laws, which bind and promise nothing.
+LEGAL = r"as referred to in|pursuant to|paragraph \(|article \d+|shall be punished|state gazette"

@@ -80,7 +80,8 @@ PLANNED = (
 )
 AIMED = (
     r"ditargetkan|menargetkan|mentargetkan|targetkan|targetnya|ditarget|target kami|target kita"
-    r"|paling lambat|selambat-lambatnya"
+    r"|(?:paling lambat|selambat-lambatnya)(?= [^.;]{0,28}(?:\d{4}|akhir|januari|februari|maret|april"
+    r"|mei|juni|juli|agustus|september|oktober|november|desember))"
 )
 TARGET = r"target|rampung|tuntas|tercapai"
 VERB = r"(?:me|di|ber|ter|mem|men|meng|meny)[a-z]{3,}|ada|memiliki|jadi|naik|turun|punya"
@@ -166,3 +167,9 @@ STATIVE = r"memiliki|punya|menjadi|ada|terjadi|diketahui|dikenal|banyak|lama|saa
 ADVERB = r"juga|segera|terus|mulai|kembali|tetap|turut|ikut|secara \w+|lebih|kami|kita|pula"
 #: What begins a part of a sentence that only explains the rest.
 SUBORDINATE = r"yang|agar|supaya|sehingga|untuk|karena|sebab|guna|demi|setelah|meski\w*|walau\w*"
+#: The language of laws, which bind and promise nothing.
+LEGAL = (
+    r"sebagaimana dimaksud|pada ayat|dalam pasal|huruf [a-z](?=[\s,;.)])|dipidana|lembaran (?:negara"
+    r"|daerah)|berita (?:negara|daerah)"
+    r"|sebagaimana telah (?:di)?ubah|mempunyai (?:tugas|fungsi)|nomor \d+ tahun \d{4} tentang"
+)

@@ -4,8 +4,6 @@ PROGRAM_HEADS = (
     "program",
     "gerakan",
     "masterplan",
-    "rancangan",
-    "rantaman",
     "rencana aksi",
     "rencana induk",
     "portal",
@@ -126,3 +124,5 @@ SUBORDINATE = (
     r"sing|kang|ingkang|supaya|supados|saengga|satemah|amarga|amargi|kangge|kanggo|sawise|sasampunipun"
     r"|sanajan"
 )
+#: The language of laws, which bind and promise nothing.
+LEGAL = r"kados dene kasebat|kaya sing kasebut ing pasal|pasal \d+|lembaran negara"

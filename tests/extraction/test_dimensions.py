@@ -1,0 +1,74 @@
+import pytest
+
+from docintel.errors import UsageError
+from docintel.extraction.dimensions import find_dimensions, topical_place
+from docintel.extraction.taxonomy import load_taxonomy
+from docintel.settings import Settings
+from tests.extraction.documents import mentions_of
+
+NAMED = [
+    ("pengembangan smart economy dan smart living", ["economy", "living"]),
+    ("smart people dan Smart Government", ["society", "governance"]),
+    ("SMART-ENVIRONMENT", ["environment"]),
+    ("smart\ntransportation", ["mobility"]),
+    ("tata kelola cerdas", ["governance"]),
+    ("ekonomi pinter lan lingkungan pinter", ["economy", "environment"]),
+    (
+        "smart governance, branding, economy, living, society, dan environment",
+        ["governance", "branding", "economy", "living", "society", "environment"],
+    ),
+    ("six pillars: governance, branding and economy", ["governance", "branding", "economy"]),
+    ("kota cerdas atau smart city", []),
+    ("good governance and economy", []),  # two notions are no list of dimensions
+    ("sistem pemerintahan cerdas IKN", []),  # the name of a system
+    ("smartphone people", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED)
+def test_named_dimensions(text, expected):
+    found = find_dimensions(text, "id", load_taxonomy())
+    assert [mention.dimension for mention in found] == expected
+
+
+def test_loose_names_need_a_document_about_smart_cities():
+    _, plain = mentions_of("Kami ingin masyarakat cerdas dan sejahtera.")
+    _, smart = mentions_of("Kami ingin masyarakat cerdas dan sejahtera.", "Masterplan smart city disusun.")
+    assert [m.dimension for m in plain.dimensions] == []
+    assert [m.dimension for m in smart.dimensions] == ["society"]
+
+
+def test_topics_suggest_one_dimension_or_none():
+    taxonomy = load_taxonomy()
+    text = "pembangunan rumah sakit dan puskesmas"
+    key, start, end = topical_place(text, taxonomy)
+    assert (key, text[start:end]) == ("living", "rumah sakit")
+    assert topical_place("sekolah dan rumah sakit", taxonomy) is None
+    assert topical_place("rapat koordinasi", taxonomy) is None
+
+
+def test_a_user_extends_the_taxonomy(tmp_path):
+    path = tmp_path / "own.toml"
+    path.write_text('[dimensions.spbe]\nlabel = "SPBE"\nnames = ["domain layanan SPBE"]\n', encoding="utf-8")
+    _, mentions = mentions_of("Domain layanan SPBE dan smart living.", settings=Settings(taxonomy=path))
+    assert [m.dimension for m in mentions.dimensions] == ["spbe", "living"]
+
+
+def test_a_user_replaces_the_taxonomy(tmp_path):
+    path = tmp_path / "own.toml"
+    path.write_text('replace = true\n[dimensions.sdg6]\nnames = ["air bersih"]\n', encoding="utf-8")
+    _, mentions = mentions_of("Air bersih dan smart living.", settings=Settings(taxonomy=path))
+    assert [m.dimension for m in mentions.dimensions] == ["sdg6"]
+
+
+@pytest.mark.parametrize("content", ["[dimensions", "x = 1", '[dimensions.a]\nnames = "b"', "\xff"])
+def test_a_broken_taxonomy_is_one_sentence(tmp_path, content):
+    path = tmp_path / "own.toml"
+    path.write_bytes(content.encode("latin-1"))
+    with pytest.raises(UsageError, match=r"own\.toml"):
+        load_taxonomy(path)
+
+
+def test_a_missing_taxonomy_is_one_sentence(tmp_path):
+    with pytest.raises(UsageError, match="can not be read"):
+        load_taxonomy(tmp_path / "absent.toml")
