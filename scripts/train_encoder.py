@@ -21,6 +21,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from transformers import BertModel
 
@@ -122,15 +123,16 @@ def train(
     options: argparse.Namespace,
 ) -> None:
     """Train ``model`` in place and report what it retrieves every 100 steps."""
-    dice = random.Random(SEED)  # noqa: S311 - no secret depends on it
+    dice = random.Random(options.seed)  # noqa: S311 - no secret depends on it
     optimiser = torch.optim.AdamW(model.parameters(), lr=options.rate, weight_decay=0.01)
-    batches = pairs.schedule(corpus.groups, options.batch, options.epochs, SEED)
+    batches = pairs.schedule(corpus.groups, options.batch, options.epochs, options.seed)
     batches = batches[: options.steps or None]
+    stop = options.stop or len(batches)
     device = next(model.parameters()).device.type
     began, running = time.monotonic(), 0.0
-    for step, batch in enumerate(batches):
+    for step, batch in enumerate(batches[:stop]):
         for part in optimiser.param_groups:
-            part["lr"] = options.rate * pairs.warmup(step, len(batches), 50)
+            part["lr"] = options.rate * pairs.warmup(step, len(batches), 50 if options.start is None else 5)
         tokenizer.enable_truncation(TOKENS)
         with torch.autocast(device, torch.bfloat16):
             loss = batch_loss(model, tokenizer, batch, corpus, dice)
@@ -138,7 +140,7 @@ def train(
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimiser.step()
-        running += float(loss)
+        running += float(loss.detach())
         if step % 20 == 19:
             print(
                 f"{step + 1}/{len(batches)} loss {running / 20:.3f} {time.monotonic() - began:.0f} s",
@@ -162,11 +164,14 @@ def main() -> int:
     parser.add_argument("--vocabulary", type=int, default=26_000)
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--steps", type=int, default=0, help="stop after so many steps")
+    parser.add_argument("--stop", type=int, default=0, help="stop early, the rate as if all steps came")
+    parser.add_argument("--start", type=Path, help="go on from this folder instead of the teacher's layers")
+    parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--batch", type=int, default=48)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
-    torch.manual_seed(SEED)
+    torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     base = read_base(options.base)
@@ -176,6 +181,8 @@ def main() -> int:
     tokenizer = make_tokenizer([base.pieces[i] for i in keep])
     student = network(base, keep, LAYERS).to(device)
     teacher = network(base, keep, tuple(range(base.layers))).to(device).eval()
+    if options.start:
+        student.load_state_dict(load_file(options.start / "model.safetensors"))
     print("teacher", retrieval(teacher, tokenizer, held), flush=True)
     print("student", retrieval(student.eval(), tokenizer, held), flush=True)
     corpus = Corpus(groups, teach(teacher, tokenizer, groups), lexicon)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docintel.alignment import Encoder, align, load_encoder
-from docintel.detection import segment
+from docintel.detection import detect, segment
 from docintel.errors import UsageError
 from docintel.languages.sentences import split_sentences
 from docintel.parallel import LANGUAGES, Finding, Release, Sentence
@@ -18,6 +18,8 @@ from docintel.verification import Options, verify
 
 #: A file with at least this share of one language is that language's version, whatever else stands in it.
 _MAIN_SHARE = 0.6
+#: A stretch of lower probability has sentences of several languages: each is judged by itself.
+_SURE = 0.8
 #: A stretch of at most so many sentences inside another language's text was left untranslated.
 _STRAY = 2
 _NAMES = {"id": "Indonesian", "jv": "Javanese", "en": "English"}
@@ -120,8 +122,15 @@ def _pieces(document: Document, path: str) -> list[_Piece]:
                 continue
             sentence = document.text[first:last]
             if any(character.isalnum() for character in sentence):
-                pieces.append(_Piece(path, first, last, sentence, part.lang, part.register, number))
+                lang = part.lang if part.score >= _SURE else _language_of(sentence, part.lang)
+                pieces.append(_Piece(path, first, last, sentence, lang, part.register, number))
     return pieces
+
+
+def _language_of(sentence: str, around: Lang) -> Lang:
+    """The language of one sentence of a stretch that is not all of one piece; as around it when unclear."""
+    found = detect(sentence)
+    return found.lang if found.score >= 0.5 and found.lang != "und" else around
 
 
 def _parts(document: Document) -> list[Segment]:

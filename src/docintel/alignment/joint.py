@@ -169,7 +169,9 @@ def _crossing(bags: Sequence[Bag], langs: Sequence[Lang]) -> set[int]:
     """The bags to move so that all languages have the same order: as few as possible for each pair."""
     crossing: set[int] = set()
     for one, two in combinations(langs, 2):
-        both = [place for place, bag in enumerate(bags) if bag.get(one) and bag.get(two)]
+        # What one pair of languages shows to be moved need not be shown again by another.
+        rest = [place for place in range(len(bags)) if place not in crossing]
+        both = [place for place in rest if bags[place].get(one) and bags[place].get(two)]
         both = [place for _, place in sorted((bags[place][one], place) for place in both)]
         crossing |= set(both) - set(_longest_rising(both, [bags[place][two][0] for place in both]))
     return crossing

@@ -31,15 +31,15 @@ _AT_MOST: dict[Lang, tuple[str, ...]] = {
            "by no later than"),
 }  # fmt: skip
 _NOT: dict[Lang, tuple[str, ...]] = {
-    "id": ("tidak", "bukan", "belum", "tanpa", "tak", "jangan", "dilarang", "melarang", "larangan", "gagal",
+    "id": ("tidak", "bukan", "belum", "tak", "jangan", "dilarang", "melarang", "larangan", "gagal",
            "batal",
            "membatalkan", "menolak", "tiada"),
-    "jv": ("boten", "mboten", "ora", "sanes", "dereng", "durung", "tanpa", "aja", "sampun ngantos",
+    "jv": ("boten", "mboten", "ora", "sanes", "dereng", "durung", "aja", "sampun ngantos",
            "nglarang",
            "dipunlarang", "awisan", "dudu", "gagal", "batal", "mbatalaken", "nolak", "botenipun"),
-    "en": ("not", "no", "never", "without", "cannot", "nor", "none", "nobody", "nothing", "neither",
+    "en": ("not", "no", "never", "cannot", "nor", "none", "nobody", "nothing", "neither",
            "prohibit",
-           "prohibits", "prohibited", "ban", "bans", "banned", "forbid", "forbids", "forbidden", "free",
+           "prohibits", "prohibited", "ban", "bans", "banned", "forbid", "forbids", "forbidden",
            "fail", "failed",
            "cancel", "cancelled", "refuse", "refused", "unable", "lack", "lacks", "yet"),
 }  # fmt: skip
@@ -50,9 +50,8 @@ _PREFIXED = re.compile(r"\b(?:un|in|im|non-?)[a-z]{4,}", re.IGNORECASE)
 #: What has a word of denial in it and denies nothing.
 _NO_DENIAL = re.compile(
     r"\b(?:tak terduga|paling m?boten|paling ora|tidak hanya|boten namung|not only|no\. ?\d|tak lama"
-    r"|tidak lain"
-    r"|tidak kurang dari|tidak lebih dari|boten kirang saking|boten langkung saking|no less than|no more than"
-    r"|not less than|not more than|no later than)\b",
+    r"|tidak lain|(?:tidak|tak|m?boten|ora|not|no)\s+(?:\w+\s+){0,2}"
+    r"(?:kurang|lebih|kirang|langkung|luwih|less|more|fewer|later))\b",
     re.IGNORECASE,
 )
 #: Characters before a bound in which a negation turns it round: "must not be less than".

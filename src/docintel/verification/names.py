@@ -30,6 +30,12 @@ _ENGLISH = re.compile(
     r"(?:tion|tions|ment|ments|ness|ship|ships|ity|ities|ance|ence|ing|ings|ed|ers?|ors?|ists?|ism|al|ical|ous|ive|able"
     r"|ible|ful|less|ly|age|ages|ary|ory|ics|ment|wide|ese|ians?)$"
 )
+#: The head of an office's name and what may stand between it and a later word of the name.
+_OFFICE = re.compile(
+    r"\b(?:Dinas|Badan|Bidang|Bagian|Kementeri?an|Komisi|Kantor|Lembaga|Dewan|Direktorat|Balai|Fakultas|Seksi|Sub)"
+    r"(?:\s+(?:[A-Z]\w+,?|dan|lan|saha|serta|&))*\s+$"
+)
+_NOMINAL = re.compile(r"(?:Ke|Pe|Per|Pem|Pen|Peng|Pa|Ka)\w{3,}an")
 #: So alike after respelling, a word is the other's cognate: Evaluasi and Evaluation.
 _COGNATE = 0.6
 
@@ -78,6 +84,14 @@ def _cognates(one: str, other: str) -> bool:
     return DamerauLevenshtein.normalized_similarity(a, b) >= _COGNATE
 
 
+def _in_office(text: str, match: re.Match[str], lang: Lang) -> bool:
+    """Whether a word belongs to the name of an office, which English translates: "Dinas … Kearsipan"."""
+    if lang == "en":
+        return False
+    head = _OFFICE.search(text, max(0, match.start() - 60), match.start())
+    return bool(head and _NOMINAL.fullmatch(match[0]))
+
+
 class NameFinder:
     """Finds the names of a release; made once a release, because a name is known by all of its text."""
 
@@ -116,7 +130,7 @@ class NameFinder:
                 (ordinary and (starts or lang == "en")) or (lang == "en" and _ENGLISH.search(low))
             ):
                 continue
-            known = _normal(word) in self._translated[lang]
+            known = _normal(word) in self._translated[lang] or _in_office(sentence.text, match, lang)
             place = place_in(sentence, match.start(), match.end())
             firm = not ordinary and not known and not acronym
             facts.append(

@@ -83,18 +83,24 @@ def _neighbour(word: str, lang: Lang, seen: int) -> str | None:
     best, count = None, seen - 1
     for other, times in known_words(lang).items():
         near = times > count and other[0] == word[0] and abs(len(other) - len(word)) <= 1 and "-" not in other
-        if near and DamerauLevenshtein.distance(word, other, score_cutoff=1) == 1 and _is_slip(word, other):
+        if (
+            near
+            and DamerauLevenshtein.distance(word, other, score_cutoff=1) == 1
+            and _is_slip(word, other, lang)
+        ):
             best, count = other, times
     return best
 
 
-def _is_slip(word: str, other: str) -> bool:
+def _is_slip(word: str, other: str, lang: Lang) -> bool:
     """Whether the hand may have slipped: a letter lost, doubled or swapped, or its neighbour struck.
 
     Another vowel or another ending makes another word ("memilah", "memilih") and is no slip.
     """
     if len(word) != len(other):
         longer, shorter = (word, other) if len(word) > len(other) else (other, word)
+        if lang == "jv" and _only_spelling(longer, shorter):
+            return False
         return not longer.startswith(shorter) and not _same_but_ending(word, other)
     places = [place for place, (a, b) in enumerate(zip(word, other, strict=True)) if a != b]
     if len(places) == 2:
@@ -103,6 +109,12 @@ def _is_slip(word: str, other: str) -> bool:
     return not {a, b} <= _VOWELS and b in _BESIDE.get(a, "")
 
 
+def _only_spelling(longer: str, shorter: str) -> bool:
+    """Javanese writers put in or leave out an e or an h: setasiun, stasiun; dhateng, dateng."""
+    return any(longer[:i] + longer[i + 1 :] == shorter for i, letter in enumerate(longer) if letter in "eh")
+
+
 def _same_but_ending(word: str, other: str) -> bool:
-    """Whether only the end differs, where suffixes stand."""
-    return word[:-4] == other[: len(word) - 4] and word[-1] == other[-1] and word[-2:] in ("an", "ne", "ke")
+    """Whether only the suffix differs: -an and -kan make two words of one root."""
+    shorter, longer = sorted((word, other), key=len)
+    return longer.endswith("kan") and shorter == longer[:-3] + "an"
