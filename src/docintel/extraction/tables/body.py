@@ -24,7 +24,7 @@ from docintel.extraction.tables.text import squeeze
 from docintel.extraction.tables.values import Reading, read_shared, read_value
 from docintel.extraction.tables.vocabulary import AGENCY_ROW
 
-_READ_ROLES = VALUE_ROLES | {"time"}
+_READ_ROLES = VALUE_ROLES | {"time", "month"}
 #: A heading that dates the rows below it.
 _YEAR_SECTION = re.compile(r"\W*(?:tahun|ta|tahun anggaran|year)?\W*((?:19|20)\d\d)\W*", re.IGNORECASE)
 _LEVEL_OF_ROLE: dict[str, Level] = {"program": "program", "activity": "activity", "subactivity": "sub"}
@@ -64,9 +64,23 @@ class BodyReader:
     def records(self) -> list[Record]:
         """All names of the table with what their rows say, in order; :func:`settled` picks the promises."""
         self._found = []
+        self._open_from_above()
         for cells in self._body:
             self._read_row(cells)
         return self._found
+
+    def _open_from_above(self) -> None:
+        """What "Program : …" above a table says holds for its rows; without names they are its indicators."""
+        around = self._reading.around
+        if self.state.program is None:
+            self.state.program = around.program
+        named = around.activity or around.program
+        if self._names or named is None or not self._body:
+            return
+        level = "activity" if around.activity else "program"
+        record = Record(level, self._body[0].row, around.program, around.activity, (), quote=named)
+        self.state.chain, self.state.current = {level: record}, record
+        self._found.append(record)
 
     def _read_row(self, cells: RowCells) -> None:
         own = [cell for cell in cells.own.values() if not is_nothing(cell)]
@@ -77,7 +91,8 @@ class BodyReader:
         self._take_goals(cells)
         named = self._take_names(cells)
         below_goal = self.state.current is None and self.state.goal is not None
-        if not named and (below_goal or self._is_goal_row(cells)):
+        goal = bool(self._names) or self.state.current is None
+        if not named and goal and (below_goal or self._is_goal_row(cells)):
             self._read_goal_row(cells)
             return
         self._read_goal_values(cells)

@@ -30,6 +30,7 @@ class Column:
     ``mixed`` holds ticks, targets or money, each cell says which; when ``moneyed`` only money. ``targeted``
     means that a label says "target".
 
+    ``period`` is the first and the last year of a column that is of several.
     ``ordinal`` is k of "Tahun k" and ``offset`` k of "n+k", as long as they have no calendar year.
     ``goal`` is true where the values are those of a goal, not of a program or activity.
     """
@@ -46,7 +47,7 @@ class Column:
     goal: bool = False
     scale: int | None = None
     funding: str | None = None
-    period: bool = False
+    period: tuple[int, int] | None = None
     moneyed: bool = False
     targeted: bool = False
     kind: frozenset[str] = frozenset()
@@ -91,8 +92,14 @@ def _read(index: int, cells: list[Cell]) -> Column:
         kind=frozenset(mend(leaf.text).split()) & _KINDS if leaf and len(labels) > 1 else frozenset(),
         targeted=role in ("target", "mixed") and any(label.says_target for label in labels),
         moneyed=any(label.money_word for label in labels) and not any(label.target_word for label in labels),
-        period=any(len(set(label.years)) > 1 for label in labels) and year is None,
+        period=None if year else _period(labels),
     )
+
+
+def _period(labels: list[Label]) -> tuple[int, int] | None:
+    """The years of "Jangka Pendek (2021-2023)"."""
+    spans = [(min(label.years), max(label.years)) for label in labels if len(set(label.years)) > 1]
+    return spans[-1] if spans else None
 
 
 def _role(labels: list[Label]) -> str:
@@ -111,7 +118,12 @@ def _role(labels: list[Label]) -> str:
             return "partner"
         if label.role not in (None, "none", "time") and not (label.role == "total" and _timed(label)):
             return label.role
-    if any(map(_timed, labels)) or "none" in roles or any(label.number for label in labels[1:]):
+    if (
+        any(map(_timed, labels))
+        or _period(labels)
+        or "none" in roles
+        or any(label.number for label in labels[1:])
+    ):
         return "mixed"
     return "time" if "time" in roles else "unknown"
 

@@ -22,7 +22,7 @@ from docintel.extraction.tables.rows import RowCells
 from docintel.extraction.tables.values import Reading
 from docintel.extraction.tables.vocabulary import ACTIVITY_ROW, AGENCY_ROW
 
-_READ_ROLES = VALUE_ROLES | {"time"}
+_READ_ROLES = VALUE_ROLES | {"time", "month"}
 _LEVEL_OF_ROLE: dict[str, Level] = {"program": "program", "activity": "activity", "subactivity": "sub"}
 
 

@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from docintel.extraction.tables.grid import Cell, Grid
-from docintel.extraction.tables.places import Located, Place, located, place_of
+from docintel.extraction.tables.places import Located, Place, located
 from docintel.extraction.tables.scale import scale_of
 from docintel.types import SILENT_KINDS, Block, Document
 
@@ -22,10 +22,20 @@ _RANGE = re.compile(
 )
 _YEAR = re.compile(r"(?<![\d./])((?:19|20)\d\d)(?![\d./]\d|\d)")
 _LAW = re.compile(r"\b(?:nomor|no\.?|number)\s*:?\s*\S+\s*(?:tahun|of|/)?\s*$", re.IGNORECASE)
-_AGENCY = re.compile(
-    r"(?:nama\s+)?(?:opd|skpd|perangkat\s+daerah|unit\s+organisasi|unit\s+kerja|organisasi|agency)\s*:\s*"
-    r"(?:[\d.]+\s+)?(?P<name>[^\n\t:]{4,120}?)\s*(?=\n|\t|$|lembar|\s{3,}|halaman)",
-    re.IGNORECASE,
+_NEXT_LABEL = (
+    r"(?=\s*(?:\n|\t|$|lembar|\s{3,}|halaman|(?:sub\s+)?kegiatan\s*:|(?:nama\s+)?(?:program|opd|skpd)\s*:))"
+)
+_AGENCY, _PROGRAM, _ACTIVITY, _SUBACTIVITY = (
+    re.compile(
+        rf"(?<![^\W_])(?:nama\s+)?(?:{labels})\s*:\s*(?:[\d.xX]+\s+(?:[-–]\s*)?)?(?P<name>[^\n\t:]{{4,200}}?){_NEXT_LABEL}",
+        re.IGNORECASE,
+    )
+    for labels in (
+        r"opd|skpd|perangkat\s+daerah|unit\s+organisasi|unit\s+kerja|organisasi|agency",
+        r"program(?:me)?",
+        r"(?<!sub\s)kegiatan|activity",
+        r"sub\s+kegiatan",
+    )
 )
 #: Plans of a region run for four to six years.
 _PLAN_SPANS = (4, 5, 3)
@@ -35,7 +45,8 @@ _PLAN_SPANS = (4, 5, 3)
 class Surroundings:
     """``first``, ``last``: the plan's period, ``titled`` when the table's own title says it.
 
-    ``year`` is the one year that the title says; ``heading`` the nearest heading above.
+    ``year`` is the one year that the title says; ``heading`` the nearest heading above; ``program`` and
+    ``activity`` what lines such as "Program : …" above the table say.
     """
 
     scale: int | None = None
@@ -44,6 +55,8 @@ class Surroundings:
     first: int | None = None
     last: int | None = None
     agency: Located | None = None
+    program: Located | None = None
+    activity: Located | None = None
     caption: str = ""
     titled: bool = False
     heading: Located | None = None
@@ -82,7 +95,9 @@ class Above:
             year_place=place,
             first=first,
             last=last,
-            agency=self._agency(blocks),
+            agency=self._named(blocks, _AGENCY),
+            program=self._named(blocks, _PROGRAM),
+            activity=self._named(blocks, _SUBACTIVITY) or self._named(blocks, _ACTIVITY),
             caption=caption
             or " ".join(text for text, block in texts if block.kind not in SILENT_KINDS)[:500],
             titled=bool(ranges),
@@ -108,14 +123,13 @@ class Above:
             position -= 1
         return found
 
-    def _agency(self, blocks: list[Block]) -> Located | None:
+    def _named(self, blocks: list[Block], pattern: re.Pattern[str]) -> Located | None:
         for block in blocks:
-            match = _AGENCY.search(self._document.text, block.start, min(block.end + 1, block.start + 2000))
+            match = pattern.search(self._document.text, block.start, min(block.end + 1, block.start + 2000))
             if match and match.end("name") <= block.end:
                 start, end = match.span("name")
-                place = place_of(self._document, block)
                 text = " ".join(match["name"].split())
-                return Located(text, (Place(start, end, place.page, place.bbox),))
+                return Located(text, (Place(start, end, block.page, block.bbox),))
         return None
 
 

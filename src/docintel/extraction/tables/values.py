@@ -88,8 +88,8 @@ def read_value(reading: Reading, record: Record, cells: RowCells, column: Column
 
 def _role_of(column: Column, cell: Cell, record: Record, reading: Reading) -> str:
     role = column.role
-    if is_tick(cell) and role in ("mixed", "target", "time") and column.year is not None:
-        return "tick"
+    if is_tick(cell) and role in ("mixed", "target", "time", "month"):
+        return "tick" if column.year or column.period else "none"
     if role == "mixed":
         role = "money" if _is_money_cell(column, cell, record, reading) else "target"
     elif role in ("total", "end_money") or (role == "target" and _says_rupiah(cell.text)):
@@ -115,13 +115,14 @@ def _says_rupiah(text: str) -> bool:
 
 def _take_tick(reading: Reading, record: Record, column: Column, cell: Cell) -> None:
     place = year_place(reading.document, column, reading.around)
-    if column.year is None or place is None or any(item.year == column.year for item in record.years):
+    if place is None:
         return
     own = locate(reading.document, cell)
-    places = tuple(spot for spot in own.places if spot.end > spot.start)
-    record.years.append(
-        YearItem(column.year, cell.text or str(cell.mark), Located(place.text, (*place.places, *places)))
-    )
+    places = (*place.places, *(spot for spot in own.places if spot.end > spot.start))
+    first, last = column.period or (column.year or 0, column.year or -1)
+    for year in range(first, last + 1):
+        if all(item.year != year for item in record.years):
+            record.years.append(YearItem(year, cell.text or str(cell.mark), Located(str(year), places)))
 
 
 def _take_money(reading: Reading, record: Record, cells: RowCells, column: Column, cell: Cell) -> None:
@@ -129,7 +130,7 @@ def _take_money(reading: Reading, record: Record, cells: RowCells, column: Colum
     found = read_money(cell.text, scale, reading.lang, reading.comma_decimal)
     if not found and sum(map(str.isdigit, cell.text)) >= _DIGITS_OF_MONEY:
         found = [Money(0, len(cell.text), None, "IDR")]  # printed, and not to be read: said, not guessed
-    items = record.totals if column.role in ("total", "end_money") or column.period else record.amounts
+    items = record.totals if column.role in ("total", "end_money") else record.amounts
     for money in found:
         if money.amount == 0:
             continue

@@ -46,12 +46,12 @@ LABEL_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("agency", r"\bpenanggung ?jawab\b|\bpengampu\b|\bpelaksana\b|\binstansi\b|\bunit kerja\b|\bsatuan kerja\b"
                    r"|\bleading sector\b|\bresponsible\b|\bagency\b|\bimplementing\b|\bpic\b|\bkoordinator\b"
                    r"|\bunit organisasi\b|\bdepartment\b|\bopd terkait\b|\bopd (pelaksana|pendukung)\b|\bunit pengelola\b"
-                   r"|\bpemangku\b"),
+                   r"|\bpemangku\b|\bstakeholders?\b"),
         ("funding", r"\bsumber\b|\bsource\b"),
         ("location", r"\blokasi\b|\blocation\b|\btempat\b|\bkecamatan\b"),
         ("number", r"^(no|nomor|nmr|number|no urut|nomor urut|urut)$"),
         ("code", r"\bkode\b(?!.*\b(uraian|program|nama)\b)|\bkoderekening\b|^rekening$|^no rekening$|\bcode\b"),
-        ("remark", r"\bketerangan\b|^ket$|\bcatatan\b|\bremarks?\b|^notes?$|\bdeskripsi\b|\bdescription\b"
+        ("remark", r"\bharga satuan\b|\bunit (cost|price)\b|\bketerangan\b|^ket$|\bcatatan\b|\bremarks?\b|^notes?$|\bdeskripsi\b|\bdescription\b"
                    r"|\bkelompok sasaran\b|\bpenerima manfaat\b|\bjenis belanja\b|\bstatus\b"
                    r"|\bdata pendukung\b|\bdasar hukum\b|\bmanfaat\b"),
         ("unit", r"^(satuan|sat|unit|uom|measure)$|\bsatuan (indikator|target|ukur\w*|kinerja)\b|\bunit of measure\w*\b"),
@@ -99,7 +99,9 @@ ACTION_LEVELS = frozenset(
     }
 )
 
-PARTNER = re.compile(r"\bpendukung\b|\bterkait\b|\bmitra\b|\bpartners?\b|\bsupporting\b")
+PARTNER = re.compile(
+    r"\bpendukung\b|\bterkait\b|\bmitra\b|\bpemangku\b|\bstakeholders?\b|\bpartners?\b|\bsupporting\b"
+)
 
 FUNDING_SOURCES = (
     "apbd", "apbn", "dak", "dau", "dbh", "dbhcht", "pad", "pnbp", "blu", "blud", "pln", "hln", "phln", "pdn",

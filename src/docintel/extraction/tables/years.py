@@ -47,6 +47,7 @@ def settle_spans(columns: list[Column], around: Surroundings) -> list[Column]:
         column.role in ("target", "mixed") and not column.goal and not column.period and _has_time(column)
         for column in columns
     )
+    paid_by_year = any(column.role in ("money", "mixed") and _has_time(column) for column in columns)
     whole = {column.role for column in columns if not column.part_of_year and not column.goal}
     settled = []
     for column in columns:
@@ -55,6 +56,8 @@ def settle_spans(columns: list[Column], around: Surroundings) -> list[Column]:
             role, year = "target", column.year or around.last
         elif role == "target" and column.period and by_year:
             role = "end"
+        elif role == "money" and column.period and paid_by_year:
+            role = "total"
         elif role in ("target", "money") and column.part_of_year and not column.goal and role in whole:
             role = "part"
         settled.append(replace(column, role=role, year=year))
@@ -79,7 +82,7 @@ def undated(columns: list[Column]) -> list[Column]:
 def year_place(document: Document, column: Column, around: Surroundings) -> Located | None:
     """Where the year of a column stands: its digits in the header, the label "Tahun 1", or the title."""
     if column.year is None:
-        return None
+        return locate(document, column.cells[-1]) if column.period else None
     digits = str(column.year)
     for cell in reversed(column.cells):
         for block in cell.blocks:
