@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - rows of tables read best unbroken
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from docx.oxml import parse_xml
 from openpyxl.styles import PatternFill
 from pptx.util import Inches
 
+from docintel.errors import TooLargeError
 from docintel.reading import read
 from docintel.settings import Settings
 from docintel.types import Document
@@ -219,6 +221,35 @@ def test_a_workbook(tmp_path: Path) -> None:
         (4, 2): "tick",
     }
     assert document.pages == 2
+
+
+def test_a_stray_cell_and_a_merge_to_the_end_of_the_sheet(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (["No", "Program", "Rp"], [1, "Satu Data", 5], ["Sasaran 2"], [2, "Satu Peta", 6]):
+        sheet.append(row)
+    sheet.merge_cells("A3:XFD3")
+    sheet["XFD1048576"] = "jauh"
+    book.save(tmp_path / "a.xlsx")
+    document = read(tmp_path / "a.xlsx", Settings())
+    (shape,) = document.tables
+    assert (shape.rows, shape.columns, shape.section_rows) == (4, 3, (2,))
+    assert document.text.endswith("jauh")
+
+
+def test_merged_ranges_of_millions_are_refused(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = "x"
+    book.save(tmp_path / "a.xlsx")
+    with zipfile.ZipFile(tmp_path / "a.xlsx") as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    merged = b'</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
+    parts["xl/worksheets/sheet1.xml"] = parts["xl/worksheets/sheet1.xml"].replace(b"</sheetData>", merged)
+    with zipfile.ZipFile(tmp_path / "b.xlsx", "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    with pytest.raises(TooLargeError, match="merges"):
+        read(tmp_path / "b.xlsx", Settings())
 
 
 def test_slides(tmp_path: Path) -> None:

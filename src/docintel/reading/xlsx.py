@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
-from docintel.errors import BrokenDocumentError
+from docintel.errors import BrokenDocumentError, TooLargeError
 from docintel.reading.archive import check_archive
 from docintel.reading.builder import PARAGRAPH_BREAK, TextBuilder
 from docintel.reading.grid import Cell, append_grid, shaded_marks
@@ -17,6 +19,12 @@ from docintel.types import Block, Document, Table
 
 Sheet = Any  # openpyxl ships no types
 PAGE_BREAK = "\f"
+
+_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+_MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=\"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})\"")
+_MAX_MERGED_CELLS = 2_000_000
+# A cell that is merged over more columns is merged to the end of the sheet, not of the table.
+_WIDEST_SPAN = 50
 
 
 def read_xlsx(source: Source, settings: Settings) -> Document:
@@ -30,6 +38,7 @@ def read_xlsx(source: Source, settings: Settings) -> Document:
         BrokenDocumentError: when it is damaged, or holds nothing.
     """
     check_archive(source.path, settings)
+    _check_merges(source)
     from openpyxl import load_workbook  # noqa: PLC0415 - only XLSX needs it
 
     with source.path.open("rb") as file:  # not the path: openpyxl believes in suffixes
@@ -59,6 +68,27 @@ def read_xlsx(source: Source, settings: Settings) -> Document:
     )
 
 
+def _check_merges(source: Source) -> None:
+    """Refuse merged ranges of millions of cells: openpyxl makes an object of each cell while it loads."""
+    area = 0
+    with zipfile.ZipFile(source.path) as archive:
+        for name in archive.namelist():
+            for merge in _MERGE.finditer(archive.read(name)) if _SHEET.fullmatch(name) else ():
+                left, top, right, bottom = (part.decode() for part in merge.groups())
+                area += (_column(right) - _column(left) + 1) * (int(bottom) - int(top) + 1)
+    if area > _MAX_MERGED_CELLS:
+        raise TooLargeError(
+            f"{source.path} merges {area:,} cells, which no table does: part the merged cells and save it."
+        )
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = 26 * number + ord(letter) - ord("A") + 1
+    return number
+
+
 def _append_sheet(builder: TextBuilder, tables: list[Table], sheet: Sheet, page: int) -> None:
     rows = _rows(sheet)
     first = next((i for i, row in enumerate(rows) if _texts(row) > 1), len(rows))
@@ -67,6 +97,9 @@ def _append_sheet(builder: TextBuilder, tables: list[Table], sheet: Sheet, page:
     body = rows[first : last + 1]
     if body:
         left = min(cell.column for row in body for cell in row)
+        right = max(
+            c.column + (c.column_span if c.column_span <= _WIDEST_SPAN else 1) for row in body for c in row
+        )
         top = body[0][0].row
         numbers = {number: i for i, number in enumerate(sorted({c.row for row in body for c in row}))}
         cells = [
@@ -76,7 +109,7 @@ def _append_sheet(builder: TextBuilder, tables: list[Table], sheet: Sheet, page:
                 text=cell.text,
                 row_span=sum(top <= cell.row + below <= body[-1][0].row and cell.row + below in numbers
                              for below in range(cell.row_span)),
-                column_span=cell.column_span,
+                column_span=min(cell.column_span, right - cell.column),
                 page=page,
                 mark=cell.mark,
             )
@@ -106,16 +139,16 @@ def _rows(sheet: Sheet) -> list[list[Cell]]:
     }
     cells: list[Cell] = []
     shades: dict[tuple[int, int], str] = {}
-    for row in sheet.iter_rows():
-        for cell in row:
-            down, across = spans.get((cell.row, cell.column), (1, 1))
-            if type(cell).__name__ == "MergedCell":
-                continue
-            if shade := _shade(cell):
-                shades[cell.row, cell.column] = shade
-            text = _printed(cell.value, cell.number_format or "")
-            if text or shade:
-                cells.append(Cell(cell.row, cell.column, text, down, across))
+    # Not iter_rows: it makes a cell of every place between the first and one stray cell in the last row.
+    for (row, column), cell in sorted(sheet._cells.items()):
+        if type(cell).__name__ == "MergedCell":
+            continue
+        down, across = spans.get((row, column), (1, 1))
+        if shade := _shade(cell):
+            shades[row, column] = shade
+        text = _printed(cell.value, cell.number_format or "")
+        if text or shade:
+            cells.append(Cell(row, column, text, down, across))
     by_row: dict[int, list[Cell]] = {}
     for marked in shaded_marks(cells, shades):
         if marked.text or marked.mark:
