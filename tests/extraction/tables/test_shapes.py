@@ -512,3 +512,42 @@ def test_a_sum_that_can_not_be_read_is_said_and_not_guessed() -> None:
     assert [(amount.text, amount.amount, amount.year) for amount in only.amounts] == [
         ("1.2S0.000.0OO,5x123", None, 2025)
     ]
+
+
+def test_a_budget_sheet_has_its_program_above_the_table() -> None:
+    (only,) = commitments(
+        """
+        Indikator | Tolok Ukur Kinerja | Target Kinerja
+        Capaian Program | Persentase layanan | 100 %
+        Masukan | Jumlah dana | Rp 250.000.000
+        Keluaran | Jumlah dokumen | 5 dokumen
+        """,
+        above=[
+            "Program : 1.02.01 PROGRAM PENUNJANG",
+            "Kegiatan : 1.02.01.2.01 Perencanaan dan Evaluasi\nSub Kegiatan : 1.02.01.2.01.01 Penyusunan Renja",
+            "Tahun Anggaran 2023",
+        ],
+    )
+    assert (only.program, only.activity) == ("PROGRAM PENUNJANG", "Penyusunan Renja")
+    assert targets(only) == [("Persentase layanan", "100 %", None), ("Jumlah dokumen", "5 dokumen", None)]
+    assert amounts(only) == [("250000000", None)]
+    assert (only.start_year, only.end_year) == (2023, 2023)
+
+
+def test_months_and_stages_date_by_their_heading() -> None:
+    (months,) = commitments(
+        """
+        No. | Quick Win | Penanggung Jawab | Jadwal Tahun 2023 | < | < | <
+        ^ | ^ | ^ | TW1 | TW2 | TW3 | TW4
+        1 | Sistem Informasi Desa | Diskominfo | ■ | ■ | |
+        """,
+        header=2,
+    )
+    assert [(mark.year, mark.mark) for mark in months.years] == [(2023, "fill")]
+    (stages,) = commitments(
+        """
+        No | Program/Kegiatan | Jangka Pendek (2021-2023) | Jangka Menengah (2024-2026) | OPD
+        1 | Pusat kendali | √ | | Diskominfo
+        """
+    )
+    assert [mark.year for mark in stages.years] == [2021, 2022, 2023]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from docintel.extraction.tables.body import BodyReader, State
 from docintel.extraction.tables.columns import NAME_ROLES, Column, read_columns
 from docintel.extraction.tables.commitments import Builder
-from docintel.extraction.tables.content import content, correct, is_nothing
+from docintel.extraction.tables.content import Content, content, correct, is_nothing
 from docintel.extraction.tables.figures import has_comma_decimals
 from docintel.extraction.tables.forms import form_lines, form_records
 from docintel.extraction.tables.grid import Cell, Grid, grids
@@ -123,7 +123,7 @@ def _read_table(document: Document, grid: Grid, above: Above, previous: _Read | 
         return _Read()
     named = [cell.text for c in columns if c.role in NAME_ROLES for cell in _cells_of(grid, header, c.index)]
     if not _is_plan(columns, named, around.caption):
-        return _Read(warnings=_header_warnings(grid, columns))
+        return _Read(warnings=_header_warnings(grid, columns, contents))
     money = [cell.text for c in columns if c.role == "money" for cell in _cells_of(grid, header, c.index)]
     reading = Reading(document, around, tuple(columns), lang, has_comma_decimals(money))
     body = BodyReader(grid, header, reading, state)
@@ -131,9 +131,13 @@ def _read_table(document: Document, grid: Grid, above: Above, previous: _Read | 
     return _Read(reading, body.records(), _column_warnings(grid, columns, filled), header, body.state)
 
 
-def _header_warnings(grid: Grid, columns: list[Column]) -> list[Warning]:
-    roles = {column.role for column in columns}
-    if not roles & {"money", "target"} or len(roles) < 2 or "realization" in roles:
+def _header_warnings(grid: Grid, columns: list[Column], contents: list[Content]) -> list[Warning]:
+    """A table of targets or of money that names nothing is reported; other tables are none of ours."""
+    planned = any(
+        column.targeted or (column.role == "money" and contents[column.index].digits >= 0.5)
+        for column in columns
+    )
+    if not planned or any(column.role == "realization" for column in columns):
         return []
     labels = "; ".join(dict.fromkeys(column.label for column in columns if column.label))[:200]
     message = f"No column of the table names a program, an activity or an indicator ({labels})."
