@@ -35,7 +35,8 @@ def edge_of(line: Line, height: float) -> Edge | None:
 
 
 def pattern(text: str) -> str:
-    """Text with numbers as ``#``, so that page numbers do not differ."""
+    """Text with numbers as ``#``, so that page numbers do not differ (xii is one, XII is a chapter's)."""
+    text = re.sub(r"\b[ivxlc]+$", "#", text)
     return re.sub(r"\d+", "#", re.sub(r"\s+", " ", text.casefold())).strip()
 
 

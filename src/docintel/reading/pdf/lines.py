@@ -43,7 +43,7 @@ class Line:
         heavy = 0
         for word in words:
             length = len(word.text)
-            size = round(word.bottom - word.top, 1)
+            size = round(word.size, 1)
             sizes[size] = sizes.get(size, 0) + length
             heavy += length if word.bold else -length
         box = (

@@ -12,10 +12,12 @@ from docintel.reading.pdf.lines import LIST_MARK, Line, join_line
 from docintel.types import BBox, BlockKind
 
 GUTTER = 10.0  # points at least between two columns
+LEADER = re.compile(r"\.{4,}|(?:\. ){4,}|\u2026{2,}")  # to the page number in a list of contents
 ROOM = 0.2  # of a column's width that a line leaves free when the writer ended it
 COLUMN_LINES = 5  # lines at least in a two-column stretch
 CHAPTER = re.compile(r"^(?:BAB|BAGIAN|LAMPIRAN|PASAL|CHAPTER|PART|APPENDIX)\s+(?:[IVXLC]+|\d+)\b", re.I)
-NUMBERED = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+\S")
+NUMBERED = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,4})\.?(?:\s+\S|(?=[A-Z][a-z]))")
+SECTION = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+[A-Z][^.:;]{2,80}$")  # 1.2. Landasan Hukum
 CAPTION = re.compile(
     r"^(?:tabel|table|gambar|figure|grafik|bagan|diagram|matriks)\s+(?:[IVXLC]+|\d+)[\w.\-–]*", re.I
 )
@@ -185,21 +187,25 @@ def _starts(group: list[Line], above: Line, line: Line, measure: tuple[float, fl
     right, pitch = measure
     size = max(line.size, 1.0)
     step = line.box[3] - above.box[3]
-    if step > 1.45 * max(pitch, 0.9 * size) or step < 0:
+    if step > 1.45 * max(pitch, 0.9 * size) or step < 0 or abs(line.size - above.size) > 0.18 * size:
         return True
-    if abs(line.size - above.size) > 0.18 * size or LIST_MARK.match(line.text) or CAPTION.match(line.text):
+    if _is_marked(line) or (SECTION.match(above.text) and _ended(above, line, right)):
         return True
-    if CHAPTER.match(line.text) or (NUMBERED.match(line.text) and line.bold):
-        return True
-    if line.bold != above.bold and (above.bold or END.search(above.text)) and _short(above, line, right):
-        return True
+    short = _short(above, line, right)
     ended = END.search(above.text) is not None
+    if line.bold != above.bold and (above.bold or ended) and short:
+        return True
     first = group[0]
     hanging = LIST_MARK.match(first.text) is not None
     indent = line.box[0] - above.box[0]
-    if ended and indent > 0.9 * size and not (hanging and above is first):
-        return True
-    return ended and _short(above, line, right)
+    return ended and (short or (indent > 0.9 * size and not (hanging and above is first)))
+
+
+def _is_marked(line: Line) -> bool:
+    """Does the line begin with what begins a paragraph: a list mark, a chapter, a number, a table's name?"""
+    text = line.text
+    known = (LIST_MARK, CAPTION, CHAPTER, SECTION)
+    return any(mark.match(text) for mark in known) or (line.bold and NUMBERED.match(text) is not None)
 
 
 def _short(above: Line, line: Line, right: float) -> bool:
@@ -234,7 +240,13 @@ def _heading_level(lines: tuple[Line, ...], body: float) -> int | None:
     text = lines[0].text
     letters = [c for line in lines for c in line.text if c.isalpha()]
     length = sum(len(line.text) for line in lines)
-    if length > 200 or len(lines) > 5 or len(letters) < 3 or END.search(lines[-1].text):
+    if (
+        length > 200
+        or len(lines) > 5
+        or len(letters) < 3
+        or END.search(lines[-1].text)
+        or LEADER.search(text)
+    ):
         return None
     size = max(line.size for line in lines)
     bold = all(line.bold for line in lines)
@@ -243,8 +255,9 @@ def _heading_level(lines: tuple[Line, ...], body: float) -> int | None:
     numbered = NUMBERED.match(text)
     if CHAPTER.match(text) and (bold or large or capitals):
         return 1
-    if numbered and (bold or large):
-        return min(numbered.group(1).count(".") + 1, 6)
+    depth = numbered.group(1).count(".") if numbered else 0
+    if numbered and (depth or large) and (bold or large or (len(lines) == 1 and SECTION.match(text))):
+        return min(depth + 1, 6)
     if large:
         return 1 if size > 1.6 * body else 2
     return 3 if length <= 120 and (bold or (capitals and len(letters) >= 6)) else None

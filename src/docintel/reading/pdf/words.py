@@ -29,6 +29,7 @@ SYMBOLS = {
 SPACE = 0x20
 BREAKS = frozenset({0x20, 0xA, 0xD, 0x2})
 NARROW = 0.2  # of a line's height: the space of a font is wider
+FILL_AND_STROKE = 2  # how Word fakes a bold font
 BOLD = 600  # weight of a font, and more
 LINE_ENDS = frozenset({0xA, 0xD})
 UNMAPPED = frozenset({0x0, 0xFFFD, 0xFFFF})
@@ -139,7 +140,7 @@ def _levelled(words: list[Word], baselines: list[float]) -> list[Word]:
             if bottom - word.bottom > 0.01 or word.top - top > 0.01:
                 x, y = word.anchor
                 y += (top + bottom - word.top - word.bottom) / 2
-                word = word._replace(top=top, bottom=bottom, size=bottom - top, anchor=(x, y))  # noqa: PLW2901 - levelled
+                word = word._replace(top=top, bottom=bottom, anchor=(x, y))  # noqa: PLW2901 - levelled
             out.append(word)
         first = i
     return out
@@ -164,6 +165,8 @@ class _Boxes:
         self._plain = frame.turn == 0
         self._top = frame.y0 + frame.height
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._name = ctypes.create_string_buffer(96)
+        self._size, self._heavy = 0.0, False  # of the line
         self.baselines: list[float] = []  # of each word
         self._rect = pdfium.FS_RECTF()
         self._ref = ctypes.byref(self._rect)
@@ -188,14 +191,27 @@ class _Boxes:
                 return None
             x1, bottom = max(x1, x0 + 0.1), max(bottom, top + 0.1)
         textpage = self._textpage
-        bold = pdfium.FPDFText_GetFontWeight(textpage, first) >= BOLD
         pdfium.FPDFText_GetCharOrigin(textpage, first, *self._xy)
         x, y = self._x.value, self._y.value
-        self.baselines.append(self._top - y if self._plain else self._frame.read(x, y, x, y)[3])
+        baseline = self._top - y if self._plain else self._frame.read(x, y, x, y)[3]
+        if not self.baselines or abs(baseline - self.baselines[-1]) > 0.1:
+            self._size, self._heavy = self._style(first)
+        self.baselines.append(baseline)
+        bold = self._heavy or pdfium.FPDFText_GetFontWeight(textpage, first) >= BOLD
+        height = bottom - top
+        size = self._size if 0.6 * height < self._size < 1.8 * height else height
         anchor = (x0 + x1) / 2, (top + bottom) / 2
         if self._clips is not None:
             anchor = self._clips.anchor(first, (x0, top, x1, bottom))
-        return Word(text, x0, top, x1, bottom, bottom - top, bold, run, anchor)
+        return Word(text, x0, top, x1, bottom, size, bold, run, anchor)
+
+    def _style(self, i: int) -> tuple[float, bool]:
+        """The letters' size, in units of the file, and whether they are bold by name or by stroke."""
+        item = pdfium.FPDFText_GetTextObject(self._textpage, i)
+        heavy = bool(item) and pdfium.FPDFTextObj_GetTextRenderMode(item) == FILL_AND_STROKE
+        pdfium.FPDFText_GetFontInfo(self._textpage, i, self._name, len(self._name), None)
+        heavy = heavy or b"bold" in self._name.value.lower()
+        return pdfium.FPDFText_GetFontSize(self._textpage, i), heavy
 
 
 def _cuts(reader: _Boxes, start: int, end: int) -> list[tuple[int, int]]:
