@@ -167,6 +167,23 @@ def test_a_class_name_does_not_silence_the_article(tmp_path: Path) -> None:
     assert spoken(read_page(tmp_path, html)) == [P1, P2, P3]
 
 
+def test_paragraphs_of_a_page_builder_are_no_side_bar(tmp_path: Path) -> None:
+    widgets = "".join(
+        f"<div class='elementor-element elementor-widget elementor-widget-text-editor'><div>{text}</div></div>"
+        for text in (P1, P2, P3)
+    )
+    buttons = (
+        "<div class='elementor-widget elementor-widget-share-buttons'><span>Kirim tautan ini</span></div>"
+    )
+    document = read_page(tmp_path, page(f"<div class=elementor>{widgets}{buttons}</div>"))
+    assert spoken(document) == [P1, P2, P3]
+
+
+def test_a_short_page_is_read_whatever_its_body_is_called(tmp_path: Path) -> None:
+    html = "<!doctype html><html><body class='sidebar menu'><div class=widget><p>Kantor tutup.</p></div></body></html>"
+    assert spoken(read_page(tmp_path, html)) == ["Kantor tutup."]
+
+
 def test_nested_deeper_than_the_parser_goes_is_told(tmp_path: Path) -> None:
     document = read_page(tmp_path, page(f"<p>{P1}" + f"<p>{P2}<span>" * 1100))
     assert [warning.code for warning in document.warnings] == ["html_depth"]

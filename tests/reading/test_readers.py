@@ -77,7 +77,7 @@ def test_another_packages_reader_is_used(tmp_path: Path, monkeypatch: pytest.Mon
         read(path, Settings())
     entry = EntryPoint("application/rtf", f"{__name__}:read_rtf", "docintel.readers")
     monkeypatch.setattr(
-        "docintel.reading.readers.entry_points", lambda group, name: [entry] if name == entry.name else []
+        "importlib.metadata.entry_points", lambda group, name: [entry] if name == entry.name else []
     )
     assert read(path, Settings()).title == "dari luar"
 

@@ -16,6 +16,7 @@ from docintel.reading.boilerplate import matches_pattern
 from docintel.reading.html_pieces import Element, Piece
 
 _WORD = re.compile(r"\w+")
+_PAGE_TAGS = frozenset("html body main article".split())
 _SILENT_TAGS = frozenset(["nav", "aside", "footer"])
 _SILENT_NAMES = frozenset(
     [
@@ -95,6 +96,8 @@ def main_pieces(root: Element, found: Sequence[Piece]) -> list[bool]:
     total = sum(count for inside, count in zip(core, words, strict=True) if inside)
     silent = _announced(found)
     plain = [not _is_silent(p, weights, total, silent) and p.link_share <= _MAX_LINK_SHARE for p in found]
+    if not any(plain):
+        plain = [True] * len(found)
     if not any(core) or total < _MIN_MAIN_SHARE * sum(
         count for ok, count in zip(plain, words, strict=True) if ok
     ):
@@ -164,8 +167,10 @@ def _is_silent(piece: Piece, weights: dict[Element, int], total: int, silent: se
 
 def _named_silent(element: Element) -> bool:
     names = f"{element.get('class') or ''} {element.get('id') or ''}".casefold()
-    if not names.strip():
-        return False
+    if not names.strip() or element.tag in _PAGE_TAGS:
+        return False  # what is said of the whole page ("has-sidebar") is said of no part of it
+    # A page builder that is common on government sites calls every paragraph a widget.
+    names = names.replace("elementor-widget", " ")
     return not _SILENT_NAMES.isdisjoint(re.split(r"[^a-z0-9]+", names)) or any(
         p in names for p in _SILENT_PHRASES
     )

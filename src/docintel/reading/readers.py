@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from importlib.metadata import entry_points
 from typing import cast
 
 from docintel.errors import BrokenDocumentError, DocumentError, EncryptedDocumentError, UnsupportedTypeError
@@ -72,6 +71,8 @@ def find_reader(source: Source) -> Reader:
     """
     if reader := READERS.get(source.media_type):
         return reader
+    from importlib.metadata import entry_points  # noqa: PLC0415 - slow to import, and hardly ever needed
+
     for entry in entry_points(group=ENTRY_POINTS, name=source.media_type):
         return cast("Reader", entry.load())
     raise _no_reader(source)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import codecs
 import mimetypes
 import re
-import zipfile
 from pathlib import Path
 
 #: How much of the start of a file is looked at.
@@ -136,6 +135,8 @@ def _text_type(head: bytes) -> str | None:
 
 
 def _zip_type(path: Path) -> str:
+    import zipfile  # noqa: PLC0415 - only archives need it, and every command imports this module
+
     try:
         with zipfile.ZipFile(path) as archive:
             names = archive.namelist()
