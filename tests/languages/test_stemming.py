@@ -15,11 +15,24 @@ from docintel.types import Lang
     [
         ("id", "bangun membangun pembangunan dibangun"),
         ("id", "layan melayani pelayanan layanan"),
+        ("id", "kuat penguatan menguatkan diperkuat"),
+        ("id", "kembang pengembangan mengembangkan dikembangkan"),
+        ("id", "manfaat pemanfaatan memanfaatkan"),
+        ("id", "rumah perumahan"),
+        ("id", "tingkat peningkatan meningkatkan"),
+        ("id", "aman keamanan pengamanan"),
+        ("id", "imigrasi keimigrasian"),
         ("en", "build building builds"),
         ("jv", "bangun mbangun dipunbangun kabangun pambangunan mbangunaken"),
         ("jv", "siap nyiapaken dipunsiapaken kasiapaken"),
         ("jv", "omah omahe omahipun"),
         ("jv", "tulis nulis tulisan"),
+        ("jv", "dalan dalane dalanipun"),
+        ("jv", "kutha kuthane kuthanipun"),
+        ("jv", "tindak nindakaken katindakaken dipuntindakaken tindakan"),
+        ("jv", "gawe nggawe digawe gaweyan"),
+        ("jv", "tuku nukokake dituku"),
+        ("jv", "layan nglayani dilayani"),
         ("jv", "program programe programipun"),
     ],
 )
@@ -29,7 +42,14 @@ def test_the_forms_of_a_word_share_a_stem(lang: Lang, forms: str) -> None:
 
 @pytest.mark.parametrize(
     ("lang", "pair"),
-    [("id", "kota kata"), ("jv", "kutha kathah"), ("jv", "dalan dalu"), ("en", "plan plane")],
+    [
+        ("id", "kota kata"),
+        ("id", "makanan mata"),
+        ("id", "pengadaan pengaduan"),
+        ("jv", "kutha kathah"),
+        ("jv", "dalan dalu"),
+        ("en", "plan plane"),
+    ],
 )
 def test_different_words_do_not(lang: Lang, pair: str) -> None:
     left, right = pair.split()

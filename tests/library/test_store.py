@@ -9,7 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docintel.contract import commitment_json
-from docintel.library import Filters, Library, SearchRequest, make_record, open_library
+from docintel.library import (
+    Filters,
+    Library,
+    SearchRequest,
+    make_record,
+    open_library,
+    opening,
+    record,
+    reindexing,
+)
 from docintel.types import Actor, Amount, Block, Document, Mentions, ProgramMention, Result, Table, YearMark
 from tests.library.make import commitment, result
 
@@ -193,4 +202,24 @@ def test_any_text_can_be_stored(
         (row,) = library.export(Filters())
         assert row.commitment["quote"] == quote
         assert row.commitment["program"] == name
+        assert library.check() == []
+
+
+def test_another_stemmer_indexes_anew_when_somebody_writes(
+    target: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_library(target, create=True) as library:
+        put(library, ROAD, "/a.txt")
+    with monkeypatch.context() as patch:
+        patch.setattr(opening, "stemmer_version", lambda: "other")
+        patch.setattr(reindexing, "stemmer_version", lambda: "other")
+        patch.setattr(record, "stem", lambda word, lang: f"x{word}")
+        with open_library(target) as library:
+            assert library.search(SearchRequest("jalan")).total == 1, "reading leaves it as it is"
+        with open_library(target, writable=True) as library:
+            assert library.search(SearchRequest('"xjalan"')).total == 1
+            assert library.check() == []
+    with open_library(target, writable=True) as library:
+        assert library.search(SearchRequest("pembangunan")).total == 1
+        assert library.search(SearchRequest('"xjalan"')).total == 0
         assert library.check() == []

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+import zlib
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
+from docintel.languages.id import stemmer as indonesian
+from docintel.languages.jv import stemmer as javanese
+from docintel.languages.roots import root_of, roots
 from docintel.types import Lang
 
-#: Changes whenever a stem changes: a library remembers it and is indexed anew when it differs.
-STEMMER_VERSION = "1"
+#: To be raised with every change of the rules of a stemmer.
+_RULES = 1
 
 #: A longer run of letters is a key or a picture in base64, not a word.
 MAX_WORD = 64
@@ -54,12 +58,12 @@ def stem(word: str, lang: Lang) -> str:
     """The stem of a folded word; the word itself in ``und``, and where it has a digit."""
     if not word.isalpha():
         return word
+    if lang == "en":
+        return _snowball("english")(word)
+    if lang == "id":
+        return root_of(word, roots("id"), indonesian.candidates) or _snowball("indonesian")(word)
     if lang == "jv":
-        from docintel.languages.jv.stemmer import stem_javanese  # noqa: PLC0415 - this language alone
-
-        return stem_javanese(word)
-    if lang in ("id", "en"):
-        return _snowball(lang)(word)
+        return root_of(word, roots("jv"), javanese.candidates) or javanese.light_stem(word)
     return word
 
 
@@ -69,9 +73,15 @@ def stems_of(word: str) -> tuple[str, ...]:
 
 
 @cache
-def _snowball(lang: Lang) -> Callable[[str], str]:
+def stemmer_version() -> str:
+    """Changes whenever a stem may change: a library remembers it and is indexed anew when it differs."""
+    lists = "".join(f"{root}{weight}" for lang in ("id", "jv") for root, weight in roots(lang).items())
+    return f"{_RULES}-{zlib.crc32(lists.encode()):08x}"
+
+
+@cache
+def _snowball(algorithm: str) -> Callable[[str], str]:
     from Stemmer import Stemmer  # noqa: PLC0415 - a compiled module that only searching needs
 
-    algorithm = {"id": "indonesian", "en": "english"}[lang]
     stemmer: Callable[[str], str] = Stemmer(algorithm, 0).stemWord  # our cache holds more than its own
     return stemmer

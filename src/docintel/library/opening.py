@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from docintel.errors import LibraryError, NewerLibraryError, NotALibraryError, UsageError
+from docintel.languages.stemming import stemmer_version
 from docintel.library.library import Library
+from docintel.library.reindexing import index_anew, indexed_by
 from docintel.library.schema import HEAD, REVISIONS
 from docintel.library.sqlite import SqliteStore
 from docintel.library.store import WRITING, Store
@@ -44,6 +46,8 @@ def open_library(target: str, *, create: bool = False, writable: bool = False) -
             writing = engine if create or writable else _store(target, read_only=False).engine()
             with writing.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
                 _bring_up_to_date(connection)
+        if create or writable:
+            _index(engine, store)
     except DBAPIError as error:
         raise store.explain(error) from error
     return Library(store, engine)
@@ -74,6 +78,15 @@ def _revision(connection: Connection, target: str) -> str | None:
             "install the newer version, or name another file."
         )
     return str(revision)
+
+
+def _index(engine: Engine, store: Store) -> None:
+    """Index anew when the stemmer is another. Reading goes on with the old index until somebody writes."""
+    with engine.connect() as connection:
+        if indexed_by(connection) == stemmer_version():
+            return
+    with engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
+        index_anew(connection, store)
 
 
 def _bring_up_to_date(connection: Connection) -> None:

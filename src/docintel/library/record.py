@@ -6,8 +6,9 @@ one process which writes has little left to do.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from docintel.contract import (
     Json,
@@ -77,7 +78,7 @@ def make_record(result: Result, pipeline: str) -> Record:
     """
     document = result.document
     starts = page_of(document)
-    index = _Indexer(document.title or "", _main_language(result))
+    index = Indexer(document.title or "", main_language(_characters(result)))
     names = {
         document.text[mention.start : mention.end]: storable(mention.name)
         for mention in result.mentions.programs
@@ -103,14 +104,24 @@ def make_record(result: Result, pipeline: str) -> Record:
     )
 
 
-class _Indexer:
-    """Turns texts into stems and remembers every word that it saw."""
+class Indexer:
+    """Turns the texts of one document into stems and remembers every word that it saw."""
 
     def __init__(self, title: str, lang: Lang) -> None:
+        """Take the title, which is found with every commitment, and the language that it is in."""
         self.seen: set[tuple[str, str]] = set()
-        self.title = self.stems((title,), lang)
+        self._title = self._stems((title,), lang)
 
-    def stems(self, texts: tuple[str, ...], lang: Lang) -> str:
+    def fields(self, item: Commitment) -> tuple[str, str, str]:
+        """The three fields of the index: name, body, and what stands around."""
+        around = self._stems(item.context, item.lang)
+        return (
+            self._stems(tuple(text for text in (item.program, item.activity) if text), item.lang),
+            self._stems(_body(item), item.lang),
+            f"{around} {BREAK} {self._title}" if around else self._title,
+        )
+
+    def _stems(self, texts: tuple[str, ...], lang: Lang) -> str:
         fields = []
         for text in texts:
             pairs = [(word, stem(word, lang)) for _, _, word in find_words(text)]
@@ -120,10 +131,9 @@ class _Indexer:
 
 
 def _commitment(
-    item: Commitment, result: Result, starts: list[tuple[int, int]], names: dict[str, str], index: _Indexer
+    item: Commitment, result: Result, starts: list[tuple[int, int]], names: dict[str, str], index: Indexer
 ) -> CommitmentRecord:
     first, last = _span(item, result.document)
-    around = index.stems(item.context, item.lang)
     return CommitmentRecord(
         kind=item.kind,
         lang=item.lang,
@@ -137,11 +147,7 @@ def _commitment(
         dimensions=tuple(sorted({storable(name) for name in item.dimensions})),
         actors=tuple(sorted({storable(actor.name) for actor in item.actors})),
         years=_years(item),
-        stems=(
-            index.stems(tuple(text for text in (item.program, item.activity) if text), item.lang),
-            index.stems(_body(item), item.lang),
-            f"{around} {BREAK} {index.title}" if around else index.title,
-        ),
+        stems=index.fields(item),
     )
 
 
@@ -216,11 +222,10 @@ def _characters(result: Result) -> dict[str, int]:
     return {lang: count for lang, count in sorted(counts.items()) if count}
 
 
-def _main_language(result: Result) -> Lang:
-    counts: dict[Lang, int] = {}
-    for segment in result.segments:
-        counts[segment.lang] = counts.get(segment.lang, 0) + segment.end - segment.start
-    return max(counts, key=lambda lang: (counts[lang], lang), default="und")
+def main_language(counts: Mapping[str, int]) -> Lang:
+    """The language with the most characters."""
+    found = max(counts, key=lambda lang: (counts[lang], lang), default="und")
+    return cast("Lang", found)
 
 
 def _parts(result: Result, starts: list[tuple[int, int]]) -> dict[str, bytes]:

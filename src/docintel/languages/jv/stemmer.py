@@ -1,75 +1,96 @@
-"""A light stemmer for Javanese, ngoko and krama, in Latin script without diacritics.
+"""The affixes of Javanese, ngoko and krama: which words a word may be a form of.
 
-It takes off what inflects: the passive prefixes (di-, dipun-, ka-, tak-, kok-), the nasal of the active
-verb (m-, n-, ny-, ng-, and with pa- or pe- of nouns), and the suffixes of causative, applicative and
-possession (-aken, -ake, -ipun, -e, -an, -i, -en). What remains need not be a word: it need only be the same
-for the forms of one word. After Robson, *Javanese Grammar for Students* (3rd ed.), chapters on affixes.
+Latin script without diacritics. After Robson, *Javanese Grammar for Students* (3rd ed.): the passive (di-,
+dipun-, ka-, tak-, kok-), the nasal of the active verb (m-, n-, ny-, ng-, and with pa- or pe- of nouns), and
+the suffixes of causative, applicative and possession (-ake, -aken, -i, -e, -ipun, -an, -en). Which candidate
+is the root is decided by a list of roots (``languages.roots``); :func:`light_stem` is for words of which no
+candidate is in it.
 """
 
 from __future__ import annotations
 
-_SHORTEST = 3  # letters that must remain
+from collections.abc import Iterator
+
+_SHORTEST = 3
 _VOWELS = frozenset("aeiou")
 
-#: Longest first. A suffix after a vowel swallows it or takes an "n" or "k" before it (-ne, -kake, -nipun).
+#: A suffix after a vowel swallows it or takes an "n", "k" or "y" before it (-ne, -kake, -nipun, -yan).
 _SUFFIXES = (
-    *("kaken", "akake", "nipun", "aken", "kake", "ipun"),
-    *("ake", "ana", "ane", "ni", "ne", "an", "en", "i", "e"),
+    *("kaken", "akake", "akaken", "nipun", "aken", "kake", "ipun", "ake", "ana", "ane", "yan", "wan"),
+    *("ni", "ne", "nen", "an", "en", "i", "e", "a", "ku", "mu", "ing"),
 )
-_PREFIXES = ("dipun", "kapi", "kami", "tak", "kok", "di", "ka", "sa")
+_PREFIXES = (
+    *("dipun", "kapi", "kami", "kuma", "tak", "dak", "kok", "di", "ka", "ke", "sa", "se", "pa", "pi", "a"),
+)
+_BEFORE_NASAL = ("", "pa", "pe", "ka", "sa")
 
-#: The nasal stands for these first letters; the first entry that fits the word is taken.
+#: What a nasal may stand for: the longer first.
 _NASALS = (
-    ("ngg", "g"),
-    ("ngr", "r"),
-    ("ngl", "l"),
-    ("nj", "j"),
-    ("nd", "d"),
-    ("mb", "b"),
-    ("ny", "s"),
-    ("ng", ""),
-    ("m", "p"),
-    ("n", "t"),
+    ("ngg", ("g",)),
+    ("ngr", ("r", "kr")),
+    ("ngl", ("l", "kl")),
+    ("nge", ("", "e", "ke")),
+    ("ng", ("", "k")),
+    ("ny", ("s", "c", "ny")),
+    ("nj", ("j",)),
+    ("nd", ("d",)),
+    ("n", ("t", "th", "s", "n")),
+    ("mb", ("b",)),
+    ("m", ("p", "w", "m")),
 )
 
 
-def stem_javanese(word: str) -> str:
-    """The stem of one folded word, at least three letters; a shorter word is returned as it is."""
-    if len(word) <= _SHORTEST:
-        return word
-    return _without_suffix(_without_prefix(word))
+def candidates(word: str) -> frozenset[str]:
+    """Every word of three letters or more of which ``word`` may be a form, without ``word`` itself."""
+    found = set()
+    for rest in _without_suffix(word):
+        found.add(rest)
+        found.update(_without_prefix(rest))
+    found.discard(word)
+    return frozenset(root for root in found if len(root) >= _SHORTEST and _pronounceable(root))
 
 
-def _without_prefix(word: str) -> str:
-    for prefix in _PREFIXES:
+def light_stem(word: str) -> str:
+    """``word`` without the affixes that hardly ever belong to a root: dipun- and -ipun, -aken, -ake."""
+    for prefix in ("dipun", "di"):
         rest = word.removeprefix(prefix)
         if rest != word and len(rest) > _SHORTEST and _pronounceable(rest):
+            word = rest
+            break
+    for suffix in ("kaken", "kake", "nipun", "aken", "ipun", "ake"):
+        rest = word.removesuffix(suffix)
+        if rest != word and len(rest) > _SHORTEST:
             return rest
-    for prefix in ("pa", "pe"):
-        rest = word.removeprefix(prefix)
-        if rest != word and len(rest) > _SHORTEST and rest.startswith(("m", "n")):
-            return _without_nasal(rest)
-    return _without_nasal(word)
-
-
-def _without_nasal(word: str) -> str:
-    for nasal, first in _NASALS:
-        rest = word.removeprefix(nasal)
-        if rest == word or len(rest) < _SHORTEST:
-            continue
-        if first not in ("p", "t", "s", "") or rest[0] in _VOWELS:
-            return first + rest
     return word
 
 
-def _without_suffix(word: str) -> str:
+def _without_suffix(word: str) -> Iterator[str]:
+    yield word
     for suffix in _SUFFIXES:
         rest = word.removesuffix(suffix)
-        if rest != word and len(rest) >= _SHORTEST and _VOWELS & set(rest):
-            return rest
-    return word
+        if rest != word and len(rest) >= _SHORTEST:
+            yield rest
+            # A last i or u opens before these: isi, ngisekake; tuku, nukokake.
+            if rest[-1] in "eo" and suffix[0] in "kn":
+                yield rest[:-1] + {"e": "i", "o": "u"}[rest[-1]]
 
 
-def _pronounceable(rest: str) -> bool:
+def _without_prefix(word: str) -> Iterator[str]:
+    for prefix in _PREFIXES:
+        if word.startswith(prefix):
+            yield word[len(prefix) :]
+    for prefix in _BEFORE_NASAL:
+        if word.startswith(prefix):
+            yield from _without_nasal(word[len(prefix) :])
+
+
+def _without_nasal(word: str) -> Iterator[str]:
+    for nasal, firsts in _NASALS:
+        rest = word.removeprefix(nasal)
+        if rest != word and rest:
+            yield from (first + rest for first in firsts)
+
+
+def _pronounceable(root: str) -> bool:
     """Whether a word can begin so: a vowel among its first three letters, and no doubled consonant."""
-    return bool(_VOWELS & set(rest[:3])) and not (rest[0] == rest[1] and rest[0] not in _VOWELS)
+    return bool(_VOWELS & set(root[:3])) and not (root[0] == root[1] and root[0] not in _VOWELS)
