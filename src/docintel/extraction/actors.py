@@ -43,6 +43,8 @@ _ALONE = frozenset(
     pemkot pemkab pemprov pemda pemdes pamarintah dinas desa kitha kutha pemko
     """.split()
 )
+#: Words without a capital that stand within names.
+_WITHIN = frozenset({"dan", "of", "and", "lan", "the", "for"})
 _LONGEST = 14
 #: Characters before a name in which words such as "bekerja sama dengan" stand.
 _WINDOW = 40
@@ -99,6 +101,16 @@ def _after_reporting(clause: str, lang: Lang, actors: list[ActorSpan], before: i
     return begin
 
 
+def _goes_on(clause: str, word: Word, following: Word, *, office: bool) -> bool:
+    """Whether "dan" or "of" stands within a name: what follows has a capital and is no other agency."""
+    near = not clause[word.end : following.start].strip()
+    return (
+        near
+        and following.title
+        and (following.low not in lexicon.ORGANISATIONS or office or word.low == "of")
+    )
+
+
 def _begins(word: Word, words: list[Word], index: int) -> bool:
     if word.low not in lexicon.ORGANISATIONS:
         return word.low == "para" and index + 1 < len(words) and index == 0
@@ -119,25 +131,21 @@ def _begins(word: Word, words: list[Word], index: int) -> bool:
 def _name(clause: str, words: list[Word], index: int) -> tuple[int, int]:
     """(end offset, words used) of the name that begins at ``words[index]``."""
     end, used = words[index].end, 1
+    cursor = end  # behind a "dan" that may or may not belong
     office = words[index].low in _OFFICE
     while index + used < len(words) and used < _LONGEST:
         word = words[index + used]
         bracket = _BRACKET.match(clause, end)
         if bracket:
-            end = bracket.end()
+            cursor = end = bracket.end()
             while index + used < len(words) and words[index + used].start < end:
                 used += 1
             continue
-        if clause[end : word.start].strip() or line_ends_between(clause, end, word.start):
+        if clause[cursor : word.start].strip() or line_ends_between(clause, cursor, word.start):
             break
-        joins = word.low in ("dan", "of", "and", "lan", "the", "for") and index + used + 1 < len(words)
-        following = words[index + used + 1] if joins else None
-        if (
-            following is not None
-            and following.title
-            and (following.low not in lexicon.ORGANISATIONS or office)
-        ):
-            used += 1
+        following = words[index + used + 1] if index + used + 1 < len(words) else None
+        if word.low in _WITHIN and following is not None and _goes_on(clause, word, following, office=office):
+            cursor, used = word.end, used + 1
             continue
         if (
             not (word.title and word.low not in lexicon.STOPS)
@@ -145,7 +153,8 @@ def _name(clause: str, words: list[Word], index: int) -> tuple[int, int]:
             and not word.number
         ):
             break
-        end, used = word.end, used + 1
+        cursor = end = word.end
+        used += 1
     bracket = _BRACKET.match(clause, end)
     if bracket:
         end = bracket.end()

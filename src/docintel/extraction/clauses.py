@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -36,6 +37,8 @@ _ONLY_A_LINK = re.compile(
     r"\s*(?:,|;)?\s*(?:(?:dan|lan|and|serta|ugi)\s+)?(?:(?:tahun|taun|warsa)\s+)?", re.IGNORECASE
 )
 _LONGEST_PART = 300
+#: Characters; the longest real ones that we saw, preambles of plans, have 1,500.
+_LONGEST_SENTENCE = 3000
 _WINDOW = 60
 
 
@@ -56,8 +59,7 @@ def clauses_of(text: str, pieces: list[Piece], years: tuple[YearMention, ...]) -
     found: list[Clause] = []
     position = sentence = 0
     for piece in pieces:
-        for first, last_end in split_sentences(text[piece.start : piece.end], piece.lang):
-            start, end = first + piece.start, last_end + piece.start
+        for start, end in _sentences(text, piece):
             while position < len(years) and years[position].end <= start:
                 position += 1
             last = position
@@ -67,12 +69,24 @@ def clauses_of(text: str, pieces: list[Piece], years: tuple[YearMention, ...]) -
             cuts = _cuts(text, start, end, inside, piece.lang)
             edges = [start, *cuts, end]
             for edge, next_edge in pairwise(edges):
-                left, right = trim(text, edge, next_edge, ",;")
+                left, right = _without_link(text, *trim(text, edge, next_edge, ",;"))
                 own = tuple(year for year in inside if left <= year.start < right)
                 if right > left:
                     found.append(Clause(left, right, piece, sentence, own, not cuts))
             sentence += 1
     return found
+
+
+def _sentences(text: str, piece: Piece) -> Iterator[tuple[int, int]]:
+    """The sentences of a piece; one longer than any writer's is cut, so that all work stays linear."""
+    for first, last in split_sentences(text[piece.start : piece.end], piece.lang):
+        start, end = first + piece.start, last + piece.start
+        while end - start > _LONGEST_SENTENCE:
+            cut = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+            cut = cut if cut > start else start + _LONGEST_SENTENCE
+            yield start, cut
+            start = cut
+        yield start, end
 
 
 def _cuts(text: str, start: int, end: int, years: tuple[YearMention, ...], lang: Lang) -> list[int]:
@@ -97,6 +111,17 @@ def _cuts(text: str, start: int, end: int, years: tuple[YearMention, ...], lang:
     if len(years) > 1:
         cuts |= {match.start() for match in _GLUED_ITEM.finditer(text, start, end)}
     return sorted(cuts)
+
+
+def _without_link(text: str, start: int, end: int) -> tuple[int, int]:
+    """A part of a sentence without the conjunction that leads to the next part."""
+    match = _ENDING_LINK.search(text, max(start, end - 16), end)
+    return trim(text, start, match.start(), ",;") if match else (start, end)
+
+
+_ENDING_LINK = re.compile(
+    r"[\s,;]+(?:dan|lan|and|serta|sedangkan|sementara|while|lajeng|banjur|dene)$", re.IGNORECASE
+)
 
 
 def _between_years(text: str, start: int, end: int, years: tuple[YearMention, ...], lang: Lang) -> set[int]:

@@ -49,8 +49,8 @@ _WEIGHTS = {
     "soon": 0.7,
     "indicator": 0.8,
     "ongoing": 0.2,
-    "missed": 0.8,
-    "dropped": 1.0,
+    "missed": 1.2,
+    "dropped": 1.2,
     "budget": 0.8,
     # Words that do neither.
     "hoped": -0.7,
@@ -69,7 +69,8 @@ _WEIGHTS = {
     "unsaid": -1.2,
 }
 _FACTS = (
-    "year_ahead", "year_named", "year_above", "year_past", "dated", "horizon", "program", "number",
+    "year_ahead",
+    "year_later", "year_named", "year_above", "year_past", "dated", "horizon", "program", "number",
     "percent", "amount", "actor",
 )  # fmt: skip
 #: A whole sentence of fewer words says too little.
@@ -80,13 +81,14 @@ _FEW_WORDS = 5
 class Facts:
     """What the clause contains besides words: mentions that other extractors found in it.
 
-    ``year_ahead`` is a year of a plan that was not over when the document was written, ``year_named`` such a
-    year within a programme's name, ``year_above`` one in the heading of a list, ``year_past`` one that was
-    over;
-    ``dated`` a day that is not that of a quotation; ``part``: the clause is a part of its sentence.
+    ``year_ahead`` is a year of a plan that was not over when the document was written, ``year_later`` one
+    after that year, ``year_past`` one before it, ``year_named`` one within a programme's name, ``year_above``
+    one in the heading of a list; ``dated`` is a day that is not that of a quotation; ``part``: the clause is
+    a part of its sentence.
     """
 
     year_ahead: bool = False
+    year_later: bool = False
     year_named: bool = False
     year_above: bool = False
     year_past: bool = False
@@ -221,7 +223,8 @@ def _status(cues: set[str]) -> Status:
     if "ongoing" in cues and not done:
         return "ongoing"
     if done or "event" in cues:
-        return "done" if done or "year_ahead" not in cues else "planned"
+        later = "year_later" in cues or ("year_ahead" in cues and "happened" not in cues)
+        return "planned" if later and not done else "done"
     return "planned" if cues & {"year_ahead", "budget"} else "stated"
 
 
@@ -243,6 +246,7 @@ def _expressions(lang: Lang) -> dict[str, re.Pattern[str]]:
     table["anaphoric"] = re.compile(rf"^\W*(?:{words.ANAPHORIC})\b", re.IGNORECASE)
     table["indicator"] = re.compile(rf"^\W*(?:\w+[,:.]\s+)?(?:{words.INDICATOR})\b", re.IGNORECASE)
     table["relative_planned"] = re.compile(rf"\b(?:{words.RELATIVE})\s+(?:{words.PLANNED})\b", re.IGNORECASE)
+    table["happened"] = launch_expression(lang)
     table["subordinate"] = _whole(words.SUBORDINATE)
     table["verbal"] = _whole(words.VERBAL)
     table["done"] = _whole(rf"(?:{words.DONE})(?!\s+(?:{words.REPORTING}|{words.STATIVE})\b)")

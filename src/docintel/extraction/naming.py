@@ -38,9 +38,9 @@ def program_key(surface: str) -> tuple[str, ...]:
 def canonical_names(surfaces: list[str]) -> dict[str, str]:
     """The canonical name of each surface: the fullest spelling of its variants, without years."""
     groups: dict[tuple[str, ...], list[str]] = {}
-    for surface in surfaces:
+    for surface in dict.fromkeys(surfaces):
         groups.setdefault(program_key(surface), []).append(surface)
-    return {surface: _best(group) for group in groups.values() for surface in group}
+    return {surface: name for group in groups.values() for name in (_best(group),) for surface in group}
 
 
 def _best(surfaces: list[str]) -> str:

@@ -112,15 +112,18 @@ def _facts(world: World, clause: Clause, *, actor: bool) -> Facts:
     text, lang = world.document.text[clause.start : clause.end], clause.piece.lang
     targets = targets_in(text, lang, _year_places(clause))
     programs = programs_in(world, clause.start, clause.end)
-    outside = [y for y in clause.years if not any(p.start <= y.start and y.end <= p.end for p in programs)]
-    ahead = [year for year in clause.years if _ahead(year, world.now)]
-    past = [year for year in clause.years if year.kind in ("plan", "other") and year not in ahead]
+    named = {y.start for y in clause.years for p in programs if p.start <= y.start and y.end <= p.end}
+    ahead = {year.start for year in clause.years if _ahead(year, world.now)}
+    past = any(year.kind in ("plan", "other") and year.start not in ahead for year in clause.years)
     dates = [y for y in clause.years if y.kind == "date" and not cited(world.document.text, y.start)]
     return Facts(
-        year_ahead=any(year in outside for year in ahead),
+        year_ahead=bool(ahead - named),
+        year_later=any(
+            year.kind == "plan" and (year.end_year or 0) > (world.now or 0) for year in clause.years
+        ),
         year_above=_year_above(world, clause) is not None,
-        year_named=any(year not in outside for year in ahead),
-        year_past=bool(past),
+        year_named=bool(ahead & named),
+        year_past=past,
         dated=bool(dates) and reporting_expression(lang).search(text) is None,
         horizon=any(year.kind == "horizon" for year in clause.years),
         program=bool(programs),

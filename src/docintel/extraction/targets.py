@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from docintel.extraction.normalising import normalise_money
-from docintel.extraction.spans import trim
+from docintel.extraction.spans import Taken, trim
 from docintel.languages.dates import find_dates
 from docintel.languages.money import AmountSpan, find_amounts
 from docintel.languages.numbers import NumberSpan, find_numbers
@@ -39,19 +39,27 @@ def amounts_in(clause: str, lang: Lang) -> list[AmountSpan]:
     return find_amounts(normalise_money(clause), lang)
 
 
+def _closed(clause: str, lang: Lang, years: list[tuple[int, int]]) -> Taken:
+    """Places whose numbers count nothing: years, money, dates."""
+    closed = Taken()
+    for start, end in years:
+        closed.take(start, end)
+    for amount in amounts_in(clause, lang):
+        closed.take(amount.start, amount.end)
+    for date in find_dates(clause, lang):
+        closed.take(date.start, date.end)
+    return closed
+
+
 def targets_in(clause: str, lang: Lang, years: list[tuple[int, int]]) -> list[TargetSpan]:
     """Numbers with what they count, as (start, end, number, unit); money, dates and years are none.
 
     ``years``: the places of years in the clause.
     """
-    closed = [
-        *years,
-        *((a.start, a.end) for a in amounts_in(clause, lang)),
-        *((d.start, d.end) for d in find_dates(clause, lang)),
-    ]
+    closed = _closed(clause, lang, years)
     found: list[TargetSpan] = []
     for number in find_numbers(clause, lang):
-        if any(start < number.end and number.start < end for start, end in closed):
+        if closed.meets(number.start, number.end):
             continue
         ranged = (
             bool(found)

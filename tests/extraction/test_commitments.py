@@ -1,0 +1,273 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from docintel.extraction.judging import THRESHOLD
+from tests.extraction.documents import commitments_of
+
+#: text, language, [(status, start year, end year)]; the documents are of 10 March 2025.
+PROMISES = [
+    ("Kominfo akan memilih 50 kota pada tahun 2026.", "id", [("planned", 2026, 2026)]),
+    ("Tim dari pemerintah pusat bakal mendampingi para petugas operator.", "id", [("planned", None, None)]),
+    ("Pemkot menargetkan sampah yang terolah mencapai 35 persen pada 2027.", "id", [("planned", 2027, 2027)]),
+    ("Pemerintah Kota telah memasang 40 titik wifi gratis pada tahun 2023.", "id", [("done", 2023, 2023)]),
+    ("Pengadaan bus listrik wisata dibatalkan pada tahun 2024.", "id", [("dropped", 2024, 2024)]),
+    ("Pembangunan terminal yang dijadwalkan rampung pada 2024 molor.", "id", [("missed", 2024, 2024)]),
+    ("Kepala Daerah diamanatkan menetapkan Arsitektur SPBE paling lambat tahun 2026.", "id",
+     [("planned", 2026, 2026)]),
+    ("Pemerintah Daerah harus membuat roadmap yang berlaku hingga 25 tahun ke depan.", "id",
+     [("planned", 2025, 2050)]),
+    ("Bidang E-Government sesarengan kaliyan Bidang Informatika nindakaken koordinasi Smart City "
+     "Taun 2025.", "jv",
+     [("done", 2025, 2025)]),
+    ("Dinas Kesehatan badhe ngrampungaken pitung puskesmas ing taun 2026.", "jv", [("planned", 2026, 2026)]),
+    ("Desa nargetake 12 ton sampah ing taun 2027.", "jv", [("planned", 2027, 2027)]),
+    ("Taun ngarep desa arep mbangun wolung menara.", "jv", [("planned", 2026, 2026)]),
+    ("Pamarentah sampun masang 45 lampu dalan.", "jv", [("done", None, None)]),
+    ("Bis listrik kanthi ragad Rp 21 milyar badhe dipuntumbas ing warsa "
+     "2027.", "jv", [("planned", 2027, 2027)]),
+    ("The city will open 18 cashless markets by 2027.", "en", [("planned", 2027, 2027)]),
+    ("The Ministry of Environment has proposed a charge of Rp. 500 per bag.", "en", [("done", None, None)]),
+    ("The programme was scrapped in 2024 after the budget was cut.", "en", [("dropped", 2024, 2024)]),
+    ("From 1 January 2026 supermarkets may no longer hand out plastic "
+     "bags.", "en", [("planned", 2026, 2026)]),
+    ("Over the next five years the agency plans to train 500 volunteers.", "en", [("planned", 2025, 2030)]),
+]  # fmt: skip
+NO_PROMISES = [
+    ("Tanpa itu, kita akan susah bergerak.", "id"),
+    ("Pembangunan IKN terancam bakal molor.", "id"),
+    ("Apakah pemerintah akan membangun terminal pada 2027?", "id"),
+    ("Jumlah penduduk pada tahun 2023 tercatat 812.460 jiwa.", "id"),
+    ("Smart city merupakan suatu keadaan di mana teknologi digunakan secara cerdas.", "id"),
+    ("Pemkab baru saja menyabet penghargaan pada akhir 2017.", "id"),
+    ("Pegawai yang akan bertugas mengikuti arahan pimpinan.", "id"),
+    ("Tabel 3.1 Target Kinerja Program Smart City Tahun 2025–2029", "id"),
+    (
+        "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah (Lembaran Negara Tahun 2014 "
+        "Nomor 244).",
+        "id",
+    ),
+    ("Taun 2022 banjir gedhe ngelebi 1.940 omah.", "jv"),
+    ("Kula mboten saged ngangge hape.", "jv"),
+    ("Apa desa arep mbangun dalan?", "jv"),
+    ("Will the plastic bag levy tackle the waste problem?", "en"),
+    ("A levy on plastic bags can be imposed to change behaviour.", "en"),
+    ("Plastic waste is a problem for the environment.", "en"),
+]
+
+
+@pytest.mark.parametrize(("text", "lang", "expected"), PROMISES)
+def test_promises(text, lang, expected):
+    _, found = commitments_of(text, lang=lang)
+    assert [(c.status, c.start_year, c.end_year) for c in found] == expected
+
+
+@pytest.mark.parametrize(("text", "lang"), NO_PROMISES)
+def test_what_promises_nothing(text, lang):
+    _, found = commitments_of(text, lang=lang)
+    assert [c.quote for c in found] == []
+
+
+def test_one_sentence_with_four_years_holds_four_commitments():
+    _, found = commitments_of(
+        "Tahun 2026 dilakukan juga pengembangan smart economy dan smart living, 2027 akan dilakukan "
+        "pengembangan "
+        "smart people, pada tahun 2028 pengembangan smart government dan tahun 2029 optimalisasi "
+        "menuju smart city."
+    )
+    assert [(c.start_year, c.dimensions) for c in found] == [
+        (2026, ("economy", "living")),
+        (2027, ("society",)),
+        (2028, ("governance",)),
+        (2029, ()),
+    ]
+    assert found[2].quote == "pada tahun 2028 pengembangan smart government"
+
+
+def test_values_that_rise_are_parted_by_their_years():
+    _, found = commitments_of(
+        "Pemkot menargetkan angka itu naik dari 22 persen pada tahun 2024 menjadi 35 persen pada "
+        "2026, 50 persen "
+        "pada 2028, dan 70 persen pada 2030."
+    )
+    assert [(c.start_year, c.targets[-1].text, c.targets[-1].value) for c in found] == [
+        (2026, "35 persen", "35"),
+        (2028, "50 persen", "50"),
+        (2030, "70 persen", "70"),
+    ]
+
+
+def test_a_list_of_years_is_one_commitment():
+    _, found = commitments_of("Simulasi evakuasi akan digelar pada tahun 2025, 2027, dan 2029.")
+    assert [(c.start_year, c.end_year) for c in found] == [(2025, 2029)]
+
+
+def test_what_a_commitment_says():
+    text = (
+        "Program Desa Terang Sinyal dimulai. Dinas Komunikasi dan Informatika bersama Bappeda akan "
+        "membangun 12 menara "
+        "dengan anggaran Rp 2,5 miliar pada tahun 2026."
+    )
+    _, found = commitments_of(text)
+    last = found[-1]
+    assert [(a.name, a.role) for a in last.actors] == [
+        ("Dinas Komunikasi dan Informatika", "lead"), ("Bappeda", "partner"),
+    ]  # fmt: skip
+    assert [(t.text, t.value, t.unit, t.year) for t in last.targets] == [("12 menara", "12", "menara", 2026)]
+    assert [(a.text, a.amount, a.currency, a.year) for a in last.amounts] == [
+        ("Rp 2,5 miliar", "2500000000", "IDR", 2026),
+    ]  # fmt: skip
+    assert last.program == "Program Desa Terang Sinyal"
+    assert last.activity is not None
+    assert last.activity.startswith("akan membangun 12 menara")
+
+
+def test_a_pronoun_takes_the_actor_before_it():
+    _, found = commitments_of(
+        "Dinas Kesehatan membuka layanan pada 2025. Pihaknya akan menambah 14 petugas pada 2026."
+    )
+    assert [[a.name for a in c.actors] for c in found] == [["Dinas Kesehatan"], ["Dinas Kesehatan"]]
+
+
+def test_a_yearly_series_has_its_indicator_and_programme():
+    _, found = commitments_of(
+        "1. PROGRAM PENGELOLAAN BARANG MILIK DAERAH",
+        "Indikator : Persentase Penambahan Nilai Aset Tetap",
+        "Target Tahun",
+        "2026 : 2,56%",
+        "2027 : 2,65%",
+        kinds=("heading",),
+    )
+    assert [(c.start_year, c.targets[0].text, c.targets[0].value, c.targets[0].unit) for c in found] == [
+        (2026, "2,56%", "2.56", "%"),
+        (2027, "2,65%", "2.65", "%"),
+    ]
+    assert {c.targets[0].indicator for c in found} == {"Persentase Penambahan Nilai Aset Tetap"}
+    assert {c.program for c in found} == {"PROGRAM PENGELOLAAN BARANG MILIK DAERAH"}
+    assert found[0].context == ("1. PROGRAM PENGELOLAAN BARANG MILIK DAERAH",)
+
+
+def test_a_series_under_a_budget_is_money():
+    _, found = commitments_of(
+        "PAGU ANGGARAN 2026-2027\n2026 : 125.983.078.817\n2027 : 138.375.475.827",
+    )
+    assert [(c.amounts[0].amount, c.amounts[0].year) for c in found] == [
+        ("125983078817", 2026), ("138375475827", 2027),
+    ]  # fmt: skip
+
+
+def test_missions_take_the_years_of_their_plan():
+    _, found = commitments_of(
+        "Ditetapkan dua misi pembangunan Kota Batam Tahun 2025-2029 sebagai berikut:",
+        "1. BATAM SEHAT melalui pemerataan layanan kesehatan.",
+        "2. BATAM HIJAU melalui pengelolaan sampah dan ruang terbuka hijau.",
+        "Paragraf lain menyusul.",
+        kinds=("paragraph", "list_item", "list_item", "paragraph"),
+    )
+    missions = [c for c in found if c.program]
+    assert [(c.program, c.start_year, c.end_year, c.dimensions) for c in missions] == [
+        ("BATAM SEHAT", 2025, 2029, ("living",)),
+        ("BATAM HIJAU", 2025, 2029, ("environment",)),
+    ]
+
+
+def test_items_of_a_list_take_the_year_above_it():
+    _, found = commitments_of(
+        "Taun 2026",
+        "1. Mbangun lapangan olahraga, ragad Rp 210 yuta.",
+        "2. Nandur 3.000 wit ing pinggir kali.",
+        kinds=("heading", "list_item", "list_item"), lang="jv",
+    )  # fmt: skip
+    assert [c.start_year for c in found] == [2026, 2026]
+
+
+def test_an_event_without_a_year_is_of_the_documents_day():
+    _, found = commitments_of(
+        "Batam, 10 Maret 2025", "Pemerintah Kota Batam resmi meluncurkan aplikasi Sedulur."
+    )
+    assert [(c.status, c.start_year) for c in found] == [("done", 2025)]
+
+
+def test_the_year_of_a_saying_is_none_of_the_promise():
+    _, found = commitments_of("“Kami akan membangun 12 menara,” kata Wali Kota Batam, Senin (10/3/2025).")
+    assert [(c.start_year, c.end_year) for c in found] == [(None, None)]
+
+
+def test_a_heading_names_the_dimension_of_what_stands_below():
+    _, found = commitments_of(
+        "Smart Living", "Pemerintah akan membuka 12 posko pada tahun 2026.", kinds=("heading", "paragraph")
+    )
+    assert [c.dimensions for c in found] == [("living",)]
+    assert found[0].context == ("Smart Living",)
+
+
+@pytest.mark.parametrize("kind", ["boilerplate", "header", "footer"])
+def test_nothing_silent_is_read(kind):
+    _, found = commitments_of("Pemerintah akan membangun 12 menara pada 2026.", kinds=(kind,))
+    assert found == ()
+
+
+def test_ids_are_stable_and_differ():
+    text = "Kominfo akan memilih 50 kota pada tahun 2026. Kominfo akan melatih 80 guru pada tahun 2027."
+    _, one = commitments_of(text)
+    _, other = commitments_of(text)
+    assert [c.id for c in one] == [c.id for c in other]
+    assert len({c.id for c in one}) == len(one) == 2
+
+
+def assert_evidence_holds(document, found):
+    for commitment in found:
+        assert commitment.quote in document.text
+        assert 0 < commitment.confidence <= 1
+        fields = {evidence.field for evidence in commitment.evidence}
+        assert "quote" in fields
+        for evidence in commitment.evidence:
+            assert document.text[evidence.start : evidence.end] == evidence.text
+            assert evidence.text
+        for name in ("program", "activity", "start_year", "end_year"):
+            assert (getattr(commitment, name) is not None) == (name in fields), name
+        for name, part in (("actors", "name"), ("targets", "text"), ("amounts", "text")):
+            for position in range(len(getattr(commitment, name))):
+                assert f"{name}.{position}.{part}" in fields
+        for position in range(len(commitment.dimensions)):
+            assert f"dimensions.{position}" in fields
+
+
+WORDS = st.sampled_from(
+    "akan telah pada tahun 2026 2027 2024 Rp 2,5 miliar 35 persen Program Kota Sehat smart living "
+    "Dinas Kesehatan , . "
+    "dan menjadi mencapai target : \n 1. 2026: (SPBE) Bappeda bersama hingga 5 tahun ke depan ? "
+    '" ” molor badhe will'.split(" ")
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, max_size=60), st.sampled_from(["id", "jv", "en"]))
+def test_every_value_has_its_place(words, lang):
+    document, found = commitments_of(" ".join(words), lang=lang)
+    assert_evidence_holds(document, found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kata " * 10_000,
+        "akan membangun 12 menara pada tahun 2026 dan " * 2_000,
+        "PROGRAM KOTA SEHAT " * 3_000,
+        "2026, " * 5_000,
+        "(SPBE) " * 5_000,
+        "Sistem Informasi (SI) aplikasi Baru Rp 2 " * 2_000,
+        "\n".join(["2026 : 94,63%"] * 2_000),
+        "\x00\ufffd I l1 0O0 ~~ " * 2_000,
+    ],
+    ids=["plain", "promise", "capitals", "years", "acronyms", "names", "series", "noise"],
+)
+def test_a_sentence_of_any_length_is_read(text):
+    document, found = commitments_of(text)
+    assert_evidence_holds(document, found[:50])
+
+
+def test_the_threshold_is_where_confidence_turns():
+    _, found = commitments_of("Kominfo akan memilih 50 kota pada tahun 2026.")
+    assert found[0].confidence > 0.9
+    assert THRESHOLD > 0
