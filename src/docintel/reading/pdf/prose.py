@@ -13,6 +13,9 @@ from docintel.types import BBox, BlockKind
 
 GUTTER = 10.0  # points at least between two columns
 LEADER = re.compile(r"\.{4,}|(?:\. ){4,}|\u2026{2,}")  # to the page number in a list of contents
+APART = 1.25  # usual steps from line to line
+WIDEST = 2.6  # letter heights: double spacing
+FULL = 0.6  # of a column's width that its lines fill, on average
 ROOM = 0.2  # of a column's width that a line leaves free when the writer ended it
 COLUMN_LINES = 5  # lines at least in a two-column stretch
 CHAPTER = re.compile(r"^(?:BAB|BAGIAN|LAMPIRAN|PASAL|CHAPTER|PART|APPENDIX)\s+(?:[IVXLC]+|\d+)\b", re.I)
@@ -108,7 +111,7 @@ def _split(line: Line, gutter: tuple[float, float]) -> tuple[Line | None, Line |
 
 def _gutter(lines: Sequence[Line]) -> tuple[float, float] | None:
     """The widest stretch near the middle that the words of most lines leave free, if there is one."""
-    if len(lines) < 2 * COLUMN_LINES:
+    if len(lines) < COLUMN_LINES:
         return None
     x0, x1 = min(line.box[0] for line in lines), max(line.box[2] for line in lines)
     width = x1 - x0
@@ -132,7 +135,18 @@ def _gutter(lines: Sequence[Line]) -> tuple[float, float] | None:
         if x > end + 1:
             break
         end = x
-    return (float(start), float(end)) if end - start >= GUTTER / 2 else None
+    gutter = (float(start), float(end))
+    return gutter if end - start >= GUTTER / 2 and _both_filled(lines, gutter, (x0, x1)) else None
+
+
+def _both_filled(lines: Sequence[Line], gutter: tuple[float, float], edges: tuple[float, float]) -> bool:
+    """Do lines fill the columns at both sides? Labels and their values do not."""
+    sides = [_split(line, gutter) for line in lines]
+    left = [one for one, two in sides if one and two]
+    right = [two for one, two in sides if one and two]
+    wide = sum(one.box[2] - one.box[0] for one in left) >= FULL * len(left) * (gutter[0] - edges[0])
+    long = sum(two.box[2] - two.box[0] for two in right) >= FULL * len(right) * (edges[1] - gutter[1])
+    return wide and long and 2 * sum(two.text.startswith(":") for two in right) < len(right)
 
 
 def body_size(lines: Sequence[Line]) -> float:
@@ -169,25 +183,32 @@ def _right(lines: Sequence[Line]) -> float:
 def _paragraphs(lines: Sequence[Line], right: float) -> list[list[Line]]:
     if not lines:
         return []
-    pitches = sorted(
-        two.box[3] - one.box[3] for one, two in pairwise(lines) if 0 < two.box[3] - one.box[3] < 3 * one.size
-    )
-    pitch = pitches[len(pitches) // 3] if pitches else 0.0
+    steps = [line.box[3] - above.box[3] for above, line in pairwise(lines)]
+    usable = sorted(step for step, line in zip(steps, lines, strict=False) if 0 < step < WIDEST * line.size)
     groups = [[lines[0]]]
-    for above, line in pairwise(lines):
-        if _starts(groups[-1], above, line, (right, pitch)):
+    for k, (above, line) in enumerate(pairwise(lines)):
+        before = steps[k - 1] if len(groups[-1]) > 1 else 0.0
+        after = steps[k + 1] if k + 1 < len(steps) else 0.0
+        usual = min(
+            (step for step in (before, after) if step > 0),
+            default=usable[len(usable) // 2] if usable else 0.0,
+        )
+        if _is_apart(steps[k], usual, line.size) or _starts(groups[-1], above, line, right):
             groups.append([line])
         else:
             groups[-1].append(line)
     return groups
 
 
-def _starts(group: list[Line], above: Line, line: Line, measure: tuple[float, float]) -> bool:
-    """Does the line begin a paragraph?"""
-    right, pitch = measure
+def _is_apart(step: float, usual: float, size: float) -> bool:
+    """Is the step from a line to the next one larger than those beside it, or than any spacing of lines?"""
+    return step < 0 or step > APART * usual + 1.0 or step > WIDEST * max(size, 1.0)
+
+
+def _starts(group: list[Line], above: Line, line: Line, right: float) -> bool:
+    """Does the line begin a paragraph, by its form and that of the line above?"""
     size = max(line.size, 1.0)
-    step = line.box[3] - above.box[3]
-    if step > 1.45 * max(pitch, 0.9 * size) or step < 0 or abs(line.size - above.size) > 0.18 * size:
+    if abs(line.size - above.size) > 0.18 * size:
         return True
     if _is_marked(line) or (SECTION.match(above.text) and _ended(above, line, right)):
         return True

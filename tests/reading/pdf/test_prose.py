@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from docintel.types import Document
+
+from .drawing import Sheet, load
+
+LEFT = [
+    "Kota ini membangun pusat",
+    "layanan terpadu di tiap ke-",
+    "camatan pada tahun 2025.",
+    "Warga dapat mengurus izin",
+    "tanpa datang ke balai kota",
+    "dan tanpa biaya tambahan.",
+]
+RIGHT = [
+    "Anggaran kegiatan itu lima",
+    "miliar rupiah selama tiga",
+    "tahun anggaran, bersumber",
+    "dari pendapatan asli daerah",
+    "dan dana alokasi khusus di",
+    "bidang pelayanan publik.",
+]
+
+
+def kinds(document: Document) -> list[tuple[str, str]]:
+    return [(block.kind, document.text[block.start : block.end]) for block in document.blocks]
+
+
+def test_two_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
+    sheet = Sheet(420, 595)
+    sheet.new()
+    sheet.put(60, 60, "Rencana Kota Cerdas untuk pelayanan publik yang lebih baik", bold=True, size=11)
+    sheet.put(60, 100, "\n".join(LEFT))
+    sheet.put(230, 100, "\n".join(RIGHT))
+    text = load(sheet.save(tmp_path / "kolom.pdf")).text
+    assert (
+        "dan tanpa biaya tambahan.\n\nAnggaran kegiatan itu lima miliar rupiah selama tiga tahun anggaran,"
+        in text
+    )
+
+
+def test_a_list_of_labels_and_values_is_no_two_columns(tmp_path: Path) -> None:
+    sheet = Sheet(420, 595)
+    sheet.new()
+    for k in range(4):
+        sheet.put(60, 100 + 12 * k, f"Uraian {k}")
+        sheet.put(230, 100 + 12 * k, f": nilai {k}")
+    assert "Uraian 1 : nilai 1" in load(sheet.save(tmp_path / "label.pdf")).text
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["tersedianya air untuk tiap kecamat-", "an pada akhir tahun"], "kecamatan pada"),
+        (["kantor kecamatan dan di tiap keca-", "matan pada akhir tahun"], "di tiap kecamatan pada"),
+        (["pelaksanaan program-", "program prioritas daerah"], "program-program prioritas"),
+        (["penerapan sistem e-", "government di daerah"], "sistem e-government di"),
+        (["dimanfaatkannya dan terlaksana-", "nya layanan itu"], "terlaksananya layanan"),
+    ],
+)
+def test_words_cut_at_the_end_of_a_line(tmp_path: Path, lines: list[str], expected: str) -> None:
+    sheet = Sheet(420, 595)
+    sheet.new()
+    sheet.put(60, 60, "Pemerintah daerah menjamin bahwa\n" + "\n".join(lines))
+    assert expected in load(sheet.save(tmp_path / "potong.pdf")).text
+
+
+def test_headings_lists_captions_and_footnotes(tmp_path: Path) -> None:
+    sheet = Sheet(595, 842)
+    sheet.new()
+    body = "Pemerintah Kota akan membangun pusat layanan terpadu di setiap kecamatan pada tahun ini,\n"
+    sheet.put(60, 80, "BAB II", bold=True, size=14)
+    sheet.put(60, 97, "GAMBARAN UMUM", bold=True, size=14)
+    sheet.put(60, 140, "2.1 Kondisi Wilayah", bold=True, size=11)
+    sheet.put(60, 170, body + "dan melayani seluruh warga tanpa kecuali.", size=11)
+    sheet.put(60, 220, "1. Layanan kependudukan;", size=11)
+    sheet.put(
+        60,
+        234,
+        "2. Layanan perizinan usaha mikro, kecil dan menengah yang berkedudukan di dalam kota dan\n",
+        size=11,
+    )
+    sheet.put(74, 248, "di kabupaten sekitarnya; dan", size=11)
+    sheet.put(60, 262, "3. Layanan pengaduan.", size=11)
+    sheet.put(60, 300, "Tabel 2.1 Jumlah Layanan", size=11)
+    sheet.put(60, 700, "1 Menurut data tahun lalu yang belum diperiksa.", size=8)
+    document = load(sheet.save(tmp_path / "macam.pdf"))
+    assert kinds(document) == [
+        ("heading", "BAB II GAMBARAN UMUM"),
+        ("heading", "2.1 Kondisi Wilayah"),
+        ("paragraph", body.strip() + " dan melayani seluruh warga tanpa kecuali."),
+        ("list_item", "1. Layanan kependudukan;"),
+        (
+            "list_item",
+            "2. Layanan perizinan usaha mikro, kecil dan menengah yang berkedudukan di dalam kota dan"
+            " di kabupaten sekitarnya; dan",
+        ),
+        ("list_item", "3. Layanan pengaduan."),
+        ("caption", "Tabel 2.1 Jumlah Layanan"),
+        ("footnote", "1 Menurut data tahun lalu yang belum diperiksa."),
+    ]
+    assert [b.level for b in document.blocks if b.kind == "heading"] == [1, 2]
+
+
+@pytest.mark.parametrize("step", [11, 14, 18, 22])
+def test_a_paragraph_of_any_spacing_is_one(tmp_path: Path, step: float) -> None:
+    lines = [
+        "Pemerintah Kota akan membangun pusat layanan terpadu di setiap kecamatan yang",
+        "ada pada tahun 2025, dan melayani seluruh warga tanpa kecuali melalui aplikasi",
+        "yang dikelola bersama oleh seluruh perangkat daerah dan badan usaha milik kota,",
+        "sampai dengan akhir masa jabatan.",
+    ]
+    sheet = Sheet(595, 842)
+    sheet.new()
+    for k, line in enumerate(lines):
+        sheet.put(60, 200 + k * step, line)
+        sheet.put(60, 400 + k * step, line)
+    document = load(sheet.save(tmp_path / "spasi.pdf"))
+    assert kinds(document) == [("paragraph", " ".join(lines))] * 2
+
+
+def test_lines_that_the_writer_ended_stay_lines(tmp_path: Path) -> None:
+    sheet = Sheet(595, 842)
+    sheet.new()
+    sheet.put(
+        60,
+        60,
+        "Target indikator tingkat kepuasan warga atas pelayanan di kantor kecamatan adalah\n2026 : 94,63%\n2027 : 95,03%",
+    )
+    text = load(sheet.save(tmp_path / "deret.pdf")).text
+    assert text.endswith("adalah\n2026 : 94,63%\n2027 : 95,03%")
+
+
+def test_chapters_at_the_top_of_pages_are_no_running_heads(tmp_path: Path) -> None:
+    sheet = Sheet(595, 842)
+    for number in ("I", "II", "III", "IV"):
+        sheet.new()
+        sheet.put(60, 30, "Rencana Strategis Dinas")
+        sheet.put(270, 70, f"BAB {number}", bold=True, size=12)
+        sheet.put(60, 200, f"Isi bab {number} tentang kota ini.")
+        sheet.put(290, 800, {"I": "1", "II": "2", "III": "3", "IV": "4"}[number])
+    found = kinds(load(sheet.save(tmp_path / "bab.pdf")))
+    assert [text for kind, text in found if kind == "heading"] == ["BAB I", "BAB II", "BAB III", "BAB IV"]
+    assert [text for kind, text in found if kind == "header"] == ["Rencana Strategis Dinas"] * 4
+    assert [text for kind, text in found if kind == "footer"] == ["1", "2", "3", "4"]
+
+
+def test_roman_page_numbers_are_footers(tmp_path: Path) -> None:
+    sheet = Sheet(595, 842)
+    for number in ("ii", "iii", "iv"):
+        sheet.new()
+        sheet.put(60, 200, f"Kata pengantar halaman {number} dari rencana ini.")
+        sheet.put(60, 800, f"Rencana Induk Kota Cerdas {number}")
+    found = kinds(load(sheet.save(tmp_path / "romawi.pdf")))
+    assert [kind for kind, _ in found] == ["paragraph", "footer"] * 3
