@@ -102,14 +102,14 @@ def main() -> int:
         print(as_json(scores))
     else:
         show(scores, pinned)
-    for path, why in answers.failed.items():
-        print(f"not read: {path.name}: {why}", file=sys.stderr)
+    unread = [f"{path.name} was not read: {why}" for path, why in answers.failed.items()]
     if arguments.only:
+        print(*unread, sep="\n", file=sys.stderr)
         return 0
     if arguments.update or arguments.lower:
         pinned = pinned.updated(scores, digests, arguments.lower)
         floors.write(FLOORS, pinned)
-    problems = pinned.problems(scores, digests)
+    problems = unread + pinned.problems(scores, digests)
     for problem in problems:
         print(problem, file=sys.stderr)
     if not problems:

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from docintel.contract import result_json
-from docintel.errors import DocintelError
 from evaluation import parallel, prose, tables
 from evaluation.corpora import Corpus, language
 from evaluation.counting import Counts
@@ -33,8 +32,8 @@ class Answers:
 
             try:
                 self._known[path] = result_json(process(path), path.name)
-            except DocintelError as error:
-                self.failed[path] = str(error)
+            except Exception as error:  # a crash on one document must not hide the others' figures
+                self.failed[path] = f"{type(error).__name__}: {error}"
                 lists = ("segments", "programs", "dimensions", "years", "commitments", "warnings")
                 self._known[path] = {"document": {"text": ""}} | {name: [] for name in lists}
         return self._known[path]
@@ -103,14 +102,16 @@ def releases(corpus: Corpus, _: Answers) -> Iterator[Score]:
         groups = [dict(group.positions) for group in result.release.groups]
         for pair, counts in parallel.links(gold, sentences, groups).items():
             sums[pair, "links"] = sums.get((pair, "links"), Counts()) + counts
-        reported = (
+        reported = [
             (f.kind, {lang: (place.start, place.end) for lang, place in f.evidence.items()})
             for f in result.findings
             if f.severity in parallel.GRAVE
-        )
-        _add(sums, name, {"findings": parallel.findings(gold, reported)})
+        ]
+        if gold["discrepancies"]:
+            _add(sums, name, {"findings": parallel.findings(gold, reported)})
+        _add(sums, name, {"quiet_groups": parallel.quiet(gold, reported)})
     for (group, measure), counts in sorted(sums.items()):
-        yield Score(corpus.name, group, measure, counts)
+        yield Score(corpus.name, group, measure, counts, "recall" if measure == "quiet_groups" else "f1")
 
 
 #: All that the gate measures, by name.

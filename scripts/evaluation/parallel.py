@@ -4,6 +4,7 @@
   sentence is the gold sentence that it shares more than half of the shorter one's characters with.
 * findings: a planted difference is found when an error or a warning of its kind stands in its group. What is
   reported in a group without any difference is a false alarm; a second finding on a difference is not.
+* quiet_groups: the share of groups without a difference in which nothing is reported.
 """
 
 from __future__ import annotations
@@ -95,3 +96,12 @@ def findings(gold: Json, reported: Iterable[tuple[str, Mapping[Any, Span]]]) -> 
     met = matching(partners)
     wrong = sum(not at & differing for _, at in said)
     return Counts(len(met), wrong, len(asked) - len(met))
+
+
+def quiet(gold: Json, reported: Iterable[tuple[str, Mapping[Any, Span]]]) -> Counts:
+    """Of the groups without a difference: in how many nothing is reported."""
+    differing = {i for d in gold["discrepancies"] for i in _group_of(gold, d)}
+    at = [_groups_at(gold, evidence) for _, evidence in reported]
+    loud = {i for groups in at if not groups & differing for i in groups}
+    equal = set(range(len(gold["links"]))) - differing
+    return Counts(len(equal - loud), 0, len(equal & loud))

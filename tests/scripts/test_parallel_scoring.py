@@ -75,3 +75,11 @@ def test_differences_without_a_kind_of_ours_are_neither_right_nor_wrong(gold: Js
     other = {**gold, "discrepancies": [{"kind": "meaning", "sent": gold["links"][7]["en"], "lang": "en"}]}
     assert parallel.findings(other, [("term", at(gold, 7, "en"))]) == Counts()
     assert parallel.findings(other, [("term", at(gold, 3, "en"))]) == Counts(wrong=1)
+
+
+def test_groups_without_a_difference_should_be_quiet(gold: Json) -> None:
+    differing = {item["group"] for item in gold["discrepancies"]}
+    equal = len(gold["links"]) - len(differing)
+    assert parallel.quiet(gold, []) == Counts(right=equal)
+    said = [("number", at(gold, 2, "jv")), ("date", at(gold, 2, "en")), ("date", at(gold, 8, "jv"))]
+    assert parallel.quiet(gold, said) == Counts(right=equal - 1, missed=1)
