@@ -524,7 +524,7 @@ def test_a_budget_sheet_has_its_program_above_the_table() -> None:
         """,
         above=[
             "Program : 1.02.01 PROGRAM PENUNJANG",
-            "Kegiatan : 1.02.01.2.01 Perencanaan dan Evaluasi\nSub Kegiatan : 1.02.01.2.01.01 Penyusunan Renja",
+            "Kegiatan : 1.02.01.2.01 Perencanaan\nSub Kegiatan : 1.02.01.2.01.01 Penyusunan Renja",
             "Tahun Anggaran 2023",
         ],
     )
@@ -551,3 +551,22 @@ def test_months_and_stages_date_by_their_heading() -> None:
         """
     )
     assert [mark.year for mark in stages.years] == [2021, 2022, 2023]
+
+
+def test_numbered_headings_agencies_with_their_sums_and_sums_of_a_kind() -> None:
+    first, second = commitments(
+        """
+        No | Program/Kegiatan | Indikator | Target | Pagu (Rp) | Lokasi
+        I | URUSAN WAJIB | < | < | < | <
+        | DINAS PENDIDIKAN | | | 3.000.000.000 |
+        1 | Program Pendidikan Dasar | APM | 95 % | 3.000.000.000 | Kota
+        | Jumlah Dinas Pendidikan | | | 3.000.000.000 |
+        | DINAS KESEHATAN | | | 500.000.000 |
+        1 | Program Upaya Kesehatan | AHH | 71 | 500.000.000 | Kota
+        | Total Belanja Langsung Urusan Wajib | | | 3.500.000.000 |
+        """
+    )
+    assert first.context == ("URUSAN WAJIB", "DINAS PENDIDIKAN")
+    assert second.context == ("URUSAN WAJIB", "DINAS KESEHATAN")
+    assert [actor.name for actor in first.actors] == ["DINAS PENDIDIKAN"]
+    assert amounts(second) == [("500000000", None)]

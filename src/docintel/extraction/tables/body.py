@@ -114,6 +114,8 @@ class BodyReader:
 
     def _take_section(self, cells: RowCells, own: list[Cell]) -> bool:
         """Whether the row is a heading; takes it."""
+        if len(own) == 2 and self._reading.columns[own[0].column].role in ("number", "code"):
+            own = own[1:]  # "II" beside a heading
         if len(own) != 1:
             return False
         cell = own[0]
@@ -124,14 +126,14 @@ class BodyReader:
         if not wide and is_code(cell.text):
             return True
         heading = self._naming.located(cell)
-        level = self._naming.section_level(cell.text)
+        level = self._naming.section_level(cells, cell)
         if level in ("program", "activity", "sub"):
             self._open(level, heading, cells, cell)
         elif level in ("agency", "context"):
-            self._take_heading(cell)
+            self._take_heading(cells, cell)
         return True
 
-    def _take_heading(self, cell: Cell) -> None:
+    def _take_heading(self, cells: RowCells, cell: Cell) -> None:
         """A heading ends the program above it; some say the agency or the year of what follows."""
         name = self._naming.located(cell)
         year = _YEAR_SECTION.fullmatch(cell.text)
@@ -140,7 +142,8 @@ class BodyReader:
             self.state.year = YearItem(int(year[1]), cell.text, locate(self._document, cell))
         elif agency:
             self.state.agency = name
-        self.state.sections.add(locate(self._document, cell), cell.row, agency=agency)
+        number = self._naming.number(cells)
+        self.state.sections.add(locate(self._document, cell), cell.row, number, agency=agency)
         self.state.current = self.state.program = self.state.activity = None
         self.state.chain = {}
 
@@ -223,7 +226,7 @@ class BodyReader:
             if self._naming.is_rest(cells, cell, current, level) and current is not None:
                 extend(current, locate(self._document, cell))
             elif level in ("context", "agency"):
-                self._take_heading(cell)
+                self._take_heading(cells, cell)
                 self.state.goal = None
                 self._read_goal_row(cells)
             elif level in DEPTHS:

@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from docintel.extraction.tables.vocabulary import (
     ACTIVITY_ROW,
+    AGENCY_HEAD,
     AGENCY_ROW,
     CONTEXT_ROW,
     GOAL_ROW,
@@ -98,7 +99,7 @@ class Levels:
             return "context"
         if self.has_programs and OUTCOME_ROW.match(text):
             return "outcome"
-        if AGENCY_ROW.match(text) and not row.figures:
+        if (AGENCY_ROW.match(text) and not row.figures) or (self.has_programs and AGENCY_HEAD.match(text)):
             return "agency"
         if self.has_programs:
             return "activity"

@@ -109,19 +109,17 @@ class Naming:
         place = Place(first.start + raw, first.end, first.page, first.bbox)
         return Located(cell.text[drop:], (place, *whole.places[1:])) if raw else whole
 
-    def section_level(self, text: str) -> Level:
+    def section_level(self, cells: RowCells, cell: Cell) -> Level:
         """The level of a heading that spans the table."""
-        levels = self._levels
-        found = next(iter(levels.values())).level(NameRow(text, None, figures=False)) if levels else "context"
-        bare = text[prefix_length(text) :]
+        bare = cell.text[prefix_length(cell.text) :]
+        found: Level = "context"
+        for column in self.columns[:1]:
+            row = NameRow(cell.text, self._depth(cells, cell), figures=False)
+            found = self._levels[column.index].level(row)
         if found in ("skip", "outcome"):
             return "skip"
         if AGENCY_ROW.match(bare) and found != "context":
             return "agency"
-        if found == "program" and not any(level.has_programs for level in levels.values()):
-            return "program" if bare.casefold().startswith("program") else "context"
-        return (
-            found
-            if found in ("program", "sub") or bare.casefold().startswith(("kegiatan", "sub kegiatan"))
-            else "context"
-        )
+        named = is_program(bare) or ACTIVITY_ROW.match(bare)
+        mixed = any(column.role == "name" for column in self.columns)
+        return found if named or (mixed and found in ("program", "sub")) else "context"

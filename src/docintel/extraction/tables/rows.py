@@ -13,6 +13,7 @@ from docintel.extraction.tables.vocabulary import TOTAL_ROW
 
 _SIGNS = str.maketrans(":().,/", "      ")
 _TOTALS = frozenset({"jumlah", "total", "grand total", "sub total", "subtotal", "jumlah total"})
+_TOTAL_STARTS = ("jumlah ", "total ", "sub total ", "subtotal ", "grand total ")
 _SHARED_OUT = VALUE_ROLES | {"unit"}
 
 
@@ -52,10 +53,13 @@ def body_rows(grid: Grid, header: Header, columns: tuple[Column, ...]) -> list[R
 
 def is_total(own: list[Cell], columns: tuple[Column, ...]) -> bool:
     """Whether a row adds up others: "Jumlah", "Total Pagu Indikatif"; an indicator may begin so, too."""
+    measured = any(columns[cell.column].role in ("indicator", "target", "unit") for cell in own)
     for cell in own[:4]:
         words = " ".join(cell.text.casefold().translate(_SIGNS).split())
         indicator = cell.column_span == 1 and columns[cell.column].role in ("indicator", "target", "unit")
         if words in _TOTALS or (not indicator and TOTAL_ROW.fullmatch(words)):
+            return True
+        if not indicator and not measured and words.startswith(_TOTAL_STARTS):
             return True
     return False
 

@@ -35,9 +35,12 @@ class Sections:
         self._stack: list[tuple[str, int | None, Located]] = []
         self._last_row = -2
 
-    def add(self, heading: Located, row: int, *, agency: bool = False) -> None:
-        """Take a heading: it ends the headings of its own kind and what stood under them."""
-        key, rank = _key(heading.text)
+    def add(self, heading: Located, row: int, number: str = "", *, agency: bool = False) -> None:
+        """Take a heading, whose ``number`` may stand in a cell of its own.
+
+        It ends the headings of its own kind and what stood under them.
+        """
+        key, rank = _key(f"{number} {heading.text}".strip())
         if agency and key == _PLAIN:
             key = "agency"
         following = row == self._last_row + 1

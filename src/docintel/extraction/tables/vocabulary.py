@@ -149,6 +149,12 @@ GOAL_ROW = re.compile(
 #: A column before and after a revision; what it says after it holds.
 FORMER = re.compile(r"\b(?:sebelum|semula|usulan|diusulkan|before|proposed)\b", re.IGNORECASE)
 LATTER = re.compile(r"\b(?:sesudah|setelah|menjadi|disetujui|after|approved)\b", re.IGNORECASE)
+#: An agency that heads its programs and may show their sum beside it.
+AGENCY_HEAD = re.compile(
+    r"(?:dinas|badan|sekretariat|inspektorat|kecamatan|kelurahan|rumah sakit|rsud|satuan polisi|satpol|kementerian"
+    r"|direktorat|ditjen)\s+[^\W\d_]",
+    re.IGNORECASE,
+)
 #: An outcome or output beneath the program or activity that it belongs to.
 OUTCOME_ROW = re.compile(
     r"(?:outcome|output|keluaran|hasil|impact)\b\s*:?|(?:me|mem|men|ter|ber|ke|pe)[a-z]+nya\b|meningkatnya\b",
