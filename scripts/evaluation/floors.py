@@ -46,7 +46,9 @@ class Floors:
         """Why the gate is not passed, one sentence each; none: it is."""
         scores = list(scores)
         found = []
-        if self.seal is not None and self.seal != self.sealed():
+        if self.seal is None:
+            found.append("No floors are pinned: write them with --update.")
+        elif self.seal != self.sealed():
             found.append("The floors were changed by hand: restore them, or lower them with --lower REASON.")
         for name, digest in digests.items():
             if self.corpora.get(name) not in (None, digest):

@@ -94,3 +94,7 @@ def test_the_hash_sees_answers_and_documents(tmp_path: Path) -> None:
     assert changed != before
     (tmp_path / "gold" / "101.json").write_text('{"source": "a.txt", "years": []}')
     assert corpus.digest() not in (before, changed)
+
+
+def test_without_floors_nothing_passes(tmp_path: Path) -> None:
+    assert "No floors are pinned" in floors.read(tmp_path / "none.toml").problems([score(1, 0)], DIGESTS)[0]
