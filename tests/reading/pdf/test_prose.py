@@ -46,7 +46,7 @@ def test_two_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
 def test_a_list_of_labels_and_values_is_no_two_columns(tmp_path: Path) -> None:
     sheet = Sheet(420, 595)
     sheet.new()
-    for k in range(4):
+    for k in range(9):
         sheet.put(60, 100 + 12 * k, f"Uraian {k}")
         sheet.put(230, 100 + 12 * k, f": nilai {k}")
     assert "Uraian 1 : nilai 1" in load(sheet.save(tmp_path / "label.pdf")).text
@@ -126,11 +126,8 @@ def test_a_paragraph_of_any_spacing_is_one(tmp_path: Path, step: float) -> None:
 def test_lines_that_the_writer_ended_stay_lines(tmp_path: Path) -> None:
     sheet = Sheet(595, 842)
     sheet.new()
-    sheet.put(
-        60,
-        60,
-        "Target indikator tingkat kepuasan warga atas pelayanan di kantor kecamatan adalah\n2026 : 94,63%\n2027 : 95,03%",
-    )
+    first = "Target indikator tingkat kepuasan warga atas pelayanan di kantor kecamatan adalah"
+    sheet.put(60, 60, f"{first}\n2026 : 94,63%\n2027 : 95,03%")
     text = load(sheet.save(tmp_path / "deret.pdf")).text
     assert text.endswith("adalah\n2026 : 94,63%\n2027 : 95,03%")
 

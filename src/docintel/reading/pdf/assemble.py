@@ -21,6 +21,7 @@ from docintel.types import Warning as Note
 
 PAGE_BREAK = "\f"
 GOES_ON = re.compile(r"\b(?:lanjutan|sambungan|continued)\b|\b(?:lembar|halaman|hal)\b\W*\d+\s*dari", re.I)
+TITLES = frozenset({"heading", "caption"})
 PROGRAM_TITLES = ("microsoft", "untitled", "slide 1", "powerpoint")
 FILE_SUFFIXES = (".doc", ".docx", ".xls", ".xlsx", ".pdf", ".ppt", ".pptx", ".indd")
 NEAR = 60.0  # points between a table and its caption
@@ -218,15 +219,24 @@ class _Writer:
             blocks = into_blocks(above, self._body, page.height)
             for block in blocks:
                 self._prose(page, block, separator())
-            caption = next((b for b in reversed(blocks[-3:]) if b.kind == "caption"), None)
-            if caption is not None and top - caption.box[3] < NEAR and own.number not in self.captions:
-                self.captions[own.number] = mended(caption, self._vocabulary)
+            if own.number not in self.captions and blocks and top - blocks[-1].box[3] < NEAR:
+                self._caption(own.number, blocks[-3:])
             self._table(page, own, separator)
         for block in into_blocks(lines, self._body, page.height):
             self._prose(page, block, separator())
         for edge, line in body.edges:
             if edge == "footer":
                 self._edge(page, edge, line, separator())
+
+    def _caption(self, table: int, above: Sequence[Prose]) -> None:
+        """Take the last caption above a table, with the title below it where it is but a number."""
+        for k in range(len(above) - 1, -1, -1):
+            if above[k].kind == "caption":
+                rest = [block for block in above[k + 1 :] if block.kind in TITLES]
+                self.captions[table] = " ".join(
+                    mended(block, self._vocabulary) for block in (above[k], *rest)
+                )
+                return
 
     def _edge(self, page: PageLayout, edge: Edge, line: Line, separator: str) -> None:
         like = Block(0, 0, edge, page.number, _stored(page, line.box))
