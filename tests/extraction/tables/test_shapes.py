@@ -570,3 +570,30 @@ def test_numbered_headings_agencies_with_their_sums_and_sums_of_a_kind() -> None
     assert second.context == ("URUSAN WAJIB", "DINAS KESEHATAN")
     assert [actor.name for actor in first.actors] == ["DINAS PENDIDIKAN"]
     assert amounts(second) == [("500000000", None)]
+
+
+def test_merged_cells_written_out_in_every_row_count_once() -> None:
+    first, second, third = commitments(
+        """
+        Program | Kegiatan | Indikator | Target 2024 | Pagu 2024 | PD
+        Program A | Keg 1 | Ind 1 | 10 | 100.000.000 | Dinas A
+        Program A | Keg 1 | Ind 2 | 20 | 100.000.000 | Dinas A
+        Program A | Keg 2 | Ind 3 | 30 | 300.000.000 | Dinas A
+        Program B | Keg 3 | Ind 4 | 40 | 400.000.000 | Dinas B
+        """
+    )
+    assert targets(first) == [("Ind 1", "10", 2024), ("Ind 2", "20", 2024)]
+    assert amounts(first) == [("100000000", 2024)]
+    assert names((second, third)) == [("Program A", "Keg 2"), ("Program B", "Keg 3")]
+
+
+def test_money_and_targets_in_rows_of_their_own_under_bare_years() -> None:
+    (only,) = commitments(
+        """
+        NO | SASARAN | PROGRAM | INDIKATOR | SATUAN | 2021 | 2022 | PENANGGUNG JAWAB
+        1 | S1 | Program A | Indeks | Poin | 70 | 71 | Dinas A
+        | | | Anggaran (Rp) | Rupiah | 1.000.000.000 | 1.100.000.000 |
+        """
+    )
+    assert targets(only) == [("Indeks", "70", 2021), ("Indeks", "71", 2022)]
+    assert amounts(only) == [("1000000000", 2021), ("1100000000", 2022)]

@@ -241,8 +241,7 @@ class BodyReader:
         known = state.chain.get(level)
         repeated = known is not None and squeeze(known.name) == squeeze(name.text)
         if repeated and known is not None and known.level == level and number in ("", known.number):
-            state.chain = {key: record for key, record in state.chain.items() if DEPTHS[key] <= depth}
-            state.current = known
+            state.current, known.repeated_in = known, cells.row
             return
         above = [record for key, record in state.chain.items() if DEPTHS[key] < depth]
         for record in above:
@@ -289,7 +288,8 @@ class BodyReader:
 
     def _owner(self, record: Record, cell: Cell, column: Column) -> Record:
         """The record that a value belongs to: one that is merged over several names is of the level above."""
-        above = [other for key, other in self.state.chain.items() if other is not record]
+        depth = DEPTHS.get(record.level, 0)
+        above = [other for key, other in self.state.chain.items() if DEPTHS[key] < depth]
         if not above:
             return record
         starts = self._naming.starts

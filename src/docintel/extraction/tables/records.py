@@ -29,6 +29,12 @@ class AmountItem:
     funding: Located | None
     column: Column
 
+    def repeats(self, other: AmountItem) -> bool:
+        """Whether a merged cell was written out again: the same sum of the same column and source."""
+        sources = (self.funding.text if self.funding else None, other.funding.text if other.funding else None)
+        same = self.amount == other.amount and self.column.index == other.column.index
+        return same and sources[0] == sources[1]
+
 
 @dataclass(frozen=True, slots=True)
 class YearItem:
@@ -50,6 +56,7 @@ class Record:
     context: tuple[Located, ...]
     number: str = ""
     last_row: int = -1
+    repeated_in: int = -1
     quote: Located | None = None
     actors: list[tuple[Located, Role]] = field(default_factory=list)
     targets: list[TargetItem] = field(default_factory=list)

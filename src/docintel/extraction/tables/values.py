@@ -137,7 +137,9 @@ def _take_money(reading: Reading, record: Record, cells: RowCells, column: Colum
         text = cell.text[money.start : money.end]
         value = locate(reading.document, cell) if len(found) == 1 else _part(reading.document, cell, text)
         amount = None if money.amount is None else plain(money.amount)
-        items.append(AmountItem(value, amount, money.currency, _funding(reading, cells, column), column))
+        item = AmountItem(value, amount, money.currency, _funding(reading, cells, column), column)
+        if record.repeated_in != cells.row or not any(map(item.repeats, items)):
+            items.append(item)
 
 
 def _take_target(reading: Reading, record: Record, cells: RowCells, column: Column, cell: Cell) -> None:
