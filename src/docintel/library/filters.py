@@ -63,8 +63,14 @@ def parse_years(text: str) -> tuple[int, int]:
     return first, last
 
 
-def conditions(filters: Filters) -> list[ColumnElement[bool]]:
-    """Conditions on ``commitments``, all of which must hold."""
+def conditions(filters: Filters, *, by_words: bool = False) -> list[ColumnElement[bool]]:
+    """Conditions on ``commitments``, all of which must hold.
+
+    Args:
+        filters: what they are.
+        by_words: whether words choose the commitments first. A dimension, which a seventh of all have, is
+            then looked up for each of these; otherwise all that have it are listed.
+    """
     found: list[ColumnElement[bool]] = []
     for column, values in (
         (commitments.c.lang, filters.lang),
@@ -85,7 +91,12 @@ def conditions(filters: Filters) -> list[ColumnElement[bool]]:
     if filters.dimension:
         wanted = [fold(storable(value)) for value in filters.dimension]
         named = select(dimensions.c.id).where(dimensions.c.folded.in_(wanted))
-        found.append(_one_of(commitment_dimensions, commitment_dimensions.c.dimension_id, named))
+        link = commitment_dimensions.c
+        if by_words:
+            mine = select(link.dimension_id).where(link.commitment_id == commitments.c.id)
+            found.append(mine.where(link.dimension_id.in_(named)).exists())
+        else:
+            found.append(_one_of(commitment_dimensions, link.dimension_id, named))
     if filters.program:
         named = select(programs.c.id).where(_any_of(programs.c.folded, filters.program))
         found.append(_one_of(commitment_programs, commitment_programs.c.program_id, named))

@@ -118,7 +118,8 @@ def _matched(
     connection: Connection, store: Store, planned: Plan, request: SearchRequest
 ) -> tuple[int, list[tuple[int, float]]]:
     """How many match, and (id, score) of the page asked for."""
-    wanted: list[ColumnElement[bool]] = conditions(request.filters)
+    by_words = planned.wanted is not None
+    wanted: list[ColumnElement[bool]] = conditions(request.filters, by_words=by_words)
     if planned.unwanted is not None:
         wanted.append(store.excluding(planned.unwanted))
     if planned.wanted is None:
