@@ -3,11 +3,14 @@
 # ruff: noqa: E501 - lines of real pages are long
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from docintel.reading.boilerplate import matches_pattern, page_line_kinds
 from docintel.reading.boilerplate_patterns import BOILERPLATE, Pattern
 
+SENTENCES = Path(__file__).parents[3] / "shared" / "data"
 PROSE = [
     "Pemerintah Kota akan membagikan artikel ini kepada seluruh warga.",
     "Baca, tulis, dan hitung menjadi program wajib pada 2026.",
@@ -25,6 +28,10 @@ PROSE = [
     "Print-out bukti bayar tidak lagi diperlukan mulai 2026",
     "Copyright law will be revised in 2027.",
     "(SPBE)",
+    "(c) Surat rekomendasi, keterangan, pendaftaran Rp5.000/jenis;",
+    "Rekomendasi",
+    "X",
+    "x",
     "2026 : 94,63%",
     "Target Tahun",
     "Nomor 95 Tahun 2018",
@@ -43,6 +50,20 @@ def test_each_pattern_holds_its_example(row: Pattern) -> None:
 def test_prose_is_never_marked(line: str) -> None:
     assert not matches_pattern(line)
     assert page_line_kinds(["Kalimat sebelumnya masih berlanjut ke", line]) == [None, None]
+
+
+@pytest.mark.skipif(not SENTENCES.is_dir(), reason="the folder `shared` is not beside this checkout")
+def test_no_line_of_reports_and_corpora_is_marked() -> None:
+    lines = [
+        field.strip()
+        for path in sorted(SENTENCES.glob("id-en/*")) + sorted(SENTENCES.glob("talpco/*"))
+        for line in path.read_text("utf-8").splitlines()
+        for field in line.split("\t")
+        if field.strip() and not field.strip().startswith("www.")
+    ]
+    assert len(lines) > 5000
+    kinds = page_line_kinds(lines)
+    assert [line for line, kind in zip(lines, kinds, strict=True) if kind == "boilerplate"] == []
 
 
 @pytest.mark.parametrize(
@@ -79,6 +100,12 @@ def test_initials_only_after_a_finished_sentence() -> None:
 
 def test_captions_are_captions() -> None:
     kinds = page_line_kinds(
-        ["Wali Kota meresmikan taman. (Foto: Humas)", "FOTO: Dok. Pemkot", "Foto udara dipakai pada 2026."]
+        [
+            "Wali Kota meresmikan taman. (Foto: Humas)",
+            "FOTO: Dok. Pemkot",
+            "Foto udara dipakai pada 2026.",
+            "Kabupaten Belu berbatasan dengan Timor Leste (Gambar 1)",
+            "Gambar 3.2 dan 3.3 memperlihatkan rata-rata",
+        ]
     )
-    assert kinds == ["caption", "caption", None]
+    assert kinds == ["caption", "caption", None, None, None]

@@ -57,7 +57,7 @@ BOILERPLATE: tuple[Pattern, ...] = (
         r"(?:berita|artikel|post(?:ingan)?|pos|konten|video|foto|topik|tags?|komentar) (?:terkait|lainnya|lainya|terbaru|"
         r"terkini|terpopuler|populer|pilihan|terbanyak)|terpopuler|terkait|terkini|baca juga|"
         r"(?:related|recent|popular|latest|trending|more) (?:posts?|articles?|news|stories)|you may also like|"
-        r"rekomendasi(?: untuk anda)?|trending|berita populer",
+        r"rekomendasi untuk anda|trending|berita populer",
         "Berita Terkait",
     ),
     _row(
@@ -66,7 +66,12 @@ BOILERPLATE: tuple[Pattern, ...] = (
         rf"{_NO_SENTENCE}{{0,40}})?",
         "Sebarkan artikel ini",
     ),
-    _row("social networks", rf"(?:(?:{_SOCIAL})(?:[\s|/,·•-]+|$))+", "Facebook Twitter WhatsApp Telegram"),
+    # One letter alone is a tick or a cell, not a network; so are short words that a table may hold.
+    _row(
+        "social networks",
+        rf"(?!(?:x|wa|fb|line|threads|e-?mail)\W*$)(?:(?:{_SOCIAL})(?:[\s|/,·•-]+|$))+",
+        "Facebook Twitter WhatsApp Telegram",
+    ),
     _row(
         "scroll on",
         r"(?:scroll|geser|gulir|swipe)\b.{0,50}\b(?:content|konten|membaca|baca|berita|read|reading|lanjut\w*|melanjutkan)"
@@ -91,7 +96,7 @@ BOILERPLATE: tuple[Pattern, ...] = (
     _row("banner", r"(?:banner|iklan|ads?)[\s_-]*\d{2,4}\s*[x×]\s*\d{2,4}", "banner 200x200"),
     _row(
         "button",
-        r"×|✕|close|tutup|follow(?: us)?|ikuti kami|subscribe|berlangganan|log ?in|sign (?:in|up)|like|print|cetak|copy|"
+        r"[×✕]|close|tutup|follow(?: us)?|ikuti kami|subscribe|berlangganan|log ?in|sign (?:in|up)|like|print|cetak|copy|"
         r"selengkapnya|lihat semua(?:nya)?|view all|see all|home|beranda|back to top|kembali ke atas|load more|"
         r"muat lainnya|skip to (?:main )?content|(?:newer|older|next|previous|prev) (?:post|article)|"
         r"(?:berita|artikel|pos) (?:sebelumnya|berikutnya|selanjutnya)|search|menu|toggle navigation",
@@ -136,7 +141,7 @@ BOILERPLATE: tuple[Pattern, ...] = (
     _row("tags", r"(?:tags?|labels?)\s*:.{0,250}", "Tags: smart city, Kominfo"),
     _row(
         "rights",
-        r"(?:©|\(c\)|copyright\s*(?:©|\(c\)|@|\d{4})|hak cipta (?:dilindungi|©|\d{4})).{0,120}|all rights reserved\.?",
+        r"(?:©|\(c\)\s*(?:19|20)\d\d\b|copyright\s*(?:©|\(c\)|@|\d{4})|hak cipta (?:dilindungi|©|\d{4})).{0,120}|all rights reserved\.?",
         "Copyright © 2023 BentengSiantar.com. All rights reserved",
     ),
     _row(
@@ -175,7 +180,8 @@ INITIALS = re.compile(r"\((?:[A-Za-z]{2,5}|[A-Za-z]{1,12}(?:[/*-][A-Za-z]{1,12})
 
 #: Lines that describe a picture.
 CAPTION = re.compile(
-    r".{0,400}\((?:foto|photo|dok|dok\.|dokumentasi|ist|istimewa|sumber foto|gambar|ilustrasi|image|credit)\b[^)]{0,80}\)\.?"
-    r"|(?:foto|photo|ilustrasi|keterangan foto|caption|image|gambar \d+|figure \d+)\s*[:./].{1,300}",
+    r".{0,400}\((?:foto|photo|dok|dok\.|dokumentasi|ist|istimewa|sumber foto|gambar|ilustrasi|image|credit)\b(?!\s*\d)"
+    r"[^)]{0,80}\)\.?|(?:foto|photo|ilustrasi|keterangan foto|caption|image)\s*[:./].{1,300}|"
+    r"(?:gambar|figure) \d+(?:\.\d+)*\s*[:.]\s.{1,300}",
     re.IGNORECASE,
 )
