@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import json
+import re
 import subprocess
 import sys
 from functools import cache
@@ -163,6 +165,33 @@ def test_the_planted_release_differs_where_it_says_and_nowhere_else(right_name: 
     assert differing == {(item["group"], item["lang"]) for item in worded}
     assert {item["kind"] for item in wrong["discrepancies"]} <= FINDINGS
     assert right["discrepancies"] == []
+
+
+WEEKDAYS = {
+    **dict.fromkeys(("Senin", "Senen", "Monday"), 0),
+    **dict.fromkeys(("Selasa", "Tuesday"), 1),
+    **dict.fromkeys(("Rabu", "Rebo", "Wednesday"), 2),
+    **dict.fromkeys(("Kamis", "Kemis", "Thursday"), 3),
+    **dict.fromkeys(("Jumat", "Jemuwah", "Friday"), 4),
+    **dict.fromkeys(("Sabtu", "Setu", "Saturday"), 5),
+    **dict.fromkeys(("Minggu", "Ngahad", "Sunday"), 6),
+}
+MONTHS = "jan feb mar apr mei jun jul agu sep okt nov des".split() + "x x x x may x x aug x oct x dec".split()
+DATE = re.compile(rf"({'|'.join(WEEKDAYS)}),? \(?(\d{{1,2}})[/ ](\d{{1,2}}|[A-Z][a-z]+)[/ ](20\d\d)")
+
+
+def test_the_weekdays_are_those_of_their_dates() -> None:
+    """A date whose weekday is wrong would teach the wrong order of day and month."""
+    seen = 0
+    for document in sorted((CORPORA / "documents").glob("*")):
+        for name, day, month, year in DATE.findall(text_of(document)):
+            number = int(month) if month.isdigit() else MONTHS.index(month[:3].lower()) % 12 + 1
+            seen += 1
+            assert datetime.date(int(year), number, int(day)).weekday() == WEEKDAYS[name], (
+                document.name,
+                day,
+            )
+    assert seen > 40
 
 
 def test_the_documents_are_what_their_sources_say() -> None:
