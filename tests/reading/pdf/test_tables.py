@@ -301,3 +301,28 @@ def test_a_frame_around_text_is_no_table(tmp_path: Path) -> None:
     document = saved(sheet, tmp_path)
     assert document.tables == ()
     assert document.text == "Pemerintah Kota berkomitmen melayani warga."
+
+
+def test_a_table_with_level_rules_only(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.new()
+    for y in (40, 60, 150):
+        sheet.across(y, XS[0], XS[-1])
+    words(sheet, [42, 62, 92, 122], [HEAD, *ROWS])
+    document = saved(sheet, tmp_path)
+    assert rows_of(document) == [HEAD, *ROWS]
+    assert document.tables[0].header_rows == 1
+
+
+def test_rules_between_paragraphs_are_no_table(tmp_path: Path) -> None:
+    sheet = Sheet(595, 842)
+    sheet.new()
+    text = (
+        "Pemerintah Kota akan membangun pusat layanan terpadu di setiap kecamatan yang\nada pada tahun 2025."
+    )
+    for k in range(4):
+        sheet.across(100 + 60 * k, 60, 500)
+        sheet.put(62, 105 + 60 * k, text)
+    document = saved(sheet, tmp_path)
+    assert document.tables == ()
+    assert len(document.blocks) == 4

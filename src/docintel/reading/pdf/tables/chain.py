@@ -13,6 +13,7 @@ from docintel.reading.pdf.tables.marks import with_marks, without_empty_rows
 from docintel.reading.pdf.tables.merges import carry_down
 from docintel.reading.pdf.tables.model import Joined
 from docintel.reading.pdf.tables.overflow import caught
+from docintel.reading.pdf.tables.partly import supplied
 from docintel.reading.pdf.tables.rules import whole_rules
 from docintel.reading.pdf.tables.sections import section_rows
 from docintel.reading.pdf.tables.unruled import split_unruled
@@ -20,7 +21,8 @@ from docintel.reading.pdf.tables.unruled import split_unruled
 
 def pieces_of(page: Page) -> tuple[tuple[Piece, ...], tuple[Word, ...]]:
     """What stands of tables on one page, from top to bottom, and the words outside them."""
-    grids = find_grids(whole_rules(page.across), whole_rules(page.down))
+    across, down = whole_rules(page.across), whole_rules(page.down)
+    grids = find_grids(across, (*down, *supplied(across, down, page.words, page.frame.size[1])))
     rest = page.words
     pieces = []
     for grid in grids:
