@@ -15,6 +15,10 @@ from docintel.types import SILENT_KINDS, Block, Document
 #: How far above a table its title and its unit of money may stand.
 _BLOCKS_ABOVE = 8
 _CHARACTERS_ABOVE = 900
+#: Longer blocks are prose, whose years are of anything.
+_LONGEST_TITLE = 300
+_LONGEST_CAPTION = 500
+_TITLE_BLOCKS = 8
 _RANGE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s*(?:[-–—/]|s\.?\s?/?\s?d\.?|sampai(?: dengan)?|hingga|to)\s*(?:tahun\s*)?"
     r"((?:19|20)\d\d)(?!\d)",
@@ -72,39 +76,49 @@ class Above:
         )
         self._starts = [block.start for block in self._blocks]
         self._period = _period(document)
+        self._year = None if self._period else self._title_year()
 
     def read(self, grid: Grid, titles: tuple[Cell, ...]) -> Surroundings:
         """What holds for one table; ``titles`` are its own cells that span it."""
         blocks = [block for cell in titles for block in cell.blocks] + self._above(grid)
-        texts = [(self._document.text[block.start : block.end], block) for block in blocks]
+        texts = [self._document.text[block.start : block.end] for block in blocks]
         caption = grid.table.caption or ""
-        scales = [scale_of(text) for text in (*(text for text, _ in texts), caption)]
-        found = [_years(text) for text, _ in texts]
-        ranges = [pair for pair in (_range(text) for text in (*(text for text, _ in texts), caption)) if pair]
-        year, place = None, None
-        for (text, block), years in zip(texts, found, strict=True):
-            if years and not _range(text):
-                year, offset = years[0]
-                start = block.start + offset
-                place = Located(str(year), (Place(start, start + 4, block.page, block.bbox),))
-                break
+        lines = [block for block in blocks if block.end - block.start <= _LONGEST_TITLE]
+        said = [*(self._document.text[block.start : block.end] for block in lines), caption]
+        ranges = [pair for pair in map(_range, said) if pair]
+        dated = next(filter(None, map(self._dated, lines)), None if ranges else self._year)
         first, last = ranges[0] if ranges else self._period or (None, None)
+        spoken = [text for text, block in zip(texts, blocks, strict=True) if block.kind not in SILENT_KINDS]
+        headings = (located(self._document, block) for block in blocks if block.kind == "heading")
         return Surroundings(
-            scale=next((scale for scale in scales if scale), None),
-            year=year,
-            year_place=place,
+            scale=next(filter(None, map(scale_of, (*texts, caption))), None),
+            year=int(dated.text) if dated else None,
+            year_place=dated,
             first=first,
             last=last,
             agency=self._named(blocks, _AGENCY),
             program=self._named(blocks, _PROGRAM),
             activity=self._named(blocks, _SUBACTIVITY) or self._named(blocks, _ACTIVITY),
-            caption=caption
-            or " ".join(text for text, block in texts if block.kind not in SILENT_KINDS)[:500],
+            caption=caption or " ".join(spoken)[:_LONGEST_CAPTION],
             titled=bool(ranges),
-            heading=next(
-                (located(self._document, block) for _, block in texts if block.kind == "heading"), None
-            ),
+            heading=next(headings, None),
         )
+
+    def _dated(self, block: Block) -> Located | None:
+        """The year that a line of title says, where it says no period."""
+        text = self._document.text[block.start : block.end]
+        years = [] if _range(text) else _years(text)
+        if not years:
+            return None
+        start = block.start + years[0][1]
+        return Located(str(years[0][0]), (Place(start, start + 4, block.page, block.bbox),))
+
+    def _title_year(self) -> Located | None:
+        """The year of a plan for one year, from the first lines of the document."""
+        lines = [
+            block for block in self._blocks[:_TITLE_BLOCKS] if block.table is None and block.page in (None, 1)
+        ]
+        return next(filter(None, map(self._dated, lines)), None)
 
     def _above(self, grid: Grid) -> list[Block]:
         """The blocks above the table, nearest first, back to another table or for a few lines."""
