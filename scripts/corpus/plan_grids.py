@@ -131,4 +131,38 @@ def numbered(table: Json) -> Grid:
     return Grid(tuple(table["widths"]), row + 1, 2, tuple(cells), 9.0)
 
 
-GRIDS = {"renstra": renstra, "english": english, "numbered": numbered}
+def ticked(quarters: str) -> list[str]:
+    """The quarters of one year that are ticked: "I, II" gives two."""
+    return [part.strip() for part in quarters.split(",") if part.strip()]
+
+
+def _quarter_header(table: Json) -> list[Cell]:
+    first, count = len(table["columns"]), len(table["quarters"])
+    cells = [head(0, i, text, rows=3) for i, text in enumerate(table["columns"])]
+    cells.append(head(0, first, table["years_header"], columns=count * len(table["years"])))
+    for k, year in enumerate(table["years"]):
+        cells.append(head(1, first + k * count, str(year), columns=count))
+        cells += [head(2, first + k * count + q, text) for q, text in enumerate(table["quarters"])]
+    behind = first + count * len(table["years"])
+    return cells + [head(0, behind + i, text, rows=3) for i, text in enumerate(table["last"])]
+
+
+def quarters(table: Json) -> Grid:
+    """Quarters under the years, ticked with the letter v; the header is not repeated."""
+    cells, row, first = _quarter_header(table), 3, len(table["columns"])
+    names = table["quarters"]
+    for number, program in enumerate(table["programs"], start=1):
+        depth = len(program["activities"])
+        cells += [Cell(row, 0, str(number), depth, align="center"), Cell(row, 1, program["name"], depth)]
+        for name, indicator, target, said, lead, partner in program["activities"]:
+            cells += [Cell(row, 2, name), Cell(row, 3, indicator), Cell(row, 4, target, align="center")]
+            for k, year in enumerate(said):
+                places = [first + k * len(names) + names.index(part) for part in ticked(year)]
+                cells += [Cell(row, place, "v", align="center") for place in places]
+            behind = first + len(names) * len(said)
+            cells += [Cell(row, behind, lead), Cell(row, behind + 1, partner)]
+            row += 1
+    return Grid(tuple(table["widths"]), row, 3, tuple(cells), 9.0, repeat_header=False)
+
+
+GRIDS = {"renstra": renstra, "english": english, "numbered": numbered, "quarters": quarters}

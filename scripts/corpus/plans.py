@@ -14,7 +14,7 @@ from corpus.files import SOURCES, Files, Json, as_json, toml
 from corpus.masterplan import word
 from corpus.masterplan.answers import Pages, frame
 from corpus.masterplan.build import to_pdf
-from corpus.plan_grids import GRIDS, dotted, total
+from corpus.plan_grids import GRIDS, dotted, ticked, total
 
 MARGIN = 1.6  # centimetres, at the left and the right
 
@@ -164,7 +164,28 @@ def numbered(table: Json, pages: Pages) -> list[Json]:
     return rows
 
 
-ROWS = {"renstra": renstra, "english": english, "numbered": numbered}
+def quarters(table: Json, pages: Pages) -> list[Json]:
+    """A row for every activity: the years of its ticked quarters; partners are actors too."""
+    rows = []
+    for program in table["programs"]:
+        for name, indicator, target, said, lead, partner in program["activities"]:
+            rows.append(
+                {
+                    "program": program["name"],
+                    "activity": name,
+                    "indicators": [{"name": indicator, "target": target}],
+                    "amounts": [],
+                    "agency": lead,
+                    "partner": partner,
+                    "years": [y for y, quarter in zip(table["years"], said, strict=True) if ticked(quarter)],
+                    "context": [],
+                    "pages": pages.row([(2, name), (3, indicator)]),
+                }
+            )
+    return rows
+
+
+ROWS = {"renstra": renstra, "english": english, "numbered": numbered, "quarters": quarters}
 
 
 def answers(source: Json, content: bytes) -> Files:

@@ -11,7 +11,7 @@ import pdfplumber
 import pytest
 
 CORPORA = Path(__file__).resolve().parents[2] / "corpora"
-NAMES = ("602-renstra-kesehatan", "603-coastal-action-plan", "604-rad-stunting")
+NAMES = ("602-renstra-kesehatan", "603-coastal-action-plan", "604-rad-stunting", "605-peta-jalan-spbe")
 
 
 def gold(name: str) -> Any:

@@ -35,6 +35,7 @@ class Grid:
     font_size: float = 9.0
     split: frozenset[int] = frozenset()
     vertical_rules: bool = True
+    repeat_header: bool = True
 
 
 HEADER = "D9E2F3"

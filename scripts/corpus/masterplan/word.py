@@ -153,7 +153,7 @@ def _empty_table(document: Any, grid: Grid) -> Any:
 
 
 def table(document: Any, grid: Grid) -> None:
-    """The grid as a ruled table, its header repeated on every page."""
+    """The grid as a ruled table, its header repeated on every page unless the grid says no."""
     made = _empty_table(document, grid)
     rows = [row.cells for row in made.rows]
     for row in rows:
@@ -172,7 +172,7 @@ def table(document: Any, grid: Grid) -> None:
         properties = row._tr.get_or_add_trPr()
         if i not in grid.split:
             element(properties, "w:cantSplit")
-        if i < grid.header_rows:
+        if grid.repeat_header and i < grid.header_rows:
             element(properties, "w:tblHeader")
 
 
