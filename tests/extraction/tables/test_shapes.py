@@ -597,3 +597,13 @@ def test_money_and_targets_in_rows_of_their_own_under_bare_years() -> None:
     )
     assert targets(only) == [("Indeks", "70", 2021), ("Indeks", "71", 2022)]
     assert amounts(only) == [("1000000000", 2021), ("1100000000", 2022)]
+
+
+def test_the_year_of_a_plan_comes_from_its_title_and_not_from_prose_or_a_date() -> None:
+    table = "No | Program | Target | Pagu\n1 | Program A | 10 | 100.000.000"
+    prose = "Sejak tahun 2011 pemerintah daerah menyusun rencana ini bersama masyarakat. " * 5
+    (titled,) = commitments(table, above=["RENCANA KERJA DINAS X TAHUN 2024", prose])
+    assert (titled.start_year, titled.end_year) == (2024, 2024)
+    assert [item.text for item in titled.evidence if item.field == "start_year"] == ["2024"]
+    (unsaid,) = commitments(table, above=[prose])
+    assert unsaid.start_year is None

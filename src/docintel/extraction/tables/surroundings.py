@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from docintel.extraction.tables.grid import Cell, Grid
 from docintel.extraction.tables.places import Located, Place, located
 from docintel.extraction.tables.scale import scale_of
+from docintel.extraction.tables.vocabulary import MONTHS
 from docintel.types import SILENT_KINDS, Block, Document
 
 #: How far above a table its title and its unit of money may stand.
@@ -115,10 +116,13 @@ class Above:
 
     def _title_year(self) -> Located | None:
         """The year of a plan for one year, from the first lines of the document."""
-        lines = [
-            block for block in self._blocks[:_TITLE_BLOCKS] if block.table is None and block.page in (None, 1)
-        ]
-        return next(filter(None, map(self._dated, lines)), None)
+        for block in self._blocks[:_TITLE_BLOCKS]:
+            dated = self._dated(block) if block.table is None and block.page in (None, 1) else None
+            before = self._document.text[block.start : dated.places[0].start] if dated else ""
+            # "12 Mei 2024" is when something was written, not what it plans for.
+            if dated is not None and not MONTHS.intersection(before.lower().split()[-1:]):
+                return dated
+        return None
 
     def _above(self, grid: Grid) -> list[Block]:
         """The blocks above the table, nearest first, back to another table or for a few lines."""
