@@ -97,3 +97,10 @@ def test_no_library_says_how_to_make_one(docintel: Run, tmp_path: Path) -> None:
     assert outcome.code == 2
     assert "docintel ingest" in outcome.stderr
     assert not (tmp_path / "none.db").exists()
+
+
+def test_facets(docintel: Run, library: str) -> None:
+    answer = docintel("search", "--facets", "--json", "--library", library).json()
+    assert answer["facets"]["lang"] == [{"value": "id", "count": 2}, {"value": "en", "count": 1}]
+    shown = docintel("search", "--facets", "--library", library).stdout
+    assert "dimension: mobility 1" in shown

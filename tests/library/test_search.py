@@ -266,3 +266,19 @@ def test_years(text: str, expected: tuple[int, int]) -> None:
 def test_what_is_no_year_is_refused(text: str) -> None:
     with pytest.raises(UsageError):
         parse_years(text)
+
+
+def test_facets_count_all_that_is_found(library: Library) -> None:
+    counted = library.facets(SearchRequest("banjaran", limit=1))
+    assert counted["lang"] == [("id", 5)]
+    assert counted["kind"] == [("prose", 4), ("table", 1)]
+    assert counted["status"] == [("planned", 4), ("done", 1)]
+    assert dict(counted["dimension"]) == {"mobility": 1, "governance": 1}
+    assert counted["document"] == [("/plans/plan.pdf", 5)]
+    assert counted["actor"] == [("Dinas Kesehatan", 1)]
+    assert dict(counted["program"]) == {"Kota Sehat": 1, "SPBE": 1}
+    assert library.facets(SearchRequest("", Filters(lang=("jv",))))["lang"] == [("jv", 1)]
+    assert library.facets(SearchRequest("xyzzy"))["lang"] == []
+    assert library.facets(SearchRequest("-jalan"))["lang"] == [("id", 3), ("en", 1), ("jv", 1)]
+    years = dict(library.facets(SearchRequest("banjaran"))["year"])
+    assert years == {2025: 1, 2026: 2, 2027: 1, 2030: 1}

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from docintel.library import Found, Hit
+    from docintel.library.facets import Counts
 
 _MODES = ("keyword", "semantic", "hybrid")
 
@@ -35,6 +36,9 @@ def search(  # noqa: PLR0913 - one parameter an option
     limit: Annotated[int, typer.Option(min=0, help="Hits to show.")] = 20,
     offset: Annotated[int, typer.Option(min=0, help="Hits to skip.")] = 0,
     mode: Annotated[str, typer.Option(help="keyword, semantic or hybrid.")] = "keyword",
+    facets: Annotated[
+        bool, typer.Option("--facets", help="Count programs, years and so on of all that is found.")
+    ] = False,
     library: LibraryOption = DEFAULT_LIBRARY,
     as_json: AsJson = False,
 ) -> None:
@@ -56,10 +60,13 @@ def search(  # noqa: PLR0913 - one parameter an option
     request = SearchRequest(words, wanted, limit, offset, mode)  # type: ignore[arg-type] # checked above
     with open_library(library) as opened:
         found = opened.search(request)
+        counted = opened.facets(request) if facets else None
     if as_json:
-        print_json(_json(found))
-    else:
-        _print(found, offset)
+        print_json(_json(found) if counted is None else {**_json(found), "facets": _facets_json(counted)})
+        return
+    _print(found, offset)
+    if counted is not None:
+        _print_facets(counted)
 
 
 def _json(found: Found) -> dict[str, Any]:
@@ -99,6 +106,21 @@ def _print(found: Found, offset: int) -> None:
     last = offset + len(found.hits)
     shown = f", {offset + 1} to {last} shown" if found.hits and len(found.hits) < found.total else ""
     out.print(f"{found.total} {'commitment' if found.total == 1 else 'commitments'}{shown}.", markup=False)
+
+
+def _facets_json(counted: Counts) -> dict[str, list[dict[str, Any]]]:
+    return {
+        name: [{"value": value, "count": count} for value, count in values]
+        for name, values in counted.items()
+    }
+
+
+def _print_facets(counted: Counts) -> None:
+    out = console()
+    for name, values in counted.items():
+        if values:
+            told = ", ".join(f"{' '.join(str(value).split())} {count}" for value, count in values)
+            out.print(f"{name}: {told}", markup=False)
 
 
 def _heading(number: int, hit: Hit) -> Text:

@@ -21,6 +21,7 @@ from docintel.library.documents import (
     stats,
     stored,
 )
+from docintel.library.facets import Counts, facets
 from docintel.library.filters import Filters
 from docintel.library.record import Record
 from docintel.library.schema import documents, failures, sources
@@ -110,6 +111,11 @@ class Library:
         """One page of what matches. Raises UsageError for a mode that the library can not serve."""
         with self._reading() as connection:
             return search(connection, self._store, request)
+
+    def facets(self, request: SearchRequest, limit: int = 10) -> Counts:
+        """How many of all that the request finds have which value, the most frequent first."""
+        with self._reading() as connection:
+            return facets(connection, self._store, request, limit)
 
     def export(self, filters: Filters) -> Iterator[Exported]:
         """Every commitment that the filters let through, by path of the document and place in it."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, func, literal, or_, select
 
 from docintel.contract import Json
 from docintel.errors import UsageError
@@ -76,26 +76,81 @@ def search(connection: Connection, store: Store, request: SearchRequest) -> Foun
     Raises:
         UsageError: when the mode needs vectors, which this library has none of.
     """
+    _check_mode(request)
+    if not request.query.strip():
+        return _listed(connection, request)
+    meant = _meant(connection, store, request)
+    if meant.statement is None or not meant.total:
+        return Found(0, (), meant.corrected)
+    ordered = meant.statement.order_by(*meant.order).limit(request.limit).offset(request.offset)
+    rows = [(row[0], row[1]) for row in connection.execute(ordered)]
+    return Found(meant.total, _hits(connection, rows, meant.stems), meant.corrected, meant.any_word)
+
+
+def matching_ids(connection: Connection, store: Store, request: SearchRequest) -> Select[Any] | None:
+    """The ids of all that :func:`search` finds, as a statement; None when it finds nothing."""
+    _check_mode(request)
+    if not request.query.strip():
+        return select(commitments.c.id).where(*conditions(request.filters))
+    meant = _meant(connection, store, request)
+    if meant.statement is None or not meant.total:
+        return None
+    return meant.statement.with_only_columns(meant.statement.selected_columns[0], maintain_column_froms=True)
+
+
+def _check_mode(request: SearchRequest) -> None:
     if request.mode != "keyword":
         raise UsageError(
             f"--mode {request.mode} comes with the sentence encoder, which this version does not have yet: "
             "search with --mode keyword."
         )
-    if not request.query.strip():
-        return _listed(connection, request)
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """What a query was taken to mean: ``statement`` gives id and score of all ``total`` matches."""
+
+    statement: Select[Any] | None
+    order: tuple[ColumnElement[Any], ...] = ()
+    total: int = 0
+    stems: frozenset[str] = frozenset()
+    corrected: dict[str, str] = field(default_factory=dict)
+    any_word: bool = False
+
+
+def _meant(connection: Connection, store: Store, request: SearchRequest) -> _Meant:
+    """The query as it is; with its spelling corrected; with any of its words where none has all."""
     node = parse_query(request.query)
     if node is None:
-        return Found(0, (), {})
+        return _Meant(None)
     words = _Vocabulary(connection)
     node, corrected = words.corrected(node)
-    planned = plan(node, words.completions)
-    total, rows = _matched(connection, store, planned, request)
-    any_word = False
-    if not total and isinstance(node, And) and all(isinstance(part, Words) for part in node.parts):
-        planned = plan(Or(node.parts), words.completions)
-        total, rows = _matched(connection, store, planned, request)
-        any_word = total > 0
-    return Found(total, _hits(connection, rows, wanted_stems(planned.wanted)), corrected, any_word)
+    meant = _matches(connection, store, plan(node, words.completions), request.filters)
+    if not meant.total and isinstance(node, And) and all(isinstance(part, Words) for part in node.parts):
+        looser = _matches(connection, store, plan(Or(node.parts), words.completions), request.filters)
+        meant = replace(looser, any_word=looser.total > 0)
+    return replace(meant, corrected=corrected)
+
+
+def _matches(connection: Connection, store: Store, planned: Plan, filters: Filters) -> _Meant:
+    wanted: list[ColumnElement[bool]] = conditions(filters, by_words=planned.wanted is not None)
+    if planned.unwanted is not None:
+        wanted.append(store.excluding(planned.unwanted))
+    order: tuple[ColumnElement[Any], ...]
+    if planned.wanted is not None:
+        hits = store.matching(planned.wanted)
+        statement: Select[Any] = select(hits.c.id, hits.c.score)
+        order = (hits.c.score.desc(), hits.c.id)
+        if wanted:
+            statement = statement.join(commitments, commitments.c.id == hits.c.id).where(*wanted)
+    elif planned.unwanted is not None:
+        statement = select(commitments.c.id, literal(0.0).label("score")).where(*wanted)
+        order = (commitments.c.id,)
+    else:
+        return _Meant(None)
+    count = statement.with_only_columns(func.count(), maintain_column_froms=True)
+    total = connection.execute(count).scalar_one()
+    return _Meant(statement, order, total, wanted_stems(planned.wanted))
 
 
 def _listed(connection: Connection, request: SearchRequest) -> Found:
@@ -112,34 +167,6 @@ def _listed(connection: Connection, request: SearchRequest) -> Found:
     return Found(
         total, _hits(connection, [(row[0], 0.0) for row in connection.execute(rows)], frozenset()), {}
     )
-
-
-def _matched(
-    connection: Connection, store: Store, planned: Plan, request: SearchRequest
-) -> tuple[int, list[tuple[int, float]]]:
-    """How many match, and (id, score) of the page asked for."""
-    by_words = planned.wanted is not None
-    wanted: list[ColumnElement[bool]] = conditions(request.filters, by_words=by_words)
-    if planned.unwanted is not None:
-        wanted.append(store.excluding(planned.unwanted))
-    if planned.wanted is None:
-        if planned.unwanted is None:
-            return 0, []
-        count: Select[Any] = select(func.count()).select_from(commitments).where(*wanted)
-        rows = select(commitments.c.id).where(*wanted).order_by(commitments.c.id)
-        page = connection.execute(rows.limit(request.limit).offset(request.offset))
-        return connection.execute(count).scalar_one(), [(row[0], 0.0) for row in page]
-    hits = store.matching(planned.wanted)
-    count = select(func.count()).select_from(hits)
-    best = select(hits.c.id, hits.c.score)
-    if wanted:
-        count = count.join(commitments, commitments.c.id == hits.c.id).where(*wanted)
-        best = best.join(commitments, commitments.c.id == hits.c.id).where(*wanted)
-    total = connection.execute(count).scalar_one()
-    if not total:
-        return 0, []
-    best = best.order_by(hits.c.score.desc(), hits.c.id).limit(request.limit).offset(request.offset)
-    return total, [(row.id, row.score) for row in connection.execute(best)]
 
 
 def _hits(connection: Connection, rows: list[tuple[int, float]], stems: frozenset[str]) -> tuple[Hit, ...]:

@@ -1,0 +1,75 @@
+"""How many of the commitments found have which program, dimension, year, language, actor, kind and status."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Column, Connection, Integer, MetaData, Select, Table, func, insert, select
+
+from docintel.library.schema import (
+    actors,
+    commitment_actors,
+    commitment_dimensions,
+    commitment_programs,
+    commitment_years,
+    commitments,
+    dimensions,
+    documents,
+    programs,
+)
+from docintel.library.searching import SearchRequest, matching_ids
+from docintel.library.store import Store
+
+#: Value and how many commitments have it, the most frequent first.
+Counts = dict[str, list[tuple[str | int, int]]]
+
+#: The commitments found, for as long as they are counted: each facet then need not search again.
+_found = Table("found", MetaData(), Column("id", Integer, primary_key=True), prefixes=["TEMPORARY"])
+
+
+def facets(connection: Connection, store: Store, request: SearchRequest, limit: int = 10) -> Counts:
+    """The ``limit`` most frequent values of each facet among all that ``request`` finds, on every page."""
+    ids = matching_ids(connection, store, replace(request, offset=0))
+    if ids is None:
+        return {name: [] for name in _FACETS}
+    _found.create(connection)
+    try:
+        connection.execute(insert(_found).from_select(["id"], ids))
+        return {name: _counts(connection, statement, limit) for name, statement in _FACETS.items()}
+    finally:
+        _found.drop(connection)
+
+
+def _counts(connection: Connection, statement: Select[Any], limit: int) -> list[tuple[str | int, int]]:
+    value, count = statement.selected_columns
+    ranked = statement.group_by(value).order_by(count.desc(), value).limit(limit)
+    return [(row[0], row[1]) for row in connection.execute(ranked)]
+
+
+def _named(names: Table, link: Table, key: Column[Any]) -> Select[Any]:
+    return (
+        select(names.c.name, func.count().label("count"))
+        .select_from(_found)
+        .join(link, link.c.commitment_id == _found.c.id)
+        .join(names, names.c.id == key)
+    )
+
+
+def _own(column: Column[Any]) -> Select[Any]:
+    joined = select(column, func.count().label("count")).select_from(_found)
+    return joined.join(commitments, commitments.c.id == _found.c.id)
+
+
+_FACETS: dict[str, Select[Any]] = {
+    "program": _named(programs, commitment_programs, commitment_programs.c.program_id),
+    "dimension": _named(dimensions, commitment_dimensions, commitment_dimensions.c.dimension_id),
+    "actor": _named(actors, commitment_actors, commitment_actors.c.actor_id),
+    "year": select(commitment_years.c.year, func.count().label("count"))
+    .select_from(_found)
+    .join(commitment_years, commitment_years.c.commitment_id == _found.c.id),
+    "document": _own(documents.c.path).join(documents, documents.c.id == commitments.c.document_id),
+    "lang": _own(commitments.c.lang),
+    "kind": _own(commitments.c.kind),
+    "status": _own(commitments.c.status),
+}
