@@ -38,6 +38,11 @@ _ENGLISH_LOWER = frozenset(
     """.split()
 )
 #: Heads that alone, without a capital, may stand for an agency named before.
+_COUNTING = frozenset(
+    """
+    sebanyak sejumlah para setiap tiap seluruh semua antar antara di ke dari saben kabeh sedaya
+    """.split()
+)
 _ALONE = frozenset(
     """
     pemkot pemkab pemprov pemda pemdes pamarintah dinas desa kitha kutha pemko
@@ -46,6 +51,14 @@ _ALONE = frozenset(
 #: Words without a capital that stand within names.
 _WITHIN = frozenset({"dan", "of", "and", "lan", "the", "for"})
 _LONGEST = 14
+_HEADLINE_VERB = re.compile(r"^(?!bappe)\w{3,}(?:kan|aken|ake)$")
+#: What the name of an English agency ends with: "Public Works Ministry".
+_TAILS = frozenset(
+    """
+    ministry agency office council department administration authority board bureau government
+    commission
+    """.split()
+)
 #: Characters before a name in which words such as "bekerja sama dengan" stand.
 _WINDOW = 40
 
@@ -63,10 +76,23 @@ def find_actors(clause: str, lang: Lang) -> list[ActorSpan]:
             index += 1
             continue
         end, used = _name(clause, words, index)
+        if lang == "en" and word.low in _TAILS:
+            word = _first_of(clause, words, index)
         partner = partner_expression(lang).search(clause, max(0, word.start - _WINDOW), word.start)
         found.append((word.start, end, "partner" if partner else None))
         index += used
     return found
+
+
+def _first_of(clause: str, words: list[Word], index: int) -> Word:
+    """The first word of an English name that ends with ``words[index]``."""
+    while index:
+        left = words[index - 1]
+        gap = clause[left.end : words[index].start]
+        if gap.strip() or not left.title or left.low in lexicon.STOPS:
+            break
+        index -= 1
+    return words[index]
 
 
 def with_roles(clause: str, lang: Lang, actors: list[ActorSpan], before: int | None) -> list[ActorSpan]:
@@ -118,8 +144,10 @@ def _begins(word: Word, words: list[Word], index: int) -> bool:
         return True
     if index and words[index - 1].low == "the" and word.low in _ENGLISH_LOWER:
         return True
+    if word.low in _TAILS and index and words[index - 1].title:
+        return True  # "the Jakarta administration"
     if word.low in _ALONE:
-        return True
+        return not (index and (words[index - 1].number or words[index - 1].low in _COUNTING))
     following = words[index + 1] if index + 1 < len(words) else None
     return (
         word.low in _LOWER_HEADS
@@ -147,6 +175,8 @@ def _name(clause: str, words: list[Word], index: int) -> tuple[int, int]:
         if word.low in _WITHIN and following is not None and _goes_on(clause, word, following, office=office):
             cursor, used = word.end, used + 1
             continue
+        if word.title and _HEADLINE_VERB.search(word.low):
+            break  # "Pemkab Banyuwangi Luncurkan …"
         if (
             not (word.title and word.low not in lexicon.STOPS)
             and not (used == 1 and word.low in _LOWER_TAILS)

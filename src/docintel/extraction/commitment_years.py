@@ -10,7 +10,7 @@ from docintel.types import YearMention
 
 _WINDOW = 48
 _FROM = re.compile(
-    r"\b(?:dari|from|saking|saka|semula|awalnya|kondisi awal|baseline)\s+(?:[^\s,;]+\s+){1,5}(?:(?:pada"
+    r"\b(?:dari|from|saking|saka|semula|awalnya|kondisi awal|baseline)\s+(?:[^\s;]+\s+){1,5}(?:(?:pada"
     r"|di|in|ing|wonten ing)\s+)?"
     r"(?:(?:tahun|taun|warsa)\s+)?\(?$",
     re.IGNORECASE,
@@ -40,12 +40,21 @@ def clause_years(
         if y.kind == "other" and judgement.cues & {"future", "planned", "target", "aimed"}
     ]
     if plans:
-        return _without_baseline(text, clause, _outside_names(plans, names))
+        own = _without_baseline(text, clause, _outside_names(plans, names))
+        only_from = len(own) == 1 and "aimed" in judgement.cues and _is_baseline(text, clause, own[0])
+        return [] if only_from else own
     if schools:
         return schools
+    past = [
+        y
+        for y in clause.years
+        if y.kind == "other" and judgement.cues & _REPORTED and not cited(text, y.start)
+    ]
     horizons = [year for year in clause.years if year.kind == "horizon"]
     if horizons:
         return horizons
+    if past:
+        return past
     dates = [y for y in clause.years if y.kind == "date" and not cited(text, y.start)]
     said = reporting_expression(clause.piece.lang).search(text, clause.start, clause.end) is not None
     if (
@@ -69,6 +78,9 @@ def clause_years(
     return dates
 
 
+_REPORTED = frozenset({"done", "event", "missed", "dropped"})
+
+
 def cited(text: str, start: int) -> bool:
     """Whether a date stands in brackets behind a name: "(Jakarta Post 05/02/16)" is the date of a source."""
     match = _CITED.search(text, max(0, start - _WINDOW), start)
@@ -85,14 +97,19 @@ def _without_baseline(text: str, clause: Clause, years: list[YearMention]) -> li
     if len(years) < 2:
         return years
     last = max(y.end_year or y.start_year or 0 for y in years)
-    kept = []
-    for year in years:
-        before = text[max(clause.start, year.start - _WINDOW) : year.start]
-        after = text[year.end : min(clause.end, year.end + _WINDOW)]
-        earlier = (year.end_year or year.start_year or 0) < last
-        if not (earlier and (_FROM.search(before) or _STILL.match(after))):
-            kept.append(year)
+    kept = [
+        year
+        for year in years
+        if (year.end_year or year.start_year or 0) >= last or not _is_baseline(text, clause, year)
+    ]
     return kept or years
+
+
+def _is_baseline(text: str, clause: Clause, year: YearMention) -> bool:
+    """Whether something rises or falls from what it was in this year."""
+    before = text[max(clause.start, year.start - _WINDOW) : year.start]
+    after = text[year.end : min(clause.end, year.end + _WINDOW)]
+    return _FROM.search(before) is not None or _STILL.match(after) is not None
 
 
 def inherited_year(
@@ -106,4 +123,4 @@ def inherited_year(
     )
     year = recent[1]
     ahead = anchor is None or (year.end_year or 0) > int(anchor[:4])
-    return [year] if aims and ahead and not judgement.cues & {"done"} else []
+    return [year] if aims and ahead and not judgement.cues & {"done", "ongoing"} else []

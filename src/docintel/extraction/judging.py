@@ -185,12 +185,15 @@ def _rule(every: str = "", *, without: str = "", drop: str = "", add: str = "") 
 
 
 _DATED = "year_ahead year_above horizon"
+#: What makes of a past year with a number a report of what was done, and no statistics.
+_NEWS = "done event aimed planned missed dropped obliged amount year_ahead year_later"
 _RULES = (
     _rule("relative_planned", drop="planned"),
     _rule(without="amount", drop="budget"),
     _rule(without="number percent amount", drop="reached"),
     _rule(without="number percent", drop="indicator"),
     _rule("year_past done described", drop="indicator"),
+    _rule("year_past, percent number", without=_NEWS, add="described"),
     _rule(f"obliged, {_DATED}", drop="uncertain", add="dated_duty"),
     _rule(f"aimed planned future, {_DATED}", drop="uncertain"),
     _rule(_DATED, drop="hoped"),
@@ -244,7 +247,9 @@ def _expressions(lang: Lang) -> dict[str, re.Pattern[str]]:
     )  # fmt: skip
     table = {name: _whole(getattr(words, name.upper())) for name in names}
     table["anaphoric"] = re.compile(rf"^\W*(?:{words.ANAPHORIC})\b", re.IGNORECASE)
-    table["indicator"] = re.compile(rf"^\W*(?:\w+[,:.]\s+)?(?:{words.INDICATOR})\b", re.IGNORECASE)
+    table["indicator"] = re.compile(
+        rf"^\W*(?:(?:\w+\s){{0,2}}\w+[,:.]?\s+)?(?:{words.INDICATOR})\b", re.IGNORECASE
+    )
     table["relative_planned"] = re.compile(rf"\b(?:{words.RELATIVE})\s+(?:{words.PLANNED})\b", re.IGNORECASE)
     table["happened"] = launch_expression(lang)
     table["subordinate"] = _whole(words.SUBORDINATE)

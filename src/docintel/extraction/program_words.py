@@ -48,7 +48,7 @@ BODIES = ORGANISATIONS - _ALSO_IN_NAMES
 #: Tails of buildings, which are no programme where something takes place in them.
 PLACE_TAILS = frozenset({"command", "creative"})
 #: Budgets are programmes only with their year.
-NEEDING_YEARS = frozenset({"apbd", "apbn", "apbdes", "rapbd", "rapbn"})
+NEEDING_YEARS = frozenset({"apbdes"})
 #: Heads that alone, with a capital, are the name of a plan ("Rencana Aksi").
 ALONE = frozenset({("rencana", "aksi"), ("quick", "win"), ("quick", "wins")})
 #: Heads after which even words without capitals are a name, when they are one of GENERIC_NAMES.

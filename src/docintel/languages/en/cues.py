@@ -37,7 +37,8 @@ LAUNCH_VERBS = (
 )
 LIST_OPENERS = ("consisting of", "consists of", "comprising", "namely", "including")
 ORGANISATION_HEADS = (
-    "ministry", "agency", "department", "office", "government", "division", "directorate", "board",
+    "ministry", "agency", "administration", "department", "office", "government", "division",
+    "directorate", "board",
     "council", "committee",
     "commission", "university", "institute", "regent", "mayor", "governor", "president", "minister",
     "secretary", "head",
@@ -87,7 +88,7 @@ EVENT = (
     r"|repeated|tested|expanded|recruited|distributed|planted|repaired|restored|funded|spent|announced"
     r"|procured|tried out|begins|opens"
 )
-ONGOING = r"is being|are being|currently|under way|underway|ongoing|continues? to|in progress"
+ONGOING = r"progress|is being|are being|currently|under way|underway|ongoing|continues? to|in progress"
 MISSED = (
     r"(?:was|were) (?:promised|to have)|short of|not be met|not met|delayed|missed|behind schedule"
     r"|overdue|failed|postponed|fell short|slipped"
@@ -112,7 +113,7 @@ PARTNER = (
 )
 SOON = r"soon|shortly|in the near future"
 #: What begins the name of something that is measured.
-INDICATOR = r"percentage|share|coverage|index|number|rate|ratio|score|level|area"
+INDICATOR = r"progress|realisation|percentage|share|coverage|index|number|rate|ratio|score|level|area"
 #: What happens on a day.
 HAPPENED = r"was held|is held|holds|held|signed|signs|inaugurated|opened|chaired"
 VERBAL = r"is|are|was|were|integrates|consolidates|builds|begins|opens|brings"

@@ -21,8 +21,8 @@ PROGRAM_INTRODUCERS = (
 #: Planning documents; a name needs a place or years after them.
 PLAN_ACRONYMS = (
     "rpjpn", "rpjmn", "rpjpd", "rpjmd", "rkp", "rkpd", "renstra", "renja", "rtrw", "rdtr", "rad", "ran",
-    "apbd", "apbn",
-    "rpd", "rkt", "apbdes", "rkpdes", "rpjmdes", "lkjip", "lakip", "tppd", "rapbd", "rapbn",
+
+    "rpd", "rkt", "apbdes", "rkpdes", "rpjmdes", "lkjip", "lakip", "tppd",
 )  # fmt: skip
 LAUNCH_VERBS = (
     "meluncurkan", "luncurkan", "melaunching", "me-launching", "launching", "merilis", "rilis",
@@ -113,7 +113,10 @@ EVENT = (
     r"|ditambah|dipasang|memasang|dibuka|membuka|beroperasi|menyediakan|dirancang|dalam rangka|tergabung"
     r"|bergabung|terpilih"
 )
-ONGOING = r"sedang|tengah|terus|masih|dalam tahap|dalam proses|mulai di\w+|sedang berlangsung|berlangsung"
+ONGOING = (
+    r"progres|sedang|tengah|terus|masih|dalam tahap|dalam proses|mulai di\w+|sedang berlangsung"
+    r"|berlangsung"
+)
 MISSED = (
     r"molor|terlambat|meleset|gagal|tidak tercapai|belum tercapai|mundur dari|tertunda|ditunda|mangkrak"
     r"|tersendat"
@@ -152,7 +155,8 @@ PARTNER = (
 SOON = r"dalam waktu dekat|segera|tak lama lagi|sebentar lagi"
 #: What begins the name of something that is measured.
 INDICATOR = (
-    r"persentase|prosentase|cakupan|indeks|jumlah|luas|tingkat|angka|rasio|nilai|skor|capaian|laju"
+    r"progres|realisasi|persentase|prosentase|cakupan|indeks|jumlah|luas|tingkat|angka|rasio|nilai|skor"
+    r"|capaian|laju"
     r"|proporsi"
 )
 #: What happens on a day.

@@ -80,7 +80,7 @@ EVENT = (
     r"|ngrembakakaken|ndandani|didandani|dipundandosi|nyedhiyakake|nyedhiyakaken|mbagekake|maringi"
     r"|nyarujuki|netepake|netepaken"
 )
-ONGOING = r"lagi|saweg|nembe|isih|taksih|terus|tansah|wiwit"
+ONGOING = r"progres|lagi|saweg|nembe|isih|taksih|terus|tansah|wiwit"
 MISSED = (
     r"mboten kasembadan|ora kasembadan|dijanjeni|molor|telat|kasep|gagal|ora kelakon|mboten kelampahan"
     r"|dereng kelampahan|kendhat|mundur"
@@ -108,7 +108,7 @@ PARTNER = (
 )
 SOON = r"enggal|sakedhap malih|ora suwe maneh"
 #: What begins the name of something that is measured.
-INDICATOR = r"persentase|prosentase|cacah|cacahing|indeks|angka|tingkat|rasio|biji|jembar"
+INDICATOR = r"progres|persentase|prosentase|cacah|cacahing|indeks|angka|tingkat|rasio|biji|jembar"
 #: What happens on a day.
 HAPPENED = (
     r"dianakake|dipunwontenaken|nganakake|ngawontenaken|ngresmekake|ngresmekaken|ngluncurake|ngluncuraken"
