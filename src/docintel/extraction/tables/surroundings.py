@@ -117,7 +117,13 @@ class Above:
     def _title_year(self) -> Located | None:
         """The year of a plan for one year, from the first lines of the document."""
         for block in self._blocks[:_TITLE_BLOCKS]:
-            dated = self._dated(block) if block.table is None and block.page in (None, 1) else None
+            if (
+                block.table is not None
+                or block.page not in (None, 1)
+                or block.end - block.start > _LONGEST_TITLE
+            ):
+                continue
+            dated = self._dated(block)
             before = self._document.text[block.start : dated.places[0].start] if dated else ""
             # "12 Mei 2024" is when something was written, not what it plans for.
             if dated is not None and not MONTHS.intersection(before.lower().split()[-1:]):
