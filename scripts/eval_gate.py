@@ -22,6 +22,7 @@ from evaluation.corpora import corpora
 from evaluation.errors import errors
 from evaluation.families import FAMILIES, Answers
 from evaluation.scores import Score
+from evaluation.tables import Table
 
 FLOORS = Path(__file__).with_name("floors.toml")
 
@@ -52,13 +53,15 @@ def show(scores: list[Score], pinned: floors.Floors) -> None:
 
 
 def show_errors(begin: str) -> None:
-    """The errors of every document whose number begins so, one a line."""
+    """The errors of every document and table whose number begins so, one a line."""
     answers = Answers()
     for corpus in corpora():
-        for name, gold in corpus.files(f"{begin}*.json"):
-            if name.isdigit():
+        for name, gold in [*corpus.files(f"{begin}*.json"), *corpus.files(f"table-{begin}*.json")]:
+            if not name.startswith("align"):
+                answer = answers.of(corpus.documents / gold["source"])
                 print(f"{corpus.name} {name} {gold['source']}")
-                for line in errors(gold, answers.of(corpus.documents / gold["source"])):
+                table = Table(gold, answer["commitments"]) if name.startswith("table") else None
+                for line in table.errors() if table else errors(gold, answer):
                     print(f"    {line}")
 
 

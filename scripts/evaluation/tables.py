@@ -222,6 +222,27 @@ class Table:
         right = sum(bool(self.of[i]) and bool(test(i)) for i in asked)
         return Counts(right, 0, len(asked) - right)
 
+    def errors(self) -> Iterator[str]:
+        """One line for every wrong or missing thing of a row, and for every commitment that is none."""
+        tests = {"amounts": self._paid, "agency": self._led, "years": self._dated, "page": self._placed}
+        for i, row in enumerate(self.rows):
+            name = row.get("activity") or row["program"]
+            if not self.of[i]:
+                yield f"missed row {name!r}"
+                continue
+            asked = {key: test for key, test in tests.items() if key != "agency" or row["agency"]}
+            wrong = [key for key, test in asked.items() if not test(i)]
+            wrong += ["program"] if row.get("activity") and not self._headed(i) else []
+            wrong += [
+                f"indicator {gold['name']!r} {gold['target']!r} {gold.get('year', '')}"
+                for gold in row["indicators"]
+                if not any(_says(t, gold) for c in self.of[i] for t in _targets(c))
+            ]
+            yield from (f"row {name!r}: {what}" for what in wrong)
+        for commitment in self.loose:
+            said = commitment.get("activity") or commitment.get("program") or commitment.get("quote")
+            yield f"no row: {' '.join((said or '').split())!r}"
+
     def scores(self) -> dict[str, Counts]:
         """All measures of the table; a share of rows is the recall of counts without wrong answers."""
         every = list(range(len(self.rows)))
