@@ -52,10 +52,14 @@ def extraction(corpus: Corpus, answers: Answers) -> Iterator[Score]:
     whole: dict[tuple[str, str], Counts] = {}
     part: dict[tuple[str, str], Counts] = {}
     bad = surroundings = 0
+    dated = Counts()
     for _, gold in corpus.files("[0-9][0-9][0-9].json"):
         answer = answers.of(corpus.documents / gold["source"])
         bad += prose.violations(answer)
         surroundings += prose.forbidden(gold, answer)
+        if "published" in gold:
+            right = (answer["document"].get("published") or "")[:10] == gold["published"]
+            dated += Counts(right=1) if right else Counts(missed=1)
         complete = gold.get("complete", True)
         group = language(gold) if complete else f"{language(gold)}-planted"
         _add(whole if complete else part, group, prose.document(gold, answer))
@@ -64,6 +68,8 @@ def extraction(corpus: Corpus, answers: Answers) -> Iterator[Score]:
         yield Score(corpus.name, group, measure, counts, "recall" if shares else "f1")
     for (group, measure), counts in sorted(part.items()):
         yield Score(corpus.name, group, measure, counts, "recall")
+    if dated != Counts():
+        yield Score(corpus.name, "all", "published", dated, "recall")
     yield Score(corpus.name, "all", "offset_violations", Counts(wrong=bad), "none")
     yield Score(corpus.name, "all", "from_surroundings", Counts(wrong=surroundings), "none")
 
