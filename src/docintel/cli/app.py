@@ -11,7 +11,19 @@ from typing import Annotated
 
 import typer
 
-from docintel.cli import backup, detect, doctor, export, extract, forget, ingest, search, show, stats
+from docintel.cli import (
+    backup,
+    detect,
+    doctor,
+    export,
+    extract,
+    forget,
+    ingest,
+    programs,
+    search,
+    show,
+    stats,
+)
 from docintel.errors import DocintelError
 
 EXIT_UNEXPECTED = 2
@@ -32,6 +44,8 @@ app.command()(search.search)
 app.command()(show.show)
 app.command()(stats.stats)
 app.command()(export.export)
+app.command()(programs.programs)
+app.command()(programs.timeline)
 app.command()(forget.forget)
 app.command()(backup.backup)
 app.command()(doctor.doctor)

@@ -129,7 +129,7 @@ def matching_documents(reference: str) -> Select[Any]:
         begins = sources.c.path.like(f"%/{name}%", escape="\\")
         tests.append(and_(begins, ~sources.c.path.like(f"%/{name}%/%", escape="\\")))
     by_path = select(sources.c.document_id).where(or_(*tests))
-    ways = [documents.c.id.in_(by_path), _all_words(documents.c.folded_title, wanted)]
+    ways = [documents.c.id.in_(by_path), all_words(documents.c.folded_title, wanted)]
     if _HASH.fullmatch(wanted.lower()):
         ways.append(documents.c.sha256.like(wanted.lower() + "%"))
     return select(documents.c.id).where(or_(*ways))
@@ -141,10 +141,10 @@ def escaped(text: str) -> str:
 
 
 def _any_of(column: ColumnElement[str], values: Iterable[str]) -> ColumnElement[bool]:
-    return or_(false(), *(_all_words(column, value) for value in values))
+    return or_(false(), *(all_words(column, value) for value in values))
 
 
-def _all_words(column: ColumnElement[str], value: str) -> ColumnElement[bool]:
+def all_words(column: ColumnElement[str], value: str) -> ColumnElement[bool]:
     """That every word of ``value`` stands in the folded ``column``."""
     parts = fold(storable(value)).split()[:16]
     return and_(*(column.like(f"%{escaped(part)}%", escape="\\") for part in parts)) if parts else false()

@@ -27,6 +27,7 @@ from docintel.library.record import Record
 from docintel.library.schema import documents, failures, sources
 from docintel.library.searching import DocumentRef, Found, SearchRequest, search
 from docintel.library.store import WRITING, Store
+from docintel.library.timelines import ProgramSummary, Timeline, list_programs, timeline
 from docintel.library.writing import Outcome, Writer
 
 
@@ -116,6 +117,16 @@ class Library:
         """How many of all that the request finds have which value, the most frequent first."""
         with self._reading() as connection:
             return facets(connection, self._store, request, limit)
+
+    def programs(self, filters: Filters, limit: int) -> list[ProgramSummary]:
+        """The programs with the most commitments that the filters let through."""
+        with self._reading() as connection:
+            return list_programs(connection, filters, limit)
+
+    def timeline(self, name: str) -> Timeline:
+        """What was promised under one program. Raises UsageError when the name means none or several."""
+        with self._reading() as connection:
+            return timeline(connection, name)
 
     def export(self, filters: Filters) -> Iterator[Exported]:
         """Every commitment that the filters let through, by path of the document and place in it."""

@@ -1,0 +1,193 @@
+"""Programs, and what was promised under one for which year: in which document, and where two disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Literal
+
+from sqlalchemy import Connection, func, select
+
+from docintel.contract import Json
+from docintel.errors import UsageError
+from docintel.languages.stemming import fold
+from docintel.library.codec import storable, unpack
+from docintel.library.filters import Filters, all_words, conditions
+from docintel.library.schema import (
+    commitment_programs,
+    commitments,
+    document_programs,
+    documents,
+    payloads,
+    programs,
+)
+from docintel.library.searching import DocumentRef
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramSummary:
+    """One canonical program; ``documents`` are all that name it, the years span its commitments."""
+
+    name: str
+    documents: int
+    commitments: int
+    first_year: int | None
+    last_year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One thing said for one year, or for none. ``value`` is a decimal string where it is a number."""
+
+    year: int | None
+    kind: Literal["target", "amount", "statement"]
+    activity: str | None
+    indicator: str | None
+    text: str
+    value: str | None
+    unit: str | None
+    status: str
+    document: DocumentRef
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Different values for one thing and year in different documents."""
+
+    year: int
+    what: str
+    promises: tuple[Promise, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """All promises under one program, by year, those without one last."""
+
+    program: str
+    promises: tuple[Promise, ...]
+    disagreements: tuple[Disagreement, ...]
+
+
+def list_programs(connection: Connection, filters: Filters, limit: int) -> list[ProgramSummary]:
+    """The programs with the most commitments that the filters let through, most first."""
+    said = (
+        select(
+            commitment_programs.c.program_id,
+            func.count().label("commitments"),
+            func.min(commitments.c.first_year).label("first"),
+            func.max(commitments.c.last_year).label("last"),
+        )
+        .join(commitments, commitments.c.id == commitment_programs.c.commitment_id)
+        .where(*conditions(filters))
+        .group_by(commitment_programs.c.program_id)
+        .subquery()
+    )
+    named = (
+        select(func.count())
+        .where(document_programs.c.program_id == programs.c.id)
+        .correlate(programs)
+        .scalar_subquery()
+    )
+    found = (
+        select(programs.c.name, named, said.c.commitments, said.c.first, said.c.last)
+        .join(said, said.c.program_id == programs.c.id)
+        .order_by(said.c.commitments.desc(), programs.c.name)
+        .limit(limit)
+    )
+    return [ProgramSummary(*row) for row in connection.execute(found)]
+
+
+def timeline(connection: Connection, name: str) -> Timeline:
+    """What was promised under the program that ``name`` means.
+
+    Raises:
+        UsageError: when no program has these words in its name, or several have.
+    """
+    program_id, program = _program(connection, name)
+    rows = connection.execute(
+        select(commitments.c.page, payloads.c.data, documents.c.sha256, documents.c.title, documents.c.path)
+        .join(payloads, payloads.c.id == commitments.c.id)
+        .join(documents, documents.c.id == commitments.c.document_id)
+        .join(commitment_programs, commitment_programs.c.commitment_id == commitments.c.id)
+        .where(commitment_programs.c.program_id == program_id)
+        .order_by(documents.c.path, commitments.c.place)
+    )
+    promises = [
+        promise
+        for row in rows
+        for promise in _promises(unpack(row.data), DocumentRef(row.sha256, row.title, row.path), row.page)
+    ]
+    promises.sort(key=lambda promise: (promise.year is None, promise.year or 0))
+    return Timeline(program, tuple(promises), tuple(_disagreements(promises)))
+
+
+def _program(connection: Connection, name: str) -> tuple[int, str]:
+    columns = (programs.c.id, programs.c.name, programs.c.folded)
+    rows = connection.execute(
+        select(*columns).where(all_words(programs.c.folded, name)).order_by(programs.c.name)
+    ).all()
+    exact = [row for row in rows if row.folded == fold(storable(name)).strip()]
+    chosen = exact or rows
+    if not chosen:
+        raise UsageError(f"No program has {name!r} in its name: docintel programs lists them.")
+    if len(chosen) > 1:
+        some = ", ".join(row.name for row in chosen[:5])
+        more = f" and {len(chosen) - 5} more" if len(chosen) > 5 else ""
+        raise UsageError(f"{name!r} may be {some}{more}: give the whole name.")
+    return chosen[0].id, chosen[0].name
+
+
+def _promises(item: Json, document: DocumentRef, page: int | None) -> Iterator[Promise]:
+    """Targets and amounts each for its year; a commitment with neither for its own years."""
+    same = (item["status"], document, page)
+    activity = item["activity"]
+    for target in item["targets"]:
+        value = (target["indicator"], target["text"], target["value"], target["unit"])
+        yield Promise(target["year"] or _only_year(item), "target", activity, *value, *same)
+    for amount in item["amounts"]:
+        value = (amount["funding_source"], amount["text"], amount["amount"], amount["currency"])
+        yield Promise(amount["year"] or _only_year(item), "amount", activity, *value, *same)
+    if not item["targets"] and not item["amounts"]:
+        text = " ".join(item["quote"].split())
+        years = [mark["year"] for mark in item["years"]] or [item["start_year"] or item["end_year"]]
+        for year in years:
+            yield Promise(year, "statement", activity, None, text, None, None, *same)
+
+
+def _only_year(item: Json) -> int | None:
+    year: int | None = item["start_year"]
+    return year if year == item["end_year"] else None
+
+
+def _disagreements(promises: Iterable[Promise]) -> Iterator[Disagreement]:
+    """The same activity, indicator, unit and year with different numbers in different documents."""
+    groups: dict[tuple[object, ...], list[Promise]] = {}
+    for promise in promises:
+        if promise.year is None or promise.value is None or _number(promise.value) is None:
+            continue
+        if promise.kind == "target" and not promise.indicator:
+            continue  # without an indicator two numbers need not be about the same thing
+        what = (promise.kind, _plain(promise.activity), _plain(promise.indicator), _plain(promise.unit))
+        groups.setdefault((promise.year, *what), []).append(promise)
+    for (year, *_), group in groups.items():
+        by_document: dict[str, set[Decimal | None]] = {}
+        for promise in group:
+            by_document.setdefault(promise.document.id, set()).add(_number(promise.value))
+        said = list(by_document.values())
+        if len(said) > 1 and any(values != said[0] for values in said):
+            first = group[0]
+            what_said = first.indicator or first.activity or first.kind
+            yield Disagreement(int(str(year)), " ".join(what_said.split()), tuple(group))
+
+
+def _number(value: str | None) -> Decimal | None:
+    try:
+        return None if value is None else Decimal(value)
+    except InvalidOperation:
+        return None
+
+
+def _plain(text: str | None) -> str:
+    return " ".join(fold(text or "").split())

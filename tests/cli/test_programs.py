@@ -1,0 +1,43 @@
+"""``docintel programs`` and ``docintel timeline``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.library_of import make_library
+
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> str:
+    return make_library(tmp_path / "x.db")
+
+
+def test_programs(docintel: Run, library: str) -> None:
+    (item,) = docintel("programs", "--json", "--library", library).json()
+    assert item == {
+        "name": "Penjumlahan",
+        "documents": 1,
+        "commitments": 1,
+        "first_year": 2026,
+        "last_year": 2026,
+    }
+    assert "Penjumlahan: 1 in 1 documents, 2026" in docintel("programs", "--library", library).stdout
+
+
+def test_timeline(docintel: Run, library: str) -> None:
+    answer = docintel("timeline", "penjumlahan", "--json", "--library", library).json()
+    assert [(item["year"], item["kind"], item["value"]) for item in answer["promises"]] == [
+        (2026, "target", "95"),
+        (2026, "amount", "2500000000"),
+    ]
+    assert answer["promises"][0]["document"]["path"] == "/plans/b.pdf"
+    shown = docintel("timeline", "penjumlahan", "--library", library).stdout
+    assert "2026" in shown
+    assert "Angka – 95 persen" in shown
+    assert docintel("timeline", "lain", "--library", library).code == 2

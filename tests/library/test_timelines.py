@@ -1,0 +1,72 @@
+"""Programs and their timelines."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from docintel.errors import UsageError
+from docintel.library import Filters, Library, make_record
+from docintel.types import Amount, Target, YearMark
+from tests.library.make import result
+
+
+def put(library: Library, path: str, *items: dict[str, Any]) -> None:
+    quotes = [f"Kutipan {path} nomor {number}." for number in range(len(items))]
+    made = result("\n".join(quotes), *zip(quotes, items, strict=True), title=path)
+    library.put(make_record(made, "1"), path)
+
+
+@pytest.fixture
+def filled(library: Library) -> Library:
+    def bus(year: int, text: str, value: str | None) -> dict[str, Any]:
+        return {
+            "program": "Bus Sekolah",
+            "activity": "Pengadaan bus",
+            "targets": (Target("Jumlah bus", text, value, "unit", year),),
+            "start_year": 2025,
+            "end_year": 2027,
+        }
+
+    put(library, "/a.pdf", bus(2025, "10 unit", "10"), bus(2026, "12 unit", "12"))
+    put(library, "/b.pdf", bus(2025, "10,0 unit", "10.0"), bus(2026, "20 unit", "20"))
+    put(
+        library,
+        "/c.pdf",
+        {"program": "Bus Sekolah", "amounts": (Amount("Rp 1", "1", "IDR", 2024, "APBD"),)},
+        {"program": "Bus Sekolah", "years": (YearMark(2029, "v"), YearMark(2028, "v"))},
+        {"program": "Bus Air"},
+    )
+    return library
+
+
+def test_programs_are_listed_by_their_commitments(filled: Library) -> None:
+    first, second = filled.programs(Filters(), 10)
+    assert (first.name, first.commitments, first.documents) == ("Bus Sekolah", 6, 3)
+    assert (first.first_year, first.last_year) == (2025, 2027)
+    assert (second.name, second.commitments) == ("Bus Air", 1)
+    assert [item.name for item in filled.programs(Filters(document=("/a.pdf",)), 10)] == ["Bus Sekolah"]
+
+
+def test_a_timeline_goes_by_year(filled: Library) -> None:
+    found = filled.timeline("bus sekolah")
+    assert found.program == "Bus Sekolah"
+    assert [promise.year for promise in found.promises] == [2024, 2025, 2025, 2026, 2026, 2028, 2029]
+    assert found.promises[0].kind == "amount"
+    assert found.promises[-1].kind == "statement"
+    assert found.promises[1].document.path == "/a.pdf"
+
+
+def test_documents_that_say_different_numbers_disagree(filled: Library) -> None:
+    (only,) = filled.timeline("Bus Sekolah").disagreements
+    assert (only.year, only.what) == (2026, "Jumlah bus")
+    assert [promise.text for promise in only.promises] == ["12 unit", "20 unit"]
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"), [("bus", "may be Bus Air, Bus Sekolah"), ("kereta", "No program")]
+)
+def test_a_name_must_mean_one_program(filled: Library, name: str, sentence: str) -> None:
+    with pytest.raises(UsageError, match=sentence):
+        filled.timeline(name)
