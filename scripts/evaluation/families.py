@@ -39,6 +39,9 @@ class Answers:
         return self._known[path]
 
 
+#: Shares of the commitments that were met: meeting more of them may well lower these, so no floor holds them.
+SHARES = frozenset({"commitments_dimension", "commitments_actor"})
+
 Family = Callable[[Corpus, Answers], Iterator[Score]]
 
 
@@ -64,10 +67,9 @@ def extraction(corpus: Corpus, answers: Answers) -> Iterator[Score]:
         group = language(gold) if complete else f"{language(gold)}-planted"
         _add(whole if complete else part, group, prose.document(gold, answer))
     for (group, measure), counts in sorted(whole.items()):
-        shares = measure in ("commitments_dimension", "commitments_actor")
-        yield Score(corpus.name, group, measure, counts, "recall" if shares else "f1")
+        yield Score(corpus.name, group, measure, counts, "report" if measure in SHARES else "f1")
     for (group, measure), counts in sorted(part.items()):
-        yield Score(corpus.name, group, measure, counts, "recall")
+        yield Score(corpus.name, group, measure, counts, "report" if measure in SHARES else "recall")
     if dated != Counts():
         yield Score(corpus.name, "all", "published", dated, "recall")
     yield Score(corpus.name, "all", "offset_violations", Counts(wrong=bad), "none")

@@ -76,7 +76,7 @@ class Floors:
         changes = []
         measured: dict[str, dict[str, float]] = {name: {} for name in digests}
         for score in scores:
-            if score.pinned != "none":
+            if score.pinned in ("f1", "recall"):
                 measured[score.corpus][key(score)] = _pin(score.figure)
         for name, values in measured.items():
             old = floors.setdefault(name, {})

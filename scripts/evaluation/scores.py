@@ -12,15 +12,15 @@ from evaluation.counting import Counts
 class Score:
     """What a measure counted in one group of one corpus.
 
-    ``pinned`` is the figure that a floor holds: F1, recall where wrong answers cannot be counted, or
-    ``none``: a count of ``wrong`` that must be zero.
+    ``pinned`` is the figure that a floor holds: F1, recall where wrong answers cannot be counted, ``none``: a
+    count of ``wrong`` that must be zero, or ``report``: shown and not held.
     """
 
     corpus: str
     group: str
     measure: str
     counts: Counts
-    pinned: Literal["f1", "recall", "none"] = "f1"
+    pinned: Literal["f1", "recall", "none", "report"] = "f1"
 
     @property
     def figure(self) -> float:

@@ -98,3 +98,10 @@ def test_the_hash_sees_answers_and_documents(tmp_path: Path) -> None:
 
 def test_without_floors_nothing_passes(tmp_path: Path) -> None:
     assert "No floors are pinned" in floors.read(tmp_path / "none.toml").problems([score(1, 0)], DIGESTS)[0]
+
+
+def test_shares_of_what_was_met_are_shown_and_not_held(file: Path) -> None:
+    shown = [score(8, 2), score(5, 0, "programs"), score(1, 9, "commitments_actor", "report")]
+    pinned = floors.read(file).updated(shown, DIGESTS, None)
+    assert "jv.commitments_actor" not in pinned.floors["own"]
+    assert pinned.problems(shown, DIGESTS) == []
