@@ -13,10 +13,14 @@ from docintel.errors import BrokenDocumentError, EncryptedDocumentError, TimeLim
 from docintel.reading.pdf.assemble import assemble
 from docintel.reading.pdf.layout import PageLayout, lay_out
 from docintel.reading.pdf.pages import PageReader
+from docintel.reading.pdf.salvage import with_pages
 from docintel.reading.source import Source
 from docintel.settings import Settings
 from docintel.types import Document
 from docintel.types import Warning as Note
+
+DAMAGED = "The file is damaged: only the {} pages that are whole were read."
+TAIL = 4096  # bytes in which a whole file has its end marker
 
 
 @dataclass(slots=True)
@@ -56,7 +60,29 @@ def read_pdf(source: Source, settings: Settings) -> Document:
         TooLargeError: when it has more pages than the settings allow.
     """
     notes = Notes()
-    pdf = _open(source)
+    title, pages = _read(source, _open(source, notes), settings, notes)
+    if not any(page.readable for page in pages):
+        if any(note.code == "document_time" for note in notes.notes):
+            raise TimeLimitError(
+                f"{source.path}: not one page could be read in time: raise document_seconds."
+            )
+        pdf = _salvaged(source)
+        if pdf is not None:
+            notes = Notes()
+            notes.add("damaged", DAMAGED.format(len(pdf)), None)
+            title, pages = _read(source, pdf, settings, notes)
+        if not any(page.readable for page in pages):
+            raise BrokenDocumentError(
+                f"{source.path}: not one page of the PDF can be opened: get it again from its source."
+            )
+    _tell_of_missing_end(source, pages, notes)
+    return assemble(source, title, pages, notes)
+
+
+def _read(
+    source: Source, pdf: pypdfium2.PdfDocument, settings: Settings, notes: Notes
+) -> tuple[str | None, list[PageLayout]]:
+    """The title in the metadata, and all pages; the file is closed then."""
     try:
         count = len(pdf)
         if count == 0:
@@ -68,22 +94,27 @@ def read_pdf(source: Source, settings: Settings) -> Document:
                 f"{source.path}: the PDF has {count} pages and {settings.max_pages} are allowed: split it,"
                 " or raise max_pages."
             )
-        title = _title(pdf)
-        pages = list(_pages(PageReader(source.path, pdf, settings, notes.add), count, settings, notes))
+        reader = PageReader(source.path, pdf, settings, notes.add)
+        return _title(pdf), list(_pages(reader, count, settings, notes))
     finally:
         pdf.close()
-    if not any(page.readable for page in pages):
-        if any(note.code == "document_time" for note in notes.notes):
-            raise TimeLimitError(
-                f"{source.path}: not one page could be read in time: raise document_seconds."
-            )
-        raise BrokenDocumentError(
-            f"{source.path}: not one page of the PDF can be opened: get it again from its source."
+
+
+def _tell_of_missing_end(source: Source, pages: list[PageLayout], notes: Notes) -> None:
+    """Warn of a file without its end marker: pages that are empty may have lost their content."""
+    with source.path.open("rb") as file:
+        file.seek(max(source.size - TAIL, 0))
+        if b"%%EOF" in file.read():
+            return
+    empty = [page.number for page in pages if not page.lines and not page.pieces]
+    if empty and not any(note.code == "damaged" for note in notes.notes):
+        message = (
+            f"The file is cut off at its end: {len(empty)} pages are empty, the first is page {empty[0]}."
         )
-    return assemble(source, title, pages, notes)
+        notes.add("damaged", message, empty[0])
 
 
-def _open(source: Source) -> pypdfium2.PdfDocument:
+def _open(source: Source, notes: Notes) -> pypdfium2.PdfDocument:
     try:
         return pypdfium2.PdfDocument(source.path)
     except pypdfium2.PdfiumError as error:
@@ -92,9 +123,26 @@ def _open(source: Source) -> pypdfium2.PdfDocument:
                 f"{source.path}: the PDF is locked with a password: remove it"
                 " (for example with qpdf --decrypt) and try again."
             ) from error
-        raise BrokenDocumentError(
-            f"{source.path}: the PDF is damaged and can not be opened: get it again from where it came from."
-        ) from error
+        pdf = _salvaged(source)
+        if pdf is None:
+            raise BrokenDocumentError(
+                f"{source.path}: the PDF is damaged and can not be opened:"
+                " get it again from where it came from."
+            ) from error
+        notes.add("damaged", DAMAGED.format(len(pdf)), None)
+        return pdf
+
+
+def _salvaged(source: Source) -> pypdfium2.PdfDocument | None:
+    """What pages of a damaged file can still be opened."""
+    data = with_pages(source.path.read_bytes())
+    if data is None:
+        return None
+    try:
+        pdf = pypdfium2.PdfDocument(data)
+        return pdf if len(pdf) else None
+    except pypdfium2.PdfiumError:
+        return None
 
 
 def _title(pdf: pypdfium2.PdfDocument) -> str | None:
