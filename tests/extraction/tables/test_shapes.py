@@ -607,3 +607,25 @@ def test_the_year_of_a_plan_comes_from_its_title_and_not_from_prose_or_a_date() 
     assert [item.text for item in titled.evidence if item.field == "start_year"] == ["2024"]
     (unsaid,) = commitments(table, above=[prose])
     assert unsaid.start_year is None
+
+
+def test_a_program_cut_by_a_page_break_is_whole_for_all_its_activities() -> None:
+    document = make_document(
+        rows_of(
+            """
+            No | Program | Kegiatan | Target 2025
+            1 | Penguatan Infrastruktur dan | Migrasi aplikasi | 26 aplikasi
+            | Keamanan | Pembentukan tim | 1 tim
+            | | Uji penetrasi | 15 aplikasi
+            """
+        ),
+        page_starts=(0, 2),
+    )
+    found = extract(document)[0]
+    assert names(found) == [
+        ("Penguatan Infrastruktur dan Keamanan", "Migrasi aplikasi"),
+        ("Penguatan Infrastruktur dan Keamanan", "Pembentukan tim"),
+        ("Penguatan Infrastruktur dan Keamanan", "Uji penetrasi"),
+    ]
+    pages = [item.page for item in found[0].evidence if item.field == "program"]
+    assert pages == [1, 2]

@@ -10,7 +10,7 @@ from docintel.extraction.tables.columns import NAME_ROLES, VALUE_ROLES, Column
 from docintel.extraction.tables.content import is_code, is_nothing
 from docintel.extraction.tables.grid import Cell, Grid
 from docintel.extraction.tables.headers import Header
-from docintel.extraction.tables.loose_rows import extend, is_bare_sum
+from docintel.extraction.tables.loose_rows import is_bare_sum, joined
 from docintel.extraction.tables.names import (
     DEPTHS,
     Level,
@@ -32,7 +32,10 @@ _LEVEL_OF_ROLE: dict[str, Level] = {"program": "program", "activity": "activity"
 
 @dataclass(slots=True)
 class State:
-    """What holds for the next row: headings, names, and the chain of open records by level."""
+    """What holds for the next row: headings, names, and the chain of open records by level.
+
+    ``family`` are the records since the last program, which may all say its name.
+    """
 
     sections: Sections = field(default_factory=Sections)
     goals: dict[int, Located] = field(default_factory=dict)
@@ -40,6 +43,7 @@ class State:
     program: Located | None = None
     activity: Located | None = None
     chain: dict[str, Record] = field(default_factory=dict)
+    family: list[Record] = field(default_factory=list)
     current: Record | None = None
     goal: Record | None = None
     year: YearItem | None = None
@@ -145,7 +149,7 @@ class BodyReader:
         number = self._naming.number(cells)
         self.state.sections.add(locate(self._document, cell), cell.row, number, agency=agency)
         self.state.current = self.state.program = self.state.activity = None
-        self.state.chain = {}
+        self.state.chain, self.state.family = {}, []
 
     def _take_goals(self, cells: RowCells) -> None:
         for column in self._reading.of_role("context"):
@@ -222,9 +226,9 @@ class BodyReader:
                 continue
             level = self._naming.level(cells, column, cell)
             name = self._naming.located(cell)
-            current = self.state.current
-            if self._naming.is_rest(cells, cell, current, level) and current is not None:
-                extend(current, locate(self._document, cell))
+            known = self.state.chain.get(level)
+            if known is not None and self._naming.is_rest(cells, cell, known, level):
+                self._extend(known, locate(self._document, cell))
             elif level in ("context", "agency"):
                 self._take_heading(cells, cell)
                 self.state.goal = None
@@ -233,6 +237,19 @@ class BodyReader:
                 self._open(level, name, cells, cell)
             taken = taken or level not in ("skip", "outcome")
         return taken
+
+    def _extend(self, record: Record, rest: Located) -> None:
+        """Put the rest of its name to a record, and to those below it that say the name."""
+        old = record.activity or record.program
+        if old is None:
+            return
+        new = joined(old, rest)
+        for other in self.state.family:
+            other.program = new if other.program is old else other.program
+            other.activity = new if other.activity is old else other.activity
+            other.context = tuple(new if heading is old else heading for heading in other.context)
+        self.state.program = new if self.state.program is old else self.state.program
+        self.state.activity = new if self.state.activity is old else self.state.activity
 
     def _open(self, level: str, name: Located, cells: RowCells, cell: Cell) -> None:
         """Begin the record of a name, or go on with the last one when it is the same name again."""
@@ -267,6 +284,9 @@ class BodyReader:
         )
         state.chain = {key: other for key, other in state.chain.items() if DEPTHS[key] < depth}
         state.chain[level] = state.current = record
+        if level == "program":
+            state.family = []
+        state.family.append(record)
         self._found.append(record)
 
     def _quote(self, cells: RowCells, cell: Cell) -> Located:

@@ -19,6 +19,7 @@ from docintel.extraction.tables.vocabulary import (
     WORDS,
 )
 
+_LONGEST = 300
 #: Shorter words are taken as they stand: too many lie one letter apart.
 _SHORTEST_MENDED = 5
 #: Two errors are allowed only in words this long ("kesiapan" must not become "kegiatan").
@@ -65,7 +66,8 @@ class Label:
 
 @lru_cache(maxsize=4096)
 def read_label(text: str) -> Label:
-    """Understand one header label (already on one line)."""
+    """Understand one header label (already on one line); of prose in a header's place only the beginning."""
+    text = text[:_LONGEST]
     words = mend(text)
     roles = [role for role, pattern in LABEL_RULES if pattern.search(words)]
     role = roles[0] if roles else None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from docintel.extraction.tables.columns import NAME_ROLES, Column
 from docintel.extraction.tables.content import is_nothing
+from docintel.extraction.tables.grid import Cell
 from docintel.extraction.tables.places import Located
 from docintel.extraction.tables.records import Record
 from docintel.extraction.tables.rows import RowCells
@@ -12,6 +15,11 @@ _MONEY_ROLES = frozenset({"money", "total", "end_money", "mixed"})
 #: Only where nearly every row with figures is numbered does a row without a number mean anything.
 _NUMBERED_SHARE = 0.85
 _FEWEST_ROWS = 5
+#: Words and signs that no name ends with.
+_OPEN_END = re.compile(
+    r"(?:,|/|&|-|\b(?:dan|atau|serta|untuk|bagi|di|ke|dari|pada|melalui|bidang|of|and|for|the|in))$",
+    re.IGNORECASE,
+)
 
 
 def is_numbered(rows: list[RowCells], columns: tuple[Column, ...]) -> bool:
@@ -31,12 +39,17 @@ def is_rest(cells: RowCells, columns: tuple[Column, ...], record: Record | None)
     return not cells.says(column for column in columns if column.role in ("number", "code", "money", "total"))
 
 
-def extend(record: Record, rest: Located) -> None:
-    """Put the rest of its name to a record."""
-    if record.activity is not None:
-        record.activity = _joined(record.activity, rest)
-    elif record.program is not None:
-        record.program = _joined(record.program, rest)
+def is_cut(name: Located, cell: Cell) -> bool:
+    """Whether a page break cut a text: "Dinas Pemuda, dan" at one page's end, "Olahraga" on the next."""
+    last = name.places[-1].page if name.places else None
+    if last is None or cell.page != last + 1:
+        return False
+    return bool(_OPEN_END.search(name.text)) or cell.text[:1].islower()
+
+
+def joined(name: Located, rest: Located) -> Located:
+    """A text and the rest of it, with the places of both."""
+    return Located(f"{name.text} {rest.text}", (*name.places, *rest.places))
 
 
 def is_bare_sum(cells: RowCells, columns: tuple[Column, ...], record: Record) -> bool:
@@ -44,7 +57,3 @@ def is_bare_sum(cells: RowCells, columns: tuple[Column, ...], record: Record) ->
     filled = [index for index, cell in cells.own.items() if not is_nothing(cell)]
     taken = {item.column.index for item in (*record.amounts, *record.totals)}
     return bool(filled) and all(columns[index].role in _MONEY_ROLES and index in taken for index in filled)
-
-
-def _joined(name: Located, rest: Located) -> Located:
-    return Located(f"{name.text} {rest.text}", (*name.places, *rest.places))

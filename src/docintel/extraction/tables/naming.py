@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from docintel.extraction.tables.columns import NAME_ROLES, VALUE_ROLES, Column
 from docintel.extraction.tables.content import is_code, is_nothing
 from docintel.extraction.tables.grid import Cell
-from docintel.extraction.tables.loose_rows import is_numbered, is_rest
+from docintel.extraction.tables.loose_rows import is_cut, is_numbered, is_rest
 from docintel.extraction.tables.names import (
     Level,
     Levels,
@@ -72,10 +72,14 @@ class Naming:
 
     def is_rest(self, cells: RowCells, cell: Cell, record: Record | None, level: Level) -> bool:
         """Whether a name is the rest of the one above, that a page break or a line cut."""
-        if not self._numbered or record is None or record.level != level:
+        if record is None or record.level != level:
             return False
-        named = is_program(cell.text) or ACTIVITY_ROW.match(cell.text) or prefix_length(cell.text)
-        return not named and is_rest(cells, self._reading.columns, record)
+        if is_program(cell.text) or ACTIVITY_ROW.match(cell.text) or prefix_length(cell.text):
+            return False
+        name = record.activity or record.program
+        if name is not None and not self.number(cells) and is_cut(name, cell):
+            return True
+        return self._numbered and is_rest(cells, self._reading.columns, record)
 
     def level(self, cells: RowCells, column: Column, cell: Cell) -> Level:
         """The level of a name: what its column is for, unless the name itself says otherwise."""

@@ -9,6 +9,7 @@ from docintel.extraction.tables.columns import Column
 from docintel.extraction.tables.content import is_money, is_nothing, is_tick
 from docintel.extraction.tables.figures import Money, plain, read_money
 from docintel.extraction.tables.grid import Cell
+from docintel.extraction.tables.loose_rows import is_cut, joined
 from docintel.extraction.tables.places import Located, Place, locate, within
 from docintel.extraction.tables.records import AmountItem, Record, TargetItem, YearItem
 from docintel.extraction.tables.rows import RowCells
@@ -17,7 +18,6 @@ from docintel.extraction.tables.years import year_place, years_in
 from docintel.types import Document, Lang
 
 _BULLET = re.compile(r"^[ \t]*(?:[-•*–▪●]|\d{1,2}[.)]|[a-z][.)])[ \t]*(?=\S)", re.MULTILINE)
-_OPEN_END = re.compile(r"(?:,|/|&|-|\b(?:dan|dan/atau|serta|of|and|for|bidang))$", re.IGNORECASE)
 #: Fewer digits in a cell of money are a note ("2 paket") rather than a damaged sum.
 _DIGITS_OF_MONEY = 6
 _MONEY_INDICATOR = re.compile(r"(?:pagu|anggaran|dana|biaya|budget|jumlah dana)\b.{0,25}", re.IGNORECASE)
@@ -48,25 +48,13 @@ def read_shared(reading: Reading, record: Record, cells: RowCells) -> None:
         cell = cells.at(column.index)
         if cell is None or not any(map(str.isalpha, cell.text)):
             continue
-        if _is_tail(record, cell):
+        if record.actors and is_cut(record.actors[-1][0], cell):
             name, role = record.actors[-1]
-            rest = locate(reading.document, cell)
-            record.actors[-1] = (Located(f"{name.text} {rest.text}", (*name.places, *rest.places)), role)
+            record.actors[-1] = (joined(name, locate(reading.document, cell)), role)
             continue
         for name in _listed(reading.document, cell):
             if all(name.text != known.text for known, _ in record.actors):
                 record.actors.append((name, "lead" if column.role == "agency" else "partner"))
-
-
-def _is_tail(record: Record, cell: Cell) -> bool:
-    """Whether a page break cut the agency of the row before: "Dinas Pemuda, dan" / "Olahraga"."""
-    if not record.actors or not record.actors[-1][0].places:
-        return False
-    name = record.actors[-1][0]
-    next_page = (
-        cell.page is not None and name.places[-1].page is not None and cell.page == name.places[-1].page + 1
-    )
-    return next_page and (bool(_OPEN_END.search(name.text)) or cell.text[:1].islower())
 
 
 def read_value(reading: Reading, record: Record, cells: RowCells, column: Column, cell: Cell) -> None:
