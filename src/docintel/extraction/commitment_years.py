@@ -122,5 +122,5 @@ def inherited_year(
         bool(judgement.cues & {"percent", "indicator"}) and "reached" in judgement.cues
     )
     year = recent[1]
-    ahead = anchor is None or (year.end_year or 0) > int(anchor[:4])
+    ahead = anchor is None or (year.end_year or 0) >= int(anchor[:4])
     return [year] if aims and ahead and not judgement.cues & {"done", "ongoing"} else []

@@ -31,6 +31,7 @@ _WEIGHTS = {
     "dated": 0.6,
     "horizon": 1.5,
     "program": 0.6,
+    "plan_subject": 0.8,
     "number": 1.0,
     "percent": 0.8,
     "amount": 1.2,
@@ -70,7 +71,8 @@ _WEIGHTS = {
 }
 _FACTS = (
     "year_ahead",
-    "year_later", "year_named", "year_above", "year_past", "dated", "horizon", "program", "number",
+    "plan_subject", "year_later", "year_named", "year_above", "year_past", "dated", "horizon", "program",
+    "number",
     "percent", "amount", "actor",
 )  # fmt: skip
 #: A whole sentence of fewer words says too little.
@@ -84,7 +86,7 @@ class Facts:
     ``year_ahead`` is a year of a plan that was not over when the document was written, ``year_later`` one
     after that year, ``year_past`` one before it, ``year_named`` one within a programme's name, ``year_above``
     one in the heading of a list; ``dated`` is a day that is not that of a quotation; ``part``: the clause is
-    a part of its sentence.
+    a part of its sentence; ``plan_subject``: it speaks of a plan with years in its name.
     """
 
     year_ahead: bool = False
@@ -95,6 +97,7 @@ class Facts:
     dated: bool = False
     horizon: bool = False
     program: bool = False
+    plan_subject: bool = False
     number: bool = False
     percent: bool = False
     amount: bool = False
@@ -189,6 +192,7 @@ _DATED = "year_ahead year_above horizon"
 _NEWS = "done event aimed planned missed dropped obliged amount year_ahead year_later"
 _RULES = (
     _rule("relative_planned", drop="planned"),
+    _rule("plan_subject", drop="defining"),
     _rule(without="amount", drop="budget"),
     _rule(without="number percent amount", drop="reached"),
     _rule(without="number percent", drop="indicator"),

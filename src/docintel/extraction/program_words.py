@@ -63,7 +63,7 @@ GENERIC_NAMES = (
 #: Heads that are common words unless they have a capital.
 CAPITAL_HEADS = frozenset(
     """
-    rencana ekosistem dashboard dasbor sistem arsitektur kartu komite satuan
+    rencana ikrar ekosistem dashboard dasbor sistem arsitektur kartu komite satuan
     """.split()
 )
 #: Heads of one product each: "dan" after such a name begins the next one.
@@ -112,8 +112,9 @@ DEFINED_TAILS = frozenset(
 #: Places that are built: a programme when the title of the document speaks of one.
 FACILITIES = frozenset(
     """
-    rsup rsud bandara pelabuhan stasiun terminal jembatan bendungan waduk tol lrt mrt brt krl tpa
-    tpst spam pasar stadion rusun embung tanggul kilang smelter pltu plts pltsa
+    rsup rsud sekolah kampung kartu koperasi rumah bis bus bandara pelabuhan stasiun terminal
+    jembatan bendungan waduk tol lrt mrt brt krl tpa tpst spam pasar stadion rusun embung tanggul
+    kilang smelter pltu plts pltsa
     """.split()
 )
 

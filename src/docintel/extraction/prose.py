@@ -30,6 +30,7 @@ from docintel.extraction.judging import (
 )
 from docintel.extraction.scope import Piece
 from docintel.extraction.targets import amounts_in, indicator_before, targets_in
+from docintel.languages.dates import find_bare_month
 from docintel.languages.numbers import plain
 from docintel.types import Actor, Amount, Target, YearMention
 
@@ -42,6 +43,8 @@ _NOT_TODAY = frozenset(
 #: An actor is carried on over so many sentences, and no clause has more of them.
 _ACTOR_REACH = 2
 _MOST_ACTORS = 6
+#: A programme that begins so near the beginning of a clause is what it speaks of.
+_NEAR_START = 4
 #: Characters behind a target in which its year may stand.
 _YEAR_REACH = 48
 
@@ -69,8 +72,9 @@ def sentence_drafts(world: World, prose: list[Piece]) -> list[Draft]:
         names = [(mention.start, mention.end) for mention in programs_in(world, clause.start, clause.end)]
         years = clause_years(text, clause, judgement, names)
         actors = with_roles(words, lang, everybody, judgement.trigger)
+        leads = any(role == "lead" for _, _, role in actors)
         if judgement.accepted:
-            years_or_inferred = years or _inferred_years(world, clause, judgement, memory)
+            years_or_inferred = years or _inferred_years(world, clause, judgement, memory, leads=leads)
             drafts.append(
                 _draft(world, clause, judgement, years_or_inferred, _named(text, clause, actors, memory))
             )
@@ -127,6 +131,9 @@ def _facts(world: World, clause: Clause, *, actor: bool) -> Facts:
         dated=bool(dates) and reporting_expression(lang).search(text) is None,
         horizon=any(year.kind == "horizon" for year in clause.years),
         program=bool(programs),
+        plan_subject=bool(programs)
+        and programs[0].start - clause.start <= _NEAR_START
+        and bool(named & ahead),
         number=any(target[3] not in (None, "%") for target in targets),
         percent=any(target[3] in (None, "%") for target in targets),
         amount=bool(amounts_in(text, lang)),
@@ -154,7 +161,9 @@ def _year_above(world: World, clause: Clause) -> YearMention | None:
     return year if year is not None and _ahead(year, world.now) else None
 
 
-def _inferred_years(world: World, clause: Clause, judgement: Judgement, memory: _Memory) -> list[YearMention]:
+def _inferred_years(
+    world: World, clause: Clause, judgement: Judgement, memory: _Memory, *, leads: bool
+) -> list[YearMention]:
     """The year of a clause that names none: its list's, that of the last aim, or that of today's event."""
     above = _year_above(world, clause)
     if above is not None:
@@ -162,11 +171,35 @@ def _inferred_years(world: World, clause: Clause, judgement: Judgement, memory: 
     inherited = inherited_year(clause, judgement, memory.aim, world.anchor)
     if inherited:
         return inherited
-    happens = launch_expression(clause.piece.lang).search(world.document.text, clause.start, clause.end)
-    if not happens or world.anchor is None or judgement.cues & _NOT_TODAY:
+    month = _month_named(world, clause, judgement)
+    if month is not None:
+        return [month]
+    if world.anchor is None or judgement.cues & _NOT_TODAY:
+        return []
+    launched = launch_expression(clause.piece.lang).search(world.document.text, clause.start, clause.end)
+    if not launched and not ("event" in judgement.cues and leads and "done" not in judgement.cues):
         return []
     year = int(world.anchor[:4])
     return [y for y in world.mentions.years if y.kind == "date" and y.start_year == y.end_year == year][:1]
+
+
+def _month_named(world: World, clause: Clause, judgement: Judgement) -> YearMention | None:
+    """The year of a month that stands without one: the coming one of a promise, the last one of a report."""
+    if world.anchor is None:
+        return None
+    text = world.document.text[clause.start : clause.end]
+    found = find_bare_month(text, clause.piece.lang)
+    if found is None:
+        return None
+    start, end, month = found
+    year, now = int(world.anchor[:4]), int(world.anchor[5:7])
+    if judgement.cues & {"future", "planned", "aimed", "obliged"}:
+        year += month < now
+    elif judgement.cues & {"done", "event", "missed"}:
+        year -= month > now
+    else:
+        return None
+    return YearMention(clause.start + start, clause.start + end, clause.piece.lang, year, year, "date")
 
 
 def _named(text: str, clause: Clause, actors: list[ActorSpan], memory: _Memory) -> list[tuple[Actor, Place]]:

@@ -140,6 +140,32 @@ def drop_overlaps(spans: list[DateSpan]) -> list[DateSpan]:
     return kept
 
 
+def find_bare_month(text: str, lang: Lang = "id") -> tuple[int, int, int] | None:
+    """The first month that stands without day and year behind a word such as "pada" or "wulan".
+
+    Returns:
+        (start, end, month), the word before it included, or None.
+    """
+    match = _BARE_MONTH.search(text)
+    if match is None:
+        return None
+    name = match["month"].lower()
+    known = calendar_of(lang).MONTHS
+    return (match.start(), match.end(), known.get(name, _MONTHS[name])) if len(name) > 2 else None
+
+
+#: Only full names, and "may" and "mar" not at all: bare they are words.
+_FULL_MONTHS = sorted(
+    {name for name in _MONTHS if len(name) > 3 or name == "mei"} - {"sept", "agts", "agust"}, key=len, reverse=True
+)
+_BARE_MONTH = re.compile(
+    rf"(?<!\w)(?:pada|bulan|wulan|sasi|mulai|wiwit|sebelum|hingga|sampai|in|by|from|until|ing|wonten ing)\s+"
+    rf"(?:(?:bulan|wulan|sasi|akhir|awal)\s+)?(?P<month>{'|'.join(_FULL_MONTHS)})(?![^\W_])(?!\s*[,.]?\s*\d)"
+    rf"(?:\s+(?:mendatang|depan|ini|ngajeng|ngarep|lalu|kepungkur))?",
+    re.IGNORECASE,
+)
+
+
 def impossible_dates(text: str) -> list[tuple[int, int]]:
     """Places that are written as a date and name no day that exists, such as 31/2/2020."""
     spans = []

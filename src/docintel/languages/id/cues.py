@@ -8,7 +8,7 @@ PROGRAM_HEADS = (
     "roadmap",
     "road map", "peta jalan", "portal", "proyek", "kampanye", "satuan tugas", "satgas", "komite percepatan",
     "tim percepatan", "arsitektur", "blueprint", "cetak biru", "rencana detail", "rencana umum", "ekosistem",
-    "dashboard", "dasbor", "sistem informasi", "sistem", "kartu", "bank sampah", "desa wisata",
+    "dashboard", "dasbor", "sistem informasi", "sistem", "kartu", "bank sampah", "ikrar", "desa wisata",
     "desa digital", "kampung tematik", "kampung iklim", "bimbingan teknis", "grand design",
 )  # fmt: skip
 #: A name that follows one of these stands without it: "aplikasi Smart Jabar" names "Smart Jabar".

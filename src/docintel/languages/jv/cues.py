@@ -60,7 +60,7 @@ PREDICATE = (
 DESCRIBED = (
     r"kacathet|kacatet|miturut (?:data|cathetan)|survei|nuduhake|nedahaken|katimbang|tinimbang|namung"
     r"|saking cathetan"
-    r"|cacah penduduk|cacahing warga|mlebu|ngelebi|nembe"
+    r"|cacah penduduk|cacahing warga|mlebu|ngelebi|nembe(?! badhe)"
 )
 HOPED = r"muga-muga|mugi-mugi|mugi|diarep-arep|dipunajeng-ajeng|diajab|dipunajab|ngajab|ngarep-arep"
 OBLIGED = r"dilarang|dipunawisi|kudu|kedah|wajib|diwajibake|dipunwajibaken|diamanatake|dipunamanataken"
