@@ -72,8 +72,11 @@ class PageReader:
         words, unmapped = letters.words, letters.unmapped
         if unmapped > GARBAGE * max(letters.count, 1):
             better = plumbed_words(self.path, number, frame)
-            if len(better) >= 0.5 * len(words) and better:
+            if better and len(better) >= 0.5 * len(words):
                 words, unmapped = better, 0
+        if unmapped:
+            message = f"On page {number} the fonts do not say which letters {unmapped} characters are."
+            self.warn("unmapped", message, number)
         content = Page(
             number, frame, words, tuple(drawings.across), tuple(drawings.down), tuple(drawings.fills),
             tuple(drawings.images), unmapped,

@@ -7,6 +7,7 @@ not. It is 10 to 50 times slower, so only such pages come here.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from docintel.reading.pdf.model import Frame, Word
 
@@ -22,25 +23,31 @@ def plumbed_words(path: Path, number: int, frame: Frame) -> tuple[Word, ...]:
         frame: boxes are turned where the text was drawn sideways.
     """
     import pdfplumber  # noqa: PLC0415 - most documents never need it, and it takes a third of a second
+    from pdfplumber.utils.text import extract_words  # noqa: PLC0415 - the same
 
     try:
         with pdfplumber.open(path, pages=[number]) as pdf:
             page = pdf.pages[0]
-            found = page.extract_words(x_tolerance_ratio=0.2, extra_attrs=["fontname"])
+            letters = [_upright(letter, frame) for letter in page.chars if CID not in letter["text"]]
             page.close()
+        found = extract_words(letters, x_tolerance_ratio=0.2, extra_attrs=["fontname"])
     except Exception:
         return ()
-    plain = Frame(frame.x0, frame.y0, frame.width, frame.height, frame.rotation, frame.rotation)
     words = []
     for i, item in enumerate(found):
-        text = str(item["text"])
-        if CID in text:
-            continue
         x0, top, x1, bottom = (float(item[key]) for key in ("x0", "top", "x1", "bottom"))
-        if frame.turn != frame.rotation:
-            back = Frame(0, 0, *plain.size, rotation=0, turn=(frame.turn - frame.rotation) % 360)
-            x0, top, x1, bottom = back.read(x0, plain.size[1] - bottom, x1, plain.size[1] - top)
         bold = "bold" in str(item["fontname"]).casefold()
         middle = ((x0 + x1) / 2, (top + bottom) / 2)
-        words.append(Word(text, x0, top, x1, bottom, bottom - top, bold, i, middle))
+        words.append(Word(str(item["text"]), x0, top, x1, bottom, bottom - top, bold, i, middle))
     return tuple(words)
+
+
+def _upright(letter: dict[str, Any], frame: Frame) -> dict[str, Any]:
+    """A letter of pdfplumber where it stands on the page as it is read."""
+    x0, top, x1, bottom = (float(letter[key]) for key in ("x0", "top", "x1", "bottom"))
+    if frame.turn != frame.rotation:
+        shown = Frame(0, 0, frame.width, frame.height, frame.rotation, frame.rotation).size
+        back = Frame(0, 0, *shown, rotation=0, turn=(frame.turn - frame.rotation) % 360)
+        x0, top, x1, bottom = back.read(x0, shown[1] - bottom, x1, shown[1] - top)
+    place = {"x0": x0, "x1": x1, "top": top, "bottom": bottom, "doctop": top}
+    return {**letter, **place, "width": x1 - x0, "height": bottom - top, "upright": True}
