@@ -9,7 +9,7 @@ from string import Template
 from corpus.files import SOURCES, Files, Json, as_json, toml
 from corpus.gold import expected
 
-_FIELDS = ("title", "summary", "author", "published", "date", "slug", "caption")
+_FIELDS = ("title", "summary", "author", "published", "date", "slug", "caption", "today", "modified")
 
 
 def paragraphs(source: Json) -> list[str]:
