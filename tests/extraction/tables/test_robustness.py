@@ -109,3 +109,12 @@ def test_real_action_plan() -> None:
         ("".join(row["activity"].split()).casefold(), row["amounts"][0]["amount"]) for row in gold["rows"]
     }
     assert len(wanted - said) <= 1
+
+
+def test_cells_of_ten_thousand_words() -> None:
+    prose = "kondisi kinerja program pada tahun 2020 dengan pagu Rp 1.000.000 " * 1200
+    rows = [["No", prose, "Program", "Target 2025"], ["1", prose, "Program A", prose], ["2", "", prose, "10"]]
+    document = make_document(rows)
+    found, _ = extract(document)
+    assert_sound(document, found)
+    assert any(target.text == "10" for item in found for target in item.targets)

@@ -161,7 +161,7 @@ _FILLERS = frozenset(
 
 def familiarity(text: str) -> float:
     """Share of the words of ``text`` that headers are made of, 0 to 1; a name of a program has few."""
-    words = mend(text).split()
+    words = mend(text[:_LONGEST]).split()
     return (
         sum(word in WORDS or word in _FILLERS or word.isdigit() for word in words) / len(words)
         if words
