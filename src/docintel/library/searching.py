@@ -192,19 +192,10 @@ def _hits(connection: Connection, rows: list[tuple[int, float]], stems: frozense
                 commitment=commitment,
                 document=DocumentRef(row.sha256, row.title, row.path),
                 page=row.page,
-                snippet=snippet([*_texts(commitment), row.title or ""], stems),
+                snippet=snippet(commitment["quote"], stems),
             )
         )
     return tuple(hits)
-
-
-def _texts(commitment: Json) -> list[str]:
-    """What may show why a commitment was found, the most telling first."""
-    texts = [commitment["quote"], commitment["activity"], commitment["program"]]
-    texts += [target["indicator"] for target in commitment["targets"]]
-    texts += [actor["name"] for actor in commitment["actors"]]
-    texts += commitment["context"]
-    return [text for text in texts if text]
 
 
 class _Vocabulary:

@@ -30,17 +30,16 @@ def wanted_stems(expression: Expression | None) -> frozenset[str]:
     return frozenset().union(*(wanted_stems(part) for part in parts))
 
 
-def snippet(texts: list[str], stems: frozenset[str], length: int = LENGTH) -> Snippet:
-    """The stretch with most of the wanted words, from the first of ``texts`` that has any of them.
+def snippet(text: str, stems: frozenset[str], length: int = LENGTH) -> Snippet:
+    """The stretch of ``text`` with most of the wanted words; its beginning when it has none.
 
     Args:
-        texts: the quote first, then what else may show it.
-        stems: what was searched for; none gives the beginning of the first text.
+        text: a quote, of any length.
+        stems: what was searched for.
         length: characters, roughly: words are kept whole, and "…" stands where text was left out.
     """
-    lines = [line for line in (" ".join(text.split()) for text in texts) if line]
-    found = ((line, _hits(line, stems)) for line in lines)
-    line, hits = next(((line, hits) for line, hits in found if hits), (lines[0] if lines else "", []))
+    line = " ".join(text.split())
+    hits = _hits(line, stems)
     start, end = _window(line, hits, length)
     head, tail = "…" if start else "", "…" if end < len(line) else ""
     moved = len(head) - start
