@@ -47,7 +47,7 @@ def ingest(  # noqa: PLR0913 - one parameter an option
         bool, typer.Option("--stale", help="Only what an older version extracted, under PATH or anywhere.")
     ] = False,
     seconds: Annotated[float | None, typer.Option(min=0.1, help="Time limit for one document.")] = None,
-    memory: Annotated[float | None, typer.Option(min=0.1, help="GiB that one worker may take.")] = None,
+    memory: Annotated[float | None, typer.Option(min=0.25, help="GiB that one worker may take.")] = None,
     ocr: Annotated[bool, typer.Option("--ocr/--no-ocr", help="Read scanned pages with Tesseract.")] = True,
     log: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Add a line of JSON for each document to this file.")

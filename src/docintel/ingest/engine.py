@@ -139,6 +139,7 @@ def _crash(task: Task, exit_code: int | None) -> Failure:
     how = f"by signal {-exit_code}" if exit_code is not None and exit_code < 0 else f"with status {exit_code}"
     return Failure(
         "crashed",
-        f"{task.path} made its worker process die ({how}): it is damaged in a way that its reader does not "
-        "survive; save it anew with another program and try again.",
+        f"{task.path} made its worker process die ({how}): it needs more memory than there is, or is damaged "
+        "in a way that its reader does not survive; give more with --memory, or save it anew with another "
+        "program.",
     )
