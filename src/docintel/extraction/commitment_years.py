@@ -22,7 +22,7 @@ _WEEKDAY = re.compile(
 )
 #: A target without a year takes the one that was last promised, if it stands at most so many sentences
 #: before.
-_REACH = 12
+AIM_REACH = 12
 
 
 def clause_years(
@@ -116,7 +116,7 @@ def inherited_year(
     clause: Clause, judgement: Judgement, recent: tuple[int, YearMention] | None, anchor: str | None
 ) -> list[YearMention]:
     """The year of a target that names none: that of the goal which was stated shortly before it."""
-    if recent is None or clause.sentence - recent[0] > _REACH:
+    if recent is None or clause.sentence - recent[0] > AIM_REACH:
         return []
     aims = judgement.cues & {"aimed"} or (
         bool(judgement.cues & {"percent", "indicator"}) and "reached" in judgement.cues

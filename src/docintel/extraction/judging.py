@@ -47,6 +47,7 @@ _WEIGHTS = {
     "reached": 0.6,
     "done": 1.0,
     "event": 0.8,
+    "active": 0.4,
     "soon": 0.7,
     "indicator": 0.8,
     "ongoing": 0.2,
@@ -189,10 +190,12 @@ def _rule(every: str = "", *, without: str = "", drop: str = "", add: str = "") 
 
 _DATED = "year_ahead year_above horizon"
 #: What makes of a past year with a number a report of what was done, and no statistics.
-_NEWS = "done event aimed planned missed dropped obliged amount year_ahead year_later"
+_NEWS = "done event active aimed planned missed dropped obliged amount year_ahead year_later"
 _RULES = (
     _rule("relative_planned", drop="planned"),
     _rule("plan_subject", drop="defining"),
+    _rule("event", drop="active"),
+    _rule(without="year_past year_ahead", drop="active"),
     _rule(without="amount", drop="budget"),
     _rule(without="number percent amount", drop="reached"),
     _rule(without="number percent", drop="indicator"),
@@ -255,6 +258,7 @@ def _expressions(lang: Lang) -> dict[str, re.Pattern[str]]:
         rf"^\W*(?:(?:\w+\s){{0,2}}\w+[,:.]?\s+)?(?:{words.INDICATOR})\b", re.IGNORECASE
     )
     table["relative_planned"] = re.compile(rf"\b(?:{words.RELATIVE})\s+(?:{words.PLANNED})\b", re.IGNORECASE)
+    table["active"] = _whole(rf"(?!(?:{words.REPORTING})\b)(?:{words.ACTIVE})")
     table["happened"] = launch_expression(lang)
     table["subordinate"] = _whole(words.SUBORDINATE)
     table["verbal"] = _whole(words.VERBAL)
@@ -287,8 +291,11 @@ def pronoun_expression(lang: Lang) -> re.Pattern[str]:
 
 
 _NOT_SAID = re.compile(
-    r"\s*(?:tabel|table|gambar|figure|grafik|bagan|lampiran|peta)\s+[\d.]+|.*\.{5,}|\s*(?:sumber|source"
-    r"|keterangan)\s*:|\s*(?:by|oleh|editor|reporter|penulis|updated)\s[^.]{0,80}\d{4}",
+    r"\s*(?:tabel|table|gambar|figure|grafik|bagan|lampiran|peta)\s+[\d.]+|.*\.{5,}"
+    r"|\s*(?:sumber|source|keterangan)\s*:"
+    # The line under a headline: who wrote it, when, how often it was read.
+    r"|\s*(?:by|oleh|editor|reporter|penulis|updated)\s[^.]{0,80}\d{4}"
+    r"|[^\n]{0,120}\|[^\n]{0,60}\d{4}",
     re.IGNORECASE,
 )
 

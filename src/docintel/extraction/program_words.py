@@ -113,8 +113,8 @@ DEFINED_TAILS = frozenset(
 FACILITIES = frozenset(
     """
     rsup rsud sekolah kampung kartu koperasi rumah bis bus bandara pelabuhan stasiun terminal
-    jembatan bendungan waduk tol lrt mrt brt krl tpa tpst spam pasar stadion rusun embung tanggul
-    kilang smelter pltu plts pltsa
+    jembatan bendungan waduk tol lrt mrt brt krl tpa tpst spam stadion rusun embung tanggul kilang
+    smelter pltu plts pltsa
     """.split()
 )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from docintel.extraction.actors import ActorSpan, find_actors, with_roles
 from docintel.extraction.clauses import Clause, clauses_of
-from docintel.extraction.commitment_years import cited, clause_years, inherited_year
+from docintel.extraction.commitment_years import AIM_REACH, cited, clause_years, inherited_year
 from docintel.extraction.drafts import (
     Draft,
     Place,
@@ -78,7 +78,7 @@ def sentence_drafts(world: World, prose: list[Piece]) -> list[Draft]:
             drafts.append(
                 _draft(world, clause, judgement, years_or_inferred, _named(text, clause, actors, memory))
             )
-        _remember(memory, clause, years, actors)
+        _remember(memory, clause, years, actors, world.now)
     return drafts
 
 
@@ -103,10 +103,16 @@ def _draft(
     return draft
 
 
-def _remember(memory: _Memory, clause: Clause, years: list[YearMention], actors: list[ActorSpan]) -> None:
+def _remember(
+    memory: _Memory, clause: Clause, years: list[YearMention], actors: list[ActorSpan], now: int | None
+) -> None:
     ahead = [year for year in years if year.kind == "plan" and year.end_year]
-    if ahead:
-        memory.aim = (clause.sentence, ahead[-1])
+    for year in ahead[-1:]:
+        # A year that is still to come is not forgotten for the current one.
+        last = memory.aim
+        near = last is not None and clause.sentence - last[0] <= AIM_REACH
+        if not (near and last is not None and (last[1].end_year or 0) > (now or 0) >= (year.end_year or 0)):
+            memory.aim = (clause.sentence, year)
     leads = [(start, end) for start, end, role in actors if role == "lead"]
     if leads:
         memory.actor = (clause.sentence, (clause.start + leads[0][0], clause.start + leads[0][1]))

@@ -85,7 +85,8 @@ def _date(text: str, span: DateSpan, lang: Lang, anchor: str | None) -> YearMent
         return None
     kind: YearKind = "date"
     announced = patterns.FORWARD.search(text, max(0, span.start - _WINDOW), span.start)
-    future = anchor is not None and span.first.iso() > anchor and span.form != "iso"
+    # Days around the document's own are dates of its making, not of its plans.
+    future = anchor is not None and span.first.iso()[:7] > anchor[:7] and span.form != "iso"
     if span.form in ("month", "range", "relative") or announced or future:
         kind = "plan"
     return _mention(span.start, span.end, lang, first, last, kind)
@@ -204,6 +205,8 @@ def _relative(text: str, lang: Lang, anchor: int) -> Iterator[_Found]:
     """Years named from the anchor's: "tahun depan", "taun ngajeng", "next year"."""
     years = calendar_of(lang).RELATIVE_YEARS
     for match in _relative_years(lang).finditer(text):
+        if _number_before(text, match.start(), lang) is not None:
+            continue  # "pitung dasa taun punika" are seventy years
         offset = years[" ".join(match[0].lower().split())]
         kind: YearKind = "other" if offset < 0 else "plan"
         yield (

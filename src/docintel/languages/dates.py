@@ -156,12 +156,22 @@ def find_bare_month(text: str, lang: Lang = "id") -> tuple[int, int, int] | None
 
 #: Only full names, and "may" and "mar" not at all: bare they are words.
 _FULL_MONTHS = sorted(
-    {name for name in _MONTHS if len(name) > 3 or name == "mei"} - {"sept", "agts", "agust"}, key=len, reverse=True
+    {name for name in _MONTHS if len(name) > 3 or name == "mei"} - {"sept", "agts", "agust"},
+    key=len,
+    reverse=True,
 )
 _BARE_MONTH = re.compile(
     rf"(?<!\w)(?:pada|bulan|wulan|sasi|mulai|wiwit|sebelum|hingga|sampai|in|by|from|until|ing|wonten ing)\s+"
     rf"(?:(?:bulan|wulan|sasi|akhir|awal)\s+)?(?P<month>{'|'.join(_FULL_MONTHS)})(?![^\W_])(?!\s*[,.]?\s*\d)"
     rf"(?:\s+(?:mendatang|depan|ini|ngajeng|ngarep|lalu|kepungkur))?",
+    re.IGNORECASE,
+)
+
+
+#: "April mendatang", "Januari ngarep": the next one; "September kapengker": the last one.
+_MONTH_RELATIVE = re.compile(
+    rf"(?<!\w)(?P<month>{'|'.join(_FULL_MONTHS)})\s+(?:(?P<next>mendatang|depan|ngarep|ngajeng)"
+    r"|lalu|silam|kepungkur|kapungkur|kapengker|kepengker|wingi)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -271,5 +281,11 @@ def _relative(text: str, lang: Lang, published: str) -> list[DateSpan]:
     for match in _relative_expression(lang).finditer(text):
         count = anchor.year * 12 + anchor.month - 1 + months[" ".join(match[0].lower().split())]
         value = PartialDate(count // 12, count % 12 + 1)
+        spans.append(DateSpan(match.start(), match.end(), value, value, "relative"))
+    for match in _MONTH_RELATIVE.finditer(text):
+        month = _month(match["month"])
+        ahead = match["next"] is not None
+        year = anchor.year + (month <= anchor.month if ahead else -(month >= anchor.month))
+        value = PartialDate(year, month)
         spans.append(DateSpan(match.start(), match.end(), value, value, "relative"))
     return spans

@@ -125,3 +125,5 @@ ADVERB = r"also|soon|then|again|be|continue to|not only|only|gradually|start to|
 SUBORDINATE = r"which|that|who|so that|because|after|since|although|though|in order to|where"
 #: The language of laws, which bind and promise nothing.
 LEGAL = r"as referred to in|pursuant to|paragraph \(|article \d+|shall be punished|state gazette"
+#: Any other verb by which somebody does something to something.
+ACTIVE = r"connects|serves|reaches|covers|delivers|connected|served|covered|delivered"

@@ -177,3 +177,5 @@ LEGAL = (
     r"|daerah)|berita (?:negara|daerah)"
     r"|sebagaimana telah (?:di)?ubah|mempunyai (?:tugas|fungsi)|nomor \d+ tahun \d{4} tentang"
 )
+#: Any other verb by which somebody does something to something.
+ACTIVE = r"(?:mem|men|meng|meny|me)[a-z]{4,}(?:kan|i)"

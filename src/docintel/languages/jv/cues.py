@@ -126,3 +126,5 @@ SUBORDINATE = (
 )
 #: The language of laws, which bind and promise nothing.
 LEGAL = r"kados dene kasebat|kaya sing kasebut ing pasal|pasal \d+|lembaran negara"
+#: Any other verb by which somebody does something to something.
+ACTIVE = r"(?:ng|ny|n|m)[a-zéè]{3,}(?:ake|aken)"
