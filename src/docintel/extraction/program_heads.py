@@ -14,6 +14,8 @@ _QUOTED = re.compile(r"\s?[\"“‘'«]([^\"“”’'»\n]{2,80})[\"”’'»]"
 _MEMBER = re.compile(r"(?:\s*,\s*(?:dan|and|lan|serta)?\s*|\s+(?:dan|and|lan|serta)\s+|\s+)")
 #: A list of parts begins at most so many words behind what they are parts of.
 _LIST_REACH = 12
+#: What is named stands at most so many words before its name.
+_NAMED_REACH = 6
 #: Heads of a training or a team: the programmes that they are for may stand within their names.
 _OUTER = frozenset({"bimbingan", "satuan", "satgas", "komite", "tim"})
 
@@ -67,10 +69,27 @@ def after_introducers(text: str, words: list[Word]) -> Iterator[Candidate]:
     for position in range(len(words)):
         length = phrase_at(text, words, position, lexicon.INTRODUCERS)
         launched = 0 if length else phrase_at(text, words, position, lexicon.LAUNCHES)
+        naming = 0 if length or launched else phrase_at(text, words, position, lexicon.NAMING)
+        if naming:
+            yield from _named(text, words, position, position + naming)
         if (length or launched) and not within_organisation(text, words, position):
             yield from _introduced(
                 text, words, position, position + (length or launched), launched=bool(launched)
             )
+
+
+def _named(text: str, words: list[Word], position: int, after: int) -> Iterator[Candidate]:
+    """What is called by a name: "Ada aplikasi juga, namanya Lapor Got"."""
+    before = {word.low for word in words[max(0, position - _NAMED_REACH) : position]}
+    if not before & lexicon.NAMED_THINGS or after >= len(words):
+        return
+    quoted = _QUOTED.match(text, words[after - 1].end)
+    if quoted:
+        yield Candidate(quoted.start(1), quoted.end(1), "quoted", spread=True)
+        return
+    end, count = name_end(text, words, after)
+    if count:
+        yield Candidate(words[after].start, end, "named", spread=True)
 
 
 def _introduced(

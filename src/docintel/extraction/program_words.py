@@ -30,6 +30,7 @@ INTRODUCERS = _phrases(indonesian.PROGRAM_INTRODUCERS, javanese.PROGRAM_INTRODUC
 PLANS = frozenset(indonesian.PLAN_ACRONYMS)
 TAILS = _phrases(english.PROGRAM_TAILS)
 LOWER_TAILS = _phrases(english.LOWER_TAILS)
+NAMING = _phrases(indonesian.NAMING_WORDS, javanese.NAMING_WORDS, english.NAMING_WORDS)
 LAUNCHES = _phrases(indonesian.LAUNCH_VERBS, javanese.LAUNCH_VERBS, english.LAUNCH_VERBS)
 LISTS = _phrases(indonesian.LIST_OPENERS, javanese.LIST_OPENERS, english.LIST_OPENERS)
 STOPS = indonesian.NAME_STOPS | javanese.NAME_STOPS | english.NAME_STOPS
@@ -86,10 +87,17 @@ HEADS_IN_NEED: dict[str, frozenset[str]] = {
     """.split()
     ),
 }
+#: What is named must be one of these, else it may be a person.
+NAMED_THINGS = frozenset(
+    """
+    aplikasi program sistem layanan portal platform inovasi gerakan app application programme system
+    service project proyek laman website situs initiative campaign kampanye scheme
+    """.split()
+)
 #: Introducers of so many things that only a name in quotation marks is believed after them.
 QUOTED_ONLY = frozenset(
     """
-    layanan inovasi laman bertema
+    layanan inovasi laman
     """.split()
 )
 #: Words that join the parts of one name.

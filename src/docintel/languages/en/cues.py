@@ -24,6 +24,7 @@ LOWER_TAILS = (
     "program", "programme", "app", "application", "portal", "initiative", "scheme", "project",
     "waste bank", "platform", "campaign",
 )  # fmt: skip
+NAMING_WORDS = ("called", "named", "dubbed", "known as", "titled", "entitled", "branded")
 LAUNCH_VERBS = (
     "launched",
     "launches",

@@ -14,15 +14,20 @@ PROGRAM_HEADS = (
 #: A name that follows one of these stands without it: "aplikasi Smart Jabar" names "Smart Jabar".
 PROGRAM_INTRODUCERS = (
     "aplikasi", "platform", "perpustakaan digital", "super app", "superapp", "laman", "inovasi", "layanan",
-    "bernama", "bertajuk",
+    "bertajuk",
     "bertema",
-    "dinamai", "dinamakan", "program unggulan", "program prioritas",
+    "program unggulan", "program prioritas",
 )  # fmt: skip
 #: Planning documents; a name needs a place or years after them.
 PLAN_ACRONYMS = (
     "rpjpn", "rpjmn", "rpjpd", "rpjmd", "rkp", "rkpd", "renstra", "renja", "rtrw", "rdtr", "rad", "ran",
 
     "rpd", "rkt", "apbdes", "rkpdes", "rpjmdes", "lkjip", "lakip", "tppd",
+)  # fmt: skip
+#: Words that give something its name; believed behind the word of a programme.
+NAMING_WORDS = (
+    "bernama", "bertajuk", "bertema", "dinamai", "dinamakan", "namanya", "yang diberi nama", "disebut",
+    "berjuluk",
 )  # fmt: skip
 LAUNCH_VERBS = (
     "meluncurkan", "luncurkan", "melaunching", "me-launching", "launching", "merilis", "rilis",

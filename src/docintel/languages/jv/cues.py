@@ -10,7 +10,10 @@ PROGRAM_HEADS = (
     "kartu",
     "sistem",
 )
-PROGRAM_INTRODUCERS = ("aplikasi", "kanthi asma", "kanthi jeneng", "asmanipun", "jenenge", "platform")
+PROGRAM_INTRODUCERS = ("aplikasi", "platform")
+NAMING_WORDS = (
+    "kanthi asma", "kanthi jeneng", "asmanipun", "jenenge", "sinebut", "dijenengi", "dipunparingi asma",
+)  # fmt: skip
 LAUNCH_VERBS = (
     "ngluncuraken",
     "ngluncurake",
