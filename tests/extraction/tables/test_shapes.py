@@ -629,3 +629,33 @@ def test_a_program_cut_by_a_page_break_is_whole_for_all_its_activities() -> None
     ]
     pages = [item.page for item in found[0].evidence if item.field == "program"]
     assert pages == [1, 2]
+
+
+def test_levels_told_by_indents_under_one_label() -> None:
+    found = commitments(
+        """
+        Program/Kegiatan/Sub Kegiatan | < | < | Indikator | Target 2024 | Pagu 2024
+        Program Pendidikan | < | < | APM | 95 % | 900.000.000
+        | Pengelolaan SD | < | Jumlah SD | 10 SD | 900.000.000
+        | | Pembangunan ruang | Jumlah ruang | 3 ruang | 600.000.000
+        | | Rehabilitasi ruang | Jumlah rehab | 2 ruang | 300.000.000
+        """
+    )
+    assert names(found) == [
+        ("Program Pendidikan", None),
+        ("Program Pendidikan", "Pengelolaan SD"),
+        ("Program Pendidikan", "Pembangunan ruang"),
+        ("Program Pendidikan", "Rehabilitasi ruang"),
+    ]
+    assert found[2].context == ("Pengelolaan SD",)
+
+
+def test_a_name_alone_without_a_number_heads_the_numbered_rows_below() -> None:
+    rows = [f"{n} | Jaringan sensor {n} | Sensor {n} | {n}0 | 1.000.000" for n in range(1, 7)]
+    rows.insert(0, "| Komponen 1. Peringatan dini | | |")
+    rows.insert(4, "| Komponen 2. Warga siaga | | |")
+    found = commitments("No | Program | Indikator | Target 2025 | Pagu\n" + "\n".join(rows))
+    assert [item.context for item in found] == [("Komponen 1. Peringatan dini",)] * 3 + [
+        ("Komponen 2. Warga siaga",)
+    ] * 3
+    assert found[2].program == "Jaringan sensor 3"

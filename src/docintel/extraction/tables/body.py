@@ -125,12 +125,13 @@ class BodyReader:
         cell = own[0]
         wide = cell.column_span >= 0.5 * self._grid.table.columns or cell.row in self._wide
         column = self._reading.columns[cell.column]
-        if not wide and (column.role in NAME_ROLES or column.role not in ("number", "code", "blank")):
+        heads = column.role in NAME_ROLES and self._naming.is_heading(cells, cell, self.state.current)
+        if not wide and not heads and column.role not in ("number", "code", "blank"):
             return False
         if not wide and is_code(cell.text):
             return True
         heading = self._naming.located(cell)
-        level = self._naming.section_level(cells, cell)
+        level = self._naming.section_level(cells, cell) if wide or not heads else "context"
         if level in ("program", "activity", "sub"):
             self._open(level, heading, cells, cell)
         elif level in ("agency", "context"):

@@ -44,7 +44,12 @@ def is_cut(name: Located, cell: Cell) -> bool:
     last = name.places[-1].page if name.places else None
     if last is None or cell.page != last + 1:
         return False
-    return bool(_OPEN_END.search(name.text)) or cell.text[:1].islower()
+    return is_open(name.text) or cell.text[:1].islower()
+
+
+def is_open(text: str) -> bool:
+    """Whether a text ends with a word or sign that no name ends with."""
+    return bool(_OPEN_END.search(text))
 
 
 def joined(name: Located, rest: Located) -> Located:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from docintel.extraction.tables.columns import NAME_ROLES, VALUE_ROLES, Column
 from docintel.extraction.tables.content import is_code, is_nothing
 from docintel.extraction.tables.grid import Cell
-from docintel.extraction.tables.loose_rows import is_cut, is_numbered, is_rest
+from docintel.extraction.tables.loose_rows import is_cut, is_numbered, is_open, is_rest
 from docintel.extraction.tables.names import (
     Level,
     Levels,
@@ -35,7 +36,8 @@ class Naming:
         self._values = [column for column in reading.of_role(*_READ_ROLES) if not column.goal]
         self._codes = reading.of_role("code", "number")
         self._numbered = is_numbered(body, reading.columns)
-        self._levels = {column.index: Levels(self._rows(body, column)) for column in self.columns}
+        self._indents = _indents(self.columns)
+        self._levels = self._all_levels(body)
         self.starts = [cells.row for cells in body if any(self.cell(cells, c) for c in self.columns)]
 
     def cell(self, cells: RowCells, column: Column) -> Cell | None:
@@ -45,11 +47,23 @@ class Naming:
             return None
         return cell
 
-    def _rows(self, body: list[RowCells], column: Column) -> Iterator[NameRow]:
+    def _all_levels(self, body: list[RowCells]) -> dict[int, Levels]:
+        """The levels of each name column; columns under one label are one column with indents."""
+        levels: dict[int, Levels] = {}
+        for column in self.columns:
+            first = self._indents.get(column.index, (column.index, 0))[0]
+            if first not in levels:
+                group = [c for c in self.columns if self._indents.get(c.index, (c.index, 0))[0] == first]
+                levels[first] = Levels(self._rows(body, group))
+            levels[column.index] = levels[first]
+        return levels
+
+    def _rows(self, body: list[RowCells], columns: list[Column]) -> Iterator[NameRow]:
         for cells in body:
-            cell = self.cell(cells, column)
-            if cell is not None:
-                yield self._row(cells, cell)
+            for column in columns:
+                cell = self.cell(cells, column)
+                if cell is not None:
+                    yield self._row(cells, cell)
 
     def _row(self, cells: RowCells, cell: Cell) -> NameRow:
         return NameRow(cell.text, self._depth(cells, cell), cells.says(self._values))
@@ -61,7 +75,9 @@ class Naming:
         if len(codes) > 1:
             return filled[-1] + 1 if filled else None
         if not filled or codes[0] is None:
-            return code_depth(cell.text)
+            return code_depth(cell.text) or (
+                self._indents[cell.column][1] if cell.column in self._indents else None
+            )
         dotted = code_depth(codes[0].text)
         return 1 if dotted is None and self._codes[0].role == "code" else dotted
 
@@ -79,7 +95,16 @@ class Naming:
         name = record.activity or record.program
         if name is not None and not self.number(cells) and is_cut(name, cell):
             return True
-        return self._numbered and is_rest(cells, self._reading.columns, record)
+        if not self._numbered or not is_rest(cells, self._reading.columns, record):
+            return False
+        alone = sum(not is_nothing(other) for other in cells.own.values()) == 1
+        return not alone or cell.text[:1].islower() or (name is not None and is_open(name.text))
+
+    def is_heading(self, cells: RowCells, cell: Cell, record: Record | None) -> bool:
+        """Whether a name alone in its row, without a number where all have one, heads the rows below."""
+        if not self._numbered or is_program(cell.text) or ACTIVITY_ROW.match(cell.text) or self.number(cells):
+            return False
+        return record is None or not self.is_rest(cells, cell, record, cast("Level", record.level))
 
     def level(self, cells: RowCells, column: Column, cell: Cell) -> Level:
         """The level of a name: what its column is for, unless the name itself says otherwise."""
@@ -127,3 +152,13 @@ class Naming:
         named = is_program(bare) or ACTIVITY_ROW.match(bare)
         mixed = any(column.role == "name" for column in self.columns)
         return found if named or (mixed and found in ("program", "sub")) else "context"
+
+
+def _indents(columns: list[Column]) -> dict[int, tuple[int, int | None]]:
+    """For columns under one spanning label: the label's first column, and their depth, from 2 on."""
+    found: dict[int, tuple[int, int | None]] = {}
+    for column in columns:
+        label = column.cells[-1] if column.cells else None
+        if label is not None and label.column_span > 1 and column.role == "name":
+            found[column.index] = (label.column, column.index - label.column + 2)
+    return found
