@@ -326,3 +326,28 @@ def test_rules_between_paragraphs_are_no_table(tmp_path: Path) -> None:
     document = saved(sheet, tmp_path)
     assert document.tables == ()
     assert len(document.blocks) == 4
+
+
+def test_level_rules_with_a_head_over_columns_and_titles(tmp_path: Path) -> None:
+    xs = (40, 70, 260, 340, 420)
+    sheet = Sheet()
+    sheet.new()
+    for y in (40, 80, 100, 130, 160):
+        sheet.across(y, 40, 500)
+    sheet.across(60, 256, 500)
+    words(
+        sheet, [42, 102, 132], [["No", "Program", "", "Target"], ["1", "Program Satu", "10", "20", "30"]], xs
+    )
+    words(sheet, [62], [["", "", "2025", "2026", "2027"]], xs)
+    words(sheet, [132], [["2", "Program Dua", "11", "21", "31"]], xs)
+    sheet.put(42, 82, "Komponen 1: Penguatan kelembagaan dan tata kelola pemerintahan daerah")
+    document = saved(sheet, tmp_path)
+    assert document.tables[0].header_rows == 2
+    assert document.tables[0].section_rows == (2,)
+    found = spans(document)
+    assert found["Target"] == (0, 2, 1, 3)
+    assert found["2026"] == (1, 3, 1, 1)
+    assert rows_of(document)[3:] == [
+        ["1", "Program Satu", "10", "20", "30"],
+        ["2", "Program Dua", "11", "21", "31"],
+    ]

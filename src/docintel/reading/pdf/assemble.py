@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from docintel.reading.builder import CELL_BREAK, LINE_BREAK, PARAGRAPH_BREAK, TextBuilder
-from docintel.reading.pdf.furniture import Edge, running
+from docintel.reading.pdf.furniture import Edge, pattern, running
 from docintel.reading.pdf.layout import PageLayout
-from docintel.reading.pdf.lines import Line
+from docintel.reading.pdf.lines import CAPTION, Line
 from docintel.reading.pdf.prose import Prose, body_size, into_blocks, mended
 from docintel.reading.pdf.tables.chain import chains, tables_of
 from docintel.reading.pdf.tables.model import Joined, Logical, Part
@@ -123,7 +123,7 @@ def _tables(pages: Sequence[PageLayout], bodies: Sequence[Body]) -> list[Joined]
     before: frozenset[str] = frozenset()
     for page, body in zip(pages, bodies, strict=True):
         free.append(_free(page, body, before))
-        before = frozenset(line.text for line in body.lines)
+        before = frozenset(pattern(line.text) for line in body.lines if not CAPTION.match(line.text))
     return [tables_of(chain) for chain in chains([page.pieces for page in pages], free)]
 
 
@@ -137,7 +137,7 @@ def _free(page: PageLayout, body: Body, before: frozenset[str]) -> tuple[bool, .
     return tuple(
         not any(
             low <= (line.box[1] + line.box[3]) / 2 <= high
-            and line.text not in before
+            and pattern(line.text) not in before
             and not GOES_ON.search(line.text)
             for line in body.lines
         )

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Literal
 
-from docintel.reading.pdf.lines import Line
+from docintel.reading.pdf.lines import CAPTION, Line
 
 ZONE = 0.15  # of the page's height, at its top and at its bottom
 MIN_PAGES = 3
@@ -35,7 +35,12 @@ def edge_of(line: Line, height: float) -> Edge | None:
 
 
 def pattern(text: str) -> str:
-    """Text with numbers as ``#``, so that page numbers do not differ (xii is one, XII is a chapter's)."""
+    """Text with numbers as ``#``, so that page numbers do not differ (xii is one, XII is a chapter's).
+
+    The number of a table is no page number: captions differ by it.
+    """
+    if CAPTION.match(text):
+        return text.casefold()
     text = re.sub(r"\b[ivxlc]+$", "#", text)
     return re.sub(r"\d+", "#", re.sub(r"\s+", " ", text.casefold())).strip()
 
@@ -49,7 +54,7 @@ def running(pages: Sequence[tuple[Sequence[Line], float]]) -> list[dict[int, Edg
     """For each page, the positions of the lines that are running headers or footers.
 
     A line is one when its pattern stands at the same place of at least three pages and a fifth of them (or
-    eight), or when it is nothing but a page number at the outermost place of its edge.
+    eight; both of two), or when it is nothing but a page number at the outermost place of its edge.
 
     Args:
         pages: the lines outside tables, and the height, of each page.
@@ -60,7 +65,8 @@ def running(pages: Sequence[tuple[Sequence[Line], float]]) -> list[dict[int, Edg
             edge = edge_of(line, height)
             if edge is not None:
                 seen[edge, pattern(line.text)].append(_place(line, edge, height))
-    need = max(MIN_PAGES, min(SHARE * sum(bool(lines) for lines, _ in pages), ENOUGH))
+    used = sum(bool(lines) for lines, _ in pages)
+    need = max(min(MIN_PAGES, max(used, 2)), min(SHARE * used, ENOUGH))
     numbered = sum(
         any(edge_of(line, height) and PAGE_NUMBER.match(line.text.strip()) for line in lines)
         for lines, height in pages

@@ -14,6 +14,10 @@ LIST_MARK = re.compile(
     r"(?:[•▪➢❖●○◦‣·✓□\-–*]|\(?\d{1,3}[.)](?!\d)|\(?[a-zA-Z][.)]|\(?[ivx]{1,5}[.)])(?:\s+|$)"
 )
 
+CAPTION = re.compile(
+    r"^(?:tabel|table|gambar|figure|grafik|bagan|diagram|matriks)\s+(?:[IVXLC]+|\d+)[\w.\-–]*", re.I
+)
+REST = 3  # letters at most of the rest of a word that is known to be one by its length
 #: What an Indonesian word may end with after a hyphen at the end of a line.
 SUFFIXES = frozenset({"nya", "kan", "an", "lah", "kah", "ku", "mu", "pun", "i"})
 #: Words that no other word goes on with.
@@ -70,18 +74,20 @@ def into_lines(words: Sequence[Word]) -> list[Line]:
     return [Line.of(sorted(group, key=lambda word: (word.x0, word.run))) for group in groups]
 
 
-def marks_wraps(words: Sequence[Word]) -> bool:
-    """Does the file put a space at the end of lines that it wraps, as Word and Excel do?
+def wrapped_words(words: Sequence[Word]) -> frozenset[str] | None:
+    """All words, if the file puts a space at the end of lines that it wraps, as Word and Excel do; else None.
 
-    Then a line without one ends in the middle of a word, or where the writer ended it.
+    In such files a line without a space at its end ends within a word, or where the writer ended it.
     """
     ends = [
         word for word, after in pairwise(words) if after.top > word.bottom - 0.5 * (word.bottom - word.top)
     ]
-    return 2 * sum(word.spaced for word in ends) > len(ends)
+    if 2 * sum(word.spaced for word in ends) <= len(ends):
+        return None
+    return frozenset(word.text.strip(".,;:()").casefold() for word in words)
 
 
-def cell_text(words: Sequence[Word], box: BBox, wraps: bool = False) -> str:
+def cell_text(words: Sequence[Word], box: BBox, known: frozenset[str] | None = None) -> str:
     """The text of a cell: wrapped lines joined by a space, a newline where the writer ended a line.
 
     A line was ended when the next one's first word would still have fitted behind it, when the next one
@@ -91,7 +97,7 @@ def cell_text(words: Sequence[Word], box: BBox, wraps: bool = False) -> str:
     Args:
         words: those in the cell.
         box: of the cell.
-        wraps: the file puts a space at the end of wrapped lines (:func:`marks_wraps`).
+        known: the page's words, where a cut word can be told (:func:`wrapped_words`).
     """
     lines = into_lines(words)
     if not lines:
@@ -108,7 +114,7 @@ def cell_text(words: Sequence[Word], box: BBox, wraps: bool = False) -> str:
         apart = line.box[1] - above.box[3] > 0.7 * line.size
         if apart or (fits and not centred) or LIST_MARK.match(line.text):
             parts.append("\n" + line.text)
-        elif wraps and _cut_word(above, line, edge):
+        elif known is not None and _cut_word(above, line, edge, known):
             parts.append(line.text)
         else:
             join_line(parts, line.text)
@@ -130,15 +136,20 @@ def join_line(parts: list[str], text: str) -> None:
         parts.append(" " + text)
 
 
-def _cut_word(above: Line, line: Line, edge: float) -> bool:
-    """Does the first word of the line go on with the last one above, which filled the cell?"""
-    last = above.words[-1]
+def _cut_word(above: Line, line: Line, edge: float, known: frozenset[str]) -> bool:
+    """Does the first word of the line go on with the last one above, which filled the cell?
+
+    It does when the page has the whole word elsewhere, or what is left is too short for a word.
+    """
+    last, first = above.words[-1], line.words[0]
     letter = (last.x1 - last.x0) / max(len(last.text), 1)
-    start = line.words[0].text[:1]
-    return (
-        not last.spaced
-        and (start.islower() or start.isdigit())
-        and line.words[0].text.casefold() not in LITTLE_WORDS
-        and last.text[-1:].isalnum()
-        and edge - last.x1 < 1.2 * letter + 0.5
-    )
+    if last.spaced or edge - last.x1 > 1.2 * letter + 0.5 or not last.text[-1:].isalnum():
+        return False
+    start = first.text.strip(".,;:()").casefold()
+    if start[:1].isdigit():
+        return last.text[-1:].isdigit() and not last.text.isdigit()
+    if len(last.text) == len(first.text) == 1:
+        return True
+    if not first.text[:1].islower() or start in LITTLE_WORDS:
+        return False
+    return last.text.strip("(").casefold() + start in known or len(start) <= REST

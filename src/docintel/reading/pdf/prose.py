@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from docintel.reading.pdf.lines import LIST_MARK, Line, join_line
+from docintel.reading.pdf.lines import CAPTION, LIST_MARK, Line, join_line
 from docintel.types import BBox, BlockKind
 
 GUTTER = 10.0  # points at least between two columns
@@ -21,9 +21,6 @@ COLUMN_LINES = 5  # lines at least in a two-column stretch
 CHAPTER = re.compile(r"^(?:BAB|BAGIAN|LAMPIRAN|PASAL|CHAPTER|PART|APPENDIX)\s+(?:[IVXLC]+|\d+)\b", re.I)
 NUMBERED = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,4})\.?(?:\s+\S|(?=[A-Z][a-z]))")
 SECTION = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+[A-Z][^.:;]{2,80}$")  # 1.2. Landasan Hukum
-CAPTION = re.compile(
-    r"^(?:tabel|table|gambar|figure|grafik|bagan|diagram|matriks)\s+(?:[IVXLC]+|\d+)[\w.\-–]*", re.I
-)
 FOOTNOTE = re.compile(r"^(?:\d{1,2}|\*{1,3})\s?\S")
 SERIES = re.compile(r"^(?:19|20)\d\d\s*[:=]")
 END = re.compile(r"[.:;?!…]['\")\]”’]*$")

@@ -78,11 +78,13 @@ def carry(
     rest: list[Logical] = []
     leading = True
     printed_again = _printed_again(last, top)
-    for cell in top:
+    reach = _last_that_reads_on(last, top)
+    for k, cell in enumerate(top):
         above = _over(last, cell)
         again = above is not None and printed_again and above.text == cell.text
         reads_on = above is not None and bool(cell.text) and _reads_on(above, cell)
-        if above is not None and (same or again or (reads_on and leading)):
+        beside = k < reach and not cell.text
+        if above is not None and (same or again or beside or (reads_on and leading)):
             end = number(cell.row + cell.row_span - 1)
             above.row_span = max(above.row_span, end - above.row + 1)
             if (cell.text or cell.colour) and not again:
@@ -92,6 +94,18 @@ def carry(
             rest.append(cell)
         leading = leading and (not cell.text or reads_on)
     return grown, rest
+
+
+def _last_that_reads_on(last: Sequence[Logical], top: Sequence[Logical]) -> int:
+    """The place of the last cell at the left of the top row whose text reads on from above; -1 for none."""
+    found = -1
+    for k, cell in enumerate(top):
+        if cell.text:
+            above = _over(last, cell)
+            if above is None or not _reads_on(above, cell):
+                break
+            found = k
+    return found
 
 
 def _printed_again(last: Sequence[Logical], top: Sequence[Logical]) -> bool:

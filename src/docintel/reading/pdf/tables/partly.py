@@ -12,7 +12,7 @@ RULES = 3  # level rules of one length at least: over the header, under it, unde
 LENGTH = 150.0  # points
 ENDS = 6.0  # points that the ends of these rules may differ
 GAP = 6.0  # points between two columns at least
-CROSSING = 0.1  # of the lines may run over a gap: titles within the table
+CROSSING = 0.1  # of the lines may run over a gap; titles within the table, of one piece, do not count
 FILLED = 0.3  # of the lines have something in each column
 CELL = 45  # letters of a cell on average; prose in columns has more
 HIGH = 0.7  # of the page's height: rules farther apart are the page's, not a table's
@@ -38,10 +38,57 @@ def supplied(
         if bottom - top > HIGH * height:
             continue
         inside = [w for w in words if left <= w.anchor[0] <= right and top <= w.anchor[1] <= bottom]
-        gaps = _gaps(into_lines(inside), left, right)
+        lines = into_lines(inside)
+        gaps = _gaps(lines, left, right)
         if gaps:
-            found.extend(Rule(x, top, bottom) for x in (left, *gaps, right))
+            found.extend((Rule(left, top, bottom), Rule(right, top, bottom)))
+            heads = _heads(across, group, inside)
+            for x in gaps:
+                over = [(high, low) for start, end, high, low in heads if start + ENDS < x < end - ENDS]
+                found.extend(
+                    Rule(x, *stretch) for stretch in _without(top, bottom, [*_titles(lines, gaps), *over])
+                )
     return found
+
+
+def _titles(lines: Sequence[Line], gaps: Sequence[float]) -> list[tuple[float, float]]:
+    """The heights of lines of one piece that run over a gap: titles within the table."""
+    return [
+        (line.box[1] - 0.5, line.box[3] + 0.5)
+        for line in lines
+        if all(b.x0 - a.x1 < GAP for a, b in pairwise(line.words))
+        and any(line.box[0] < x < line.box[2] for x in gaps)
+    ]
+
+
+def _heads(
+    across: Sequence[Rule], group: Sequence[Rule], words: Sequence[Word]
+) -> list[tuple[float, float, float, float]]:
+    """Heads over several columns: short rules with one text above; their ends, and the heights they span."""
+    heads = []
+    for short in across:
+        above = [rule.at for rule in group if rule.at < short.at - 1]
+        if short in group or not above or short.at > group[-1].at:
+            continue
+        high = max(above)
+        own = [w for w in words if short.start < w.anchor[0] < short.end and high < w.anchor[1] < short.at]
+        own.sort(key=lambda word: word.x0)
+        if own and all(b.x0 - a.x1 < GAP for a, b in pairwise(own)):
+            heads.append((short.start, short.end, high, short.at))
+    return heads
+
+
+def _without(top: float, bottom: float, bands: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The stretch from top to bottom less the bands."""
+    out = []
+    at = top
+    for low, high in sorted(bands):
+        if low > at:
+            out.append((at, low))
+        at = max(at, high)
+    if at < bottom:
+        out.append((at, bottom))
+    return out
 
 
 def _groups(across: Sequence[Rule]) -> list[list[Rule]]:
@@ -65,6 +112,7 @@ def _gaps(lines: Sequence[Line], left: float, right: float) -> list[float]:
         return []
     width = int(right - left) + 1
     taken = [0] * (width + 1)
+    lines = [line for line in lines if sum(b.x0 - a.x1 >= GAP for a, b in pairwise(line.words)) >= 2] or lines
     for line in lines:
         spans = [range(max(int(w.x0 - left), 0), min(int(w.x1 - left) + 1, width)) for w in line.words]
         for x in set().union(*spans):
