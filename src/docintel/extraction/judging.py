@@ -143,7 +143,7 @@ def _forget_subordinate(clause: str, places: dict[str, int], expressions: dict[s
     behind = expressions["subordinate"].search(clause, decided)
     if behind is None:
         return
-    for name in ("uncertain", "negated"):
+    for name in ("uncertain", "negated", "missed", "dropped"):
         if places.get(name, -1) >= behind.start():
             del places[name]
 
@@ -229,13 +229,13 @@ def _status(cues: set[str]) -> Status:
             return status
     done = "done" in cues
     if cues & {"planned", "hoped", "target"}:
-        return "done" if done else "planned"
+        return "done" if done and not cues & {"year_ahead", "year_later"} else "planned"
     if "ongoing" in cues and not done:
         return "ongoing"
     if done or "event" in cues:
         later = "year_later" in cues or ("year_ahead" in cues and "happened" not in cues)
         return "planned" if later and not done else "done"
-    return "planned" if cues & {"year_ahead", "budget"} else "stated"
+    return "planned" if "year_ahead" in cues or ("budget" in cues and "reached" not in cues) else "stated"
 
 
 def _own_future(clause: str, expressions: dict[str, re.Pattern[str]]) -> bool:

@@ -88,16 +88,23 @@ def _resolved(text: str, found: list[tuple[Candidate, Piece]]) -> list[tuple[Can
             resolved.append((candidate, piece))
             continue
         head, name = text[candidate.start : candidate.name].strip(), text[candidate.name : candidate.end]
-        if len(name.split()) == 1:
-            if not name.isupper() and _last_word(name) not in last_words:
+        if len(name.split()) == 1 and _plain(name):
+            if _last_word(name) not in last_words:
                 resolved.append((candidate, piece))
             continue
+        if name.isupper() and f"({name})" in text:
+            continue  # "aplikasi SPBE": the acronym of something else
         key = f"{head} {name}".casefold()
         if key not in alone:
             # Each name is counted once, so that a long document costs no more than its distinct names.
             alone[key] = len(alone) < _MOST_SPREAD and _stands_alone(text, head, name)
         resolved.append((replace(candidate, start=candidate.name) if alone[key] else candidate, piece))
     return resolved
+
+
+def _plain(name: str) -> bool:
+    """Whether a name looks like any word: "Sedulur", and not "SiBadra" or "JAKI"."""
+    return name[1:].islower() or "-" in name or "–" in name
 
 
 def _last_word(name: str) -> str:

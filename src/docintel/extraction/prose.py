@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from docintel.extraction.actors import ActorSpan, find_actors, with_roles
@@ -40,6 +41,8 @@ _NOT_TODAY = frozenset(
     future planned aimed obliged uncertain hoped relative_future year_past
     """.split()
 )
+#: With these, what "has" been done was done on the document's day.
+_TODAY = re.compile(r"\b(?:resmi|officially|hari ini|today|dina iki|dinten punika)\b", re.IGNORECASE)
 #: An actor is carried on over so many sentences, and no clause has more of them.
 _ACTOR_REACH = 2
 _MOST_ACTORS = 6
@@ -120,7 +123,7 @@ def _remember(
 
 def _facts(world: World, clause: Clause, *, actor: bool) -> Facts:
     text, lang = world.document.text[clause.start : clause.end], clause.piece.lang
-    targets = targets_in(text, lang, _year_places(clause))
+    targets = targets_in(text, lang, _closed_places(world, clause))
     programs = programs_in(world, clause.start, clause.end)
     named = {y.start for y in clause.years for p in programs if p.start <= y.start and y.end <= p.end}
     ahead = {year.start for year in clause.years if _ahead(year, world.now)}
@@ -148,8 +151,11 @@ def _facts(world: World, clause: Clause, *, actor: bool) -> Facts:
     )
 
 
-def _year_places(clause: Clause) -> list[Place]:
-    return [(year.start - clause.start, year.end - clause.start) for year in clause.years]
+def _closed_places(world: World, clause: Clause) -> list[Place]:
+    """Places in a clause whose numbers count nothing: its years, and names such as "100 Smart City"."""
+    spans = [(year.start, year.end) for year in clause.years]
+    spans += [(name.start, name.end) for name in programs_in(world, clause.start, clause.end)]
+    return [(start - clause.start, end - clause.start) for start, end in spans]
 
 
 def _ahead(year: YearMention, now: int | None) -> bool:
@@ -172,18 +178,27 @@ def _inferred_years(
 ) -> list[YearMention]:
     """The year of a clause that names none: its list's, that of the last aim, or that of today's event."""
     above = _year_above(world, clause)
-    if above is not None:
-        return [above]
     inherited = inherited_year(clause, judgement, memory.aim, world.anchor)
-    if inherited:
-        return inherited
     month = _month_named(world, clause, judgement)
+    if above is not None or inherited:
+        return [above] if above is not None else inherited
     if month is not None:
         return [month]
-    if world.anchor is None or judgement.cues & _NOT_TODAY:
-        return []
-    launched = launch_expression(clause.piece.lang).search(world.document.text, clause.start, clause.end)
-    if not launched and not ("event" in judgement.cues and leads and "done" not in judgement.cues):
+    return _todays(world) if _happens_now(world, clause, judgement, leads=leads) else []
+
+
+def _happens_now(world: World, clause: Clause, judgement: Judgement, *, leads: bool) -> bool:
+    """Whether a clause tells of what happened as the document was written."""
+    text, cues = world.document.text, judgement.cues
+    if cues & _NOT_TODAY or ("done" in cues and not _TODAY.search(text, clause.start, clause.end)):
+        return False
+    launched = launch_expression(clause.piece.lang).search(text, clause.start, clause.end)
+    return launched is not None or ("event" in cues and leads)
+
+
+def _todays(world: World) -> list[YearMention]:
+    """The first date of the document that is of its own year, as the evidence of that year."""
+    if world.anchor is None:
         return []
     year = int(world.anchor[:4])
     return [y for y in world.mentions.years if y.kind == "date" and y.start_year == y.end_year == year][:1]
@@ -246,7 +261,7 @@ def _year_at(clause: Clause, years: list[YearMention], offset: int) -> int | Non
 def _add_targets(draft: Draft, world: World, clause: Clause, years: list[YearMention]) -> None:
     text, lang = world.document.text[clause.start : clause.end], clause.piece.lang
     targets = []
-    for i, (start, end, number, unit) in enumerate(targets_in(text, lang, _year_places(clause))):
+    for i, (start, end, number, unit) in enumerate(targets_in(text, lang, _closed_places(world, clause))):
         indicator = indicator_before(text, start)
         name = " ".join(text[slice(*indicator)].split()) if indicator else None
         year = _year_at(clause, years, clause.start + end)

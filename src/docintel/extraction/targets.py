@@ -13,7 +13,7 @@ from docintel.types import Lang
 
 _PERCENT = re.compile(r"\s?(?:%|persen|percent|per\s+cent)(?!\w)", re.IGNORECASE)
 _UNIT = re.compile(
-    r"\s(?:\([^()\n]{1,24}\)\s)?(?P<unit>[A-Za-z][A-Za-z²³]*(?:\s?/\s?[A-Za-z]+)*(?:\s[A-Z][a-z]+){0,3})(?P<bracket>\s\([A-Za-z]{1,8}\))?"
+    r"\s(?:\([^()\n]{1,24}\)\s)?(?P<unit>[A-Za-z][A-Za-z²³]*(?:\s?/\s?[A-Za-z]+)*(?:\s[A-Z][a-z]+(?![A-Za-z])){0,3})(?![A-Za-z])(?P<bracket>\s\([A-Za-z]{1,8}\))?"
 )
 _NO_UNIT = frozenset(
     """

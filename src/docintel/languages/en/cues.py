@@ -72,13 +72,13 @@ DESCRIBED = (
     r"|fell from|there (?:were|was|are)"
     r"|ranks?|is increasing|used approximately|populations?"
 )
-HOPED = r"hopes?|hoped|hoping|hopefully|expects"
+HOPED = r"optimistic|confident|hopes?|hoped|hoping|hopefully|expects"
 OBLIGED = (
     r"must|may no longer|banned|bans|prohibited|obliges?|mandated|obliged|required to|shall|have to"
     r"|has to|tasked"
 )
 REACHED = r"reach(?:es|ed)?|amount(?:s|ed|ing)? to|total(?:s|led|ling)?|covering|increase to|rise to|up to"
-DONE = r"has|have|had|was|were|already|officially"
+DONE = r"(?<!to )(?<!will )(?:has|have|had)|was|were|already|officially"
 EVENT = (
     r"launch(?:es|ed|ing)?|introduc(?:es|ed|ing)|approv(?:es|ed)|establish(?:es|ed)?|held|holds"
     r"|carried out|implement(?:s|ed|ing)?"

@@ -100,7 +100,7 @@ DESCRIBED = (
     r"|turun dari|meningkat dari|menurun dari|dibandingkan?|jumlah penduduk|rata-rata per|dikenal"
     r"|menempatkan|menghasilkan"
 )
-HOPED = r"diharapkan|berharap|harapannya|diharap|semoga|mudah-mudahan"
+HOPED = r"optimis\w*|yakin|percaya|diharapkan|berharap|harapannya|diharap|semoga|mudah-mudahan"
 OBLIGED = (
     r"dilarang|melarang|diamanatkan|mengamanatkan|wajib|diwajibkan|harus|ditugaskan|diinstruksikan"
     r"|mewajibkan"

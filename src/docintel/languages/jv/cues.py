@@ -65,7 +65,10 @@ DESCRIBED = (
     r"|saking cathetan"
     r"|cacah penduduk|cacahing warga|mlebu|ngelebi|nembe(?! badhe)"
 )
-HOPED = r"muga-muga|mugi-mugi|mugi|diarep-arep|dipunajeng-ajeng|diajab|dipunajab|ngajab|ngarep-arep"
+HOPED = (
+    r"pitados|yakin|muga-muga|mugi-mugi|mugi|diarep-arep|dipunajeng-ajeng|diajab|dipunajab|ngajab"
+    r"|ngarep-arep"
+)
 OBLIGED = r"dilarang|dipunawisi|kudu|kedah|wajib|diwajibake|dipunwajibaken|diamanatake|dipunamanataken"
 REACHED = r"nganti|ngantos|tekan|dumugi|cacahe|cacahipun|gunggunge|gunggungipun|dadi|dados"
 DONE = r"wis|sampun|uwis|kasil|resmi|saged kasil"
