@@ -188,6 +188,49 @@ def test_an_event_without_a_year_is_of_the_documents_day():
     assert [(c.status, c.start_year) for c in found] == [("done", 2025)]
 
 
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Dinas Pendidikan akan merekrut 380 guru pada April mendatang.", 2025),
+        ("Dinas Pendidikan akan merekrut 380 guru pada Januari.", 2026),
+        ("Dinas Pendidikan telah merekrut 380 guru pada Desember.", 2024),
+        ("Dinas Pendidikan akan merekrut 380 guru.", None),
+    ],
+)
+def test_a_month_without_a_year_is_the_next_or_the_last_one(text, year):
+    document, found = commitments_of("Batam, 10 Maret 2025", text)
+    assert [c.start_year for c in found] == [year]
+    assert_evidence_holds(document, found)
+
+
+def test_an_aim_without_a_year_takes_that_of_the_aim_before_it():
+    _, found = commitments_of(
+        "Presiden menargetkan Nusantara menjadi ibu kota politik pada 2028. Rapat digelar tahun ini. "
+        "Persentase hunian yang layak mencapai 50%."
+    )
+    assert found[-1].quote == "Persentase hunian yang layak mencapai 50%."
+    assert (found[-1].start_year, found[-1].targets[0].text) == (2028, "50%")
+
+
+def test_a_doubt_in_a_subordinate_clause_is_none():
+    _, found = commitments_of(
+        "The Ministry of Transport will introduce road pricing by 2027, although the tender was "
+        "cancelled twice.",
+        lang="en",
+    )
+    assert [(c.status, c.start_year) for c in found] == [("planned", 2027)]
+
+
+def test_damaged_money_is_read():
+    _, found = commitments_of("Biaya kegiatan Rp.2.150.OOO.OOO,- bersumber dari APBD.")
+    assert [(a.text, a.amount) for a in found[0].amounts] == [("Rp.2.150.OOO.OOO,-", "2150000000")]
+
+
+def test_the_number_in_a_name_is_no_target():
+    _, found = commitments_of("Kominfo akan memperluas Gerakan Menuju 100 Smart City pada 2026.")
+    assert found[0].targets == ()
+
+
 def test_the_year_of_a_saying_is_none_of_the_promise():
     _, found = commitments_of("“Kami akan membangun 12 menara,” kata Wali Kota Batam, Senin (10/3/2025).")
     assert [(c.start_year, c.end_year) for c in found] == [(None, None)]

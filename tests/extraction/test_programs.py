@@ -59,6 +59,13 @@ def test_an_application_that_stands_alone_needs_no_head():
     assert found == {"Smart Jabar", "E-Office", "Dashboard Jabar", "Jabar Skytrek"}
 
 
+def test_what_is_called_by_a_name():
+    document, mentions = mentions_of(
+        "Ada aplikasi juga, namanya Lapor Got, untuk warga. Ketua tim bernama Budi Santoso."
+    )
+    assert [document.text[m.start : m.end] for m in mentions.programs] == ["Lapor Got"]
+
+
 def test_an_acronym_stands_for_the_name_that_explains_it():
     document, mentions = mentions_of(
         "Sistem Penghubung Layanan Pemerintah (SPLP) dibangun.", "SPLP berjalan."

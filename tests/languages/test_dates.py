@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docintel.languages.dates import find_dates, impossible_dates
+from docintel.languages.dates import find_bare_month, find_dates, impossible_dates
 from docintel.languages.id.calendar import MONTHS
 
 CASES = [
@@ -83,3 +83,33 @@ def test_any_text_gives_spans_in_order(text):
     spans = find_dates(text, "id", "2026-05-26")
     edges = [edge for span in spans for edge in (span.start, span.end)]
     assert edges == sorted(edges)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("pada April mendatang", "id", "2025-04"),
+        ("Januari ngarep", "jv", "2026-01"),
+        ("September kapengker", "jv", "2024-09"),
+        ("Maret lalu", "id", "2024-03"),
+    ],
+)
+def test_months_that_a_word_places(text, lang, expected):
+    assert [span.first.iso() for span in find_dates(text, lang, "2025-03-10")] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("dibuka pada April.", ("pada April", 4)),
+        ("wiwit wulan Juli kabeh", ("wiwit wulan Juli", 7)),
+        ("begins in October; then", ("in October", 10)),
+        ("pada April 2025", None),
+        ("pada 3 April", None),
+        ("in may be", None),
+        ("rapat April", None),
+    ],
+)
+def test_a_month_alone(text, expected):
+    found = find_bare_month(text, "id")
+    assert (found and (text[found[0] : found[1]], found[2])) == expected
