@@ -187,8 +187,8 @@ def test_rows_without_rules_are_parted_by_their_figures(tmp_path: Path) -> None:
         sheet.down(x, 40, 200)
     words(sheet, [40], [HEAD])
     for k, row in enumerate(ROWS):
-        words(sheet, [64 + 40 * k], [[row[0], f"{row[1]} dengan\nnama dua baris", *row[2:]]])
-    wanted = [[row[0], f"{row[1]} dengan\nnama dua baris", *row[2:]] for row in ROWS]
+        words(sheet, [64 + 40 * k], [[row[0], f"{row[1]} dengan\nNama dua baris", *row[2:]]])
+    wanted = [[row[0], f"{row[1]} dengan\nNama dua baris", *row[2:]] for row in ROWS]
     assert rows_of(saved(sheet, tmp_path)) == [HEAD, *wanted]
 
 

@@ -74,30 +74,36 @@ def into_lines(words: Sequence[Word]) -> list[Line]:
     return [Line.of(sorted(group, key=lambda word: (word.x0, word.run))) for group in groups]
 
 
-def wrapped_words(words: Sequence[Word]) -> frozenset[str] | None:
-    """All words, if the file puts a space at the end of lines that it wraps, as Word and Excel do; else None.
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """What a page tells of words that narrow cells cut in two: its words, and how it ends lines.
 
-    In such files a line without a space at its end ends within a word, or where the writer ended it.
+    ``marked``: the file puts a space at the end of lines that it wraps, as Word and Excel do. Then a line
+    without one ends within a word, or where the writer ended it.
     """
-    ends = [
-        word for word, after in pairwise(words) if after.top > word.bottom - 0.5 * (word.bottom - word.top)
-    ]
-    if 2 * sum(word.spaced for word in ends) <= len(ends):
-        return None
-    return frozenset(word.text.strip(".,;:()").casefold() for word in words)
+
+    known: frozenset[str] = frozenset()
+    marked: bool = False
+
+    @classmethod
+    def of(cls, words: Sequence[Word]) -> Wrapping:
+        """From all words of a page, in the order of the file."""
+        ends = [one for one, two in pairwise(words) if two.top > one.bottom - 0.5 * (one.bottom - one.top)]
+        known = frozenset(word.text.strip(".,;:()").casefold() for word in words)
+        return cls(known, 2 * sum(word.spaced for word in ends) > len(ends))
 
 
-def cell_text(words: Sequence[Word], box: BBox, known: frozenset[str] | None = None) -> str:
+def cell_text(words: Sequence[Word], box: BBox, wrapping: Wrapping) -> str:
     """The text of a cell: wrapped lines joined by a space, a newline where the writer ended a line.
 
-    A line was ended when the next one's first word would still have fitted behind it, when the next one
-    begins with a list mark, or when there is an empty line between. A word that a narrow cell cuts in two is
+    A line was ended when the next one's first word is no small one and would still have fitted behind it, when
+    the next one begins with a list mark, or when there is an empty line between. A word that a narrow cell cuts in two is
     joined again.
 
     Args:
         words: those in the cell.
         box: of the cell.
-        known: the page's words, where a cut word can be told (:func:`wrapped_words`).
+        wrapping: what its page tells of cut words.
     """
     lines = into_lines(words)
     if not lines:
@@ -105,20 +111,43 @@ def cell_text(words: Sequence[Word], box: BBox, known: frozenset[str] | None = N
     right = max(line.box[2] for line in lines)
     left = min(line.box[0] for line in lines)
     edge = max(right, box[2] - max(left - box[0], 1.0) - 2.0)
+    room = max(4.0, 0.06 * (box[2] - box[0]))
     parts = [lines[0].text]
     for above, line in pairwise(lines):
         first = line.words[0]
         space = 0.3 * line.size
-        fits = above.box[2] + space + (first.x1 - first.x0) < edge - 2.0
+        fits = above.box[2] + space + (first.x1 - first.x0) < edge - room
         centred = abs((above.box[0] + above.box[2]) - (line.box[0] + line.box[2])) < 3 and fits
         apart = line.box[1] - above.box[3] > 0.7 * line.size
-        if apart or (fits and not centred) or LIST_MARK.match(line.text):
-            parts.append("\n" + line.text)
-        elif known is not None and _cut_word(above, line, edge, known):
+        if not apart and _cut_word(above, line, edge, wrapping):
             parts.append(line.text)
+        elif apart or (fits and not centred and not line.text[:1].islower()) or LIST_MARK.match(line.text):
+            parts.append("\n" + line.text)
         else:
             join_line(parts, line.text)
     return "".join(parts)
+
+
+def _cut_word(above: Line, line: Line, edge: float, wrapping: Wrapping) -> bool:
+    """Does the first word of the line go on with the last one above?
+
+    It does when the page has the whole word elsewhere, or when the line above filled the cell and what is
+    left is too short for a word.
+    """
+    last, first = above.words[-1], line.words[0]
+    start = first.text.strip(".,;:()").casefold()
+    spaced = last.spaced and wrapping.marked
+    if (spaced and len(start) > REST) or not last.text[-1:].isalnum() or start in LITTLE_WORDS:
+        return False
+    small = first.text[:1].islower()
+    if small and last.text.strip("(").casefold() + start in wrapping.known:
+        return True
+    letter = (last.x1 - last.x0) / max(len(last.text), 1)
+    if spaced or not wrapping.marked or edge - last.x1 > 1.2 * letter + 0.5:
+        return False
+    if start[:1].isdigit():
+        return last.text[-1:].isdigit() and not last.text.isdigit()
+    return len(last.text) == len(first.text) == 1 or (small and len(start) <= REST)
 
 
 def join_line(parts: list[str], text: str) -> None:
@@ -134,22 +163,3 @@ def join_line(parts: list[str], text: str) -> None:
         parts.append(text)
     else:
         parts.append(" " + text)
-
-
-def _cut_word(above: Line, line: Line, edge: float, known: frozenset[str]) -> bool:
-    """Does the first word of the line go on with the last one above, which filled the cell?
-
-    It does when the page has the whole word elsewhere, or what is left is too short for a word.
-    """
-    last, first = above.words[-1], line.words[0]
-    letter = (last.x1 - last.x0) / max(len(last.text), 1)
-    if last.spaced or edge - last.x1 > 1.2 * letter + 0.5 or not last.text[-1:].isalnum():
-        return False
-    start = first.text.strip(".,;:()").casefold()
-    if start[:1].isdigit():
-        return last.text[-1:].isdigit() and not last.text.isdigit()
-    if len(last.text) == len(first.text) == 1:
-        return True
-    if not first.text[:1].islower() or start in LITTLE_WORDS:
-        return False
-    return last.text.strip("(").casefold() + start in known or len(start) <= REST

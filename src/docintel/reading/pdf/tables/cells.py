@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from docintel.reading.pdf.lines import cell_text, wrapped_words
+from docintel.reading.pdf.lines import Wrapping, cell_text
 from docintel.reading.pdf.model import Colour, Fill, Word
 from docintel.reading.pdf.tables.grid import Grid
 from docintel.reading.pdf.tables.overflow import settle
@@ -69,7 +69,7 @@ def fill_cells(grid: Grid, words: Iterable[Word], fills: Iterable[Fill], page: i
                 owner[r, c] = k
     content: list[list[Word]] = [[] for _ in grid.cells]
     words = tuple(words)
-    known = wrapped_words(words)
+    wrapping = Wrapping.of(words)
     for word in words:
         if inside(word, grid.box):
             x, y = word.anchor
@@ -79,7 +79,7 @@ def fill_cells(grid: Grid, words: Iterable[Word], fills: Iterable[Fill], page: i
     paints = _by_row(grid, fills)
     cells = []
     for cell, own in zip(grid.cells, settle(grid.cells, content), strict=True):
-        text = cell_text(own, cell.box, known)
+        text = cell_text(own, cell.box, wrapping)
         cells.append(
             Cell(
                 cell.row,

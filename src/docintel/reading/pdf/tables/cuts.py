@@ -79,11 +79,13 @@ def carry(
     leading = True
     printed_again = _printed_again(last, top)
     reach = _last_that_reads_on(last, top)
+    merged = _rows_of_leading(last, top)
     for k, cell in enumerate(top):
         above = _over(last, cell)
         again = above is not None and printed_again and above.text == cell.text
         reads_on = above is not None and bool(cell.text) and _reads_on(above, cell)
         beside = k < reach and not cell.text
+        beside = beside or (reads_on and above is not None and (above.row, above.row_span) in merged)
         if above is not None and (same or again or beside or (reads_on and leading)):
             end = number(cell.row + cell.row_span - 1)
             above.row_span = max(above.row_span, end - above.row + 1)
@@ -94,6 +96,18 @@ def carry(
             rest.append(cell)
         leading = leading and (not cell.text or reads_on)
     return grown, rest
+
+
+def _rows_of_leading(last: Sequence[Logical], top: Sequence[Logical]) -> set[tuple[int, int]]:
+    """The rows of the cells above the empty ones at the left of the top row: they all go on together."""
+    rows = set()
+    for cell in top:
+        if cell.text:
+            break
+        above = _over(last, cell)
+        if above is not None:
+            rows.add((above.row, above.row_span))
+    return rows
 
 
 def _last_that_reads_on(last: Sequence[Logical], top: Sequence[Logical]) -> int:
