@@ -59,7 +59,7 @@ class Floors:
                 if score.counts.wrong:
                     found.append(f"{score.corpus} {key(score)} is {score.counts.wrong}; it must be 0.")
             elif floor is not None and _pin(score.figure) < floor:
-                reached = f"{score.corpus} {key(score)} is {score.figure:.3f}"
+                reached = f"{score.corpus} {key(score)} is {_pin(score.figure):.3f}"
                 found.append(f"{reached}, below its floor {floor:.3f}.")
         measured = {(score.corpus, key(score)) for score in scores}
         for name in digests:
