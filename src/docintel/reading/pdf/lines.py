@@ -96,9 +96,9 @@ class Wrapping:
 def cell_text(words: Sequence[Word], box: BBox, wrapping: Wrapping) -> str:
     """The text of a cell: wrapped lines joined by a space, a newline where the writer ended a line.
 
-    A line was ended when the next one's first word is no small one and would still have fitted behind it, when
-    the next one begins with a list mark, or when there is an empty line between. A word that a narrow cell cuts in two is
-    joined again.
+    A line was ended when the next one's first word is no small one and would still have fitted behind it,
+    when the next one begins with a list mark, or when there is an empty line between. A word that a narrow
+    cell cuts in two is joined again.
 
     Args:
         words: those in the cell.
@@ -118,7 +118,7 @@ def cell_text(words: Sequence[Word], box: BBox, wrapping: Wrapping) -> str:
         space = 0.3 * line.size
         fits = above.box[2] + space + (first.x1 - first.x0) < edge - room
         centred = abs((above.box[0] + above.box[2]) - (line.box[0] + line.box[2])) < 3 and fits
-        apart = line.box[1] - above.box[3] > 0.7 * line.size
+        apart = line.box[3] - above.box[3] > 1.9 * line.size
         if not apart and _cut_word(above, line, edge, wrapping):
             parts.append(line.text)
         elif apart or (fits and not centred and not line.text[:1].islower()) or LIST_MARK.match(line.text):
