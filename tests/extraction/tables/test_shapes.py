@@ -659,3 +659,37 @@ def test_a_name_alone_without_a_number_heads_the_numbered_rows_below() -> None:
         ("Komponen 2. Warga siaga",)
     ] * 3
     assert found[2].program == "Jaringan sensor 3"
+
+
+def test_a_period_above_ordinal_years_dates_them() -> None:
+    (only,) = commitments(
+        """
+        No | Program | Indikator | Target RPJMD 2021-2026 | < | PD
+        ^ | ^ | ^ | Tahun 1 | Tahun 2 | ^
+        1 | Program A | Ind A | 10 | 20 | Dinas A
+        """,
+        header=2,
+        above=["Renstra 2018-2023"],
+    )
+    assert targets(only) == [("Ind A", "10", 2021), ("Ind A", "20", 2022)]
+
+
+def test_program_and_activity_each_with_their_own_block_of_columns() -> None:
+    program, activity, other = commitments(
+        """
+        No | Program | < | < | Kegiatan | < | < | Anggaran (Rp)
+        ^ | Uraian | Indikator | Target | Uraian | Indikator | Target | ^
+        1 | Program A | Ind A | 80 % | Keg A1 | Ind A1 | 10 dok | 100.000.000
+        ^ | ^ | ^ | ^ | Keg A2 | Ind A2 | 20 dok | 200.000.000
+        """,
+        header=2,
+        above=["Rencana Kerja Tahun 2024"],
+    )
+    assert names((program, activity, other)) == [
+        ("Program A", None),
+        ("Program A", "Keg A1"),
+        ("Program A", "Keg A2"),
+    ]
+    assert targets(program) == [("Ind A", "80 %", None)]
+    assert targets(activity) == [("Ind A1", "10 dok", None)]
+    assert amounts(other) == [("200000000", None)]

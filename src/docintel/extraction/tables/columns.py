@@ -15,6 +15,7 @@ NAME_ROLES = frozenset({"name", "program", "activity", "subactivity", "action", 
 VALUE_ROLES = frozenset({"target", "money", "mixed", "total", "end", "end_money"})
 #: What is split by level or kind in the row below: the labels there name whose it is, not another role.
 _SPLIT = frozenset({"indicator", "target", "money", "agency"})
+_LEVELS = frozenset({"program", "activity", "subactivity"})
 _KINDS = frozenset(
     {"program", "kegiatan", "keluaran", "hasil", "outcome", "output", "masukan", "dampak", "sub"}
 )
@@ -129,9 +130,11 @@ def _role(labels: list[Label]) -> str:
 
 
 def _split_role(labels: list[Label]) -> str | None:
-    """What "Target" makes of "Program" and "Kegiatan" below it, "Indikator" of "Capaian Program"."""
+    """What "Target" makes of "Program" and "Kegiatan" below it, "Kegiatan" of "Uraian"."""
     leaf = labels[-1]
-    above = next((label.role for label in reversed(labels[:-1]) if label.role in _SPLIT), None)
+    above = next((label.role for label in reversed(labels[:-1]) if label.role in _SPLIT | _LEVELS), None)
+    if above in _LEVELS:
+        return above if leaf.role == "name" else None
     if leaf.role in NAME_ROLES | {"outcome", "context"} or (above == "indicator" and _only_capaian(leaf)):
         return above
     return None

@@ -20,12 +20,13 @@ def date_columns(columns: list[Column], around: Surroundings) -> list[Column]:
     """The columns with every year that can be known."""
     dated = []
     for column in columns:
-        year = column.year
-        if year is None and column.ordinal is not None and around.first is not None:
-            year = around.first + column.ordinal - 1
+        year, period = column.year, column.period
+        first = period[0] if period else around.first  # "Target RPJMD 2021-2026" over "Tahun 1"
+        if year is None and column.ordinal is not None and first is not None:
+            year, period = first + column.ordinal - 1, None
         elif year is None and column.offset is not None and around.year is not None:
-            year = around.year + column.offset
-        dated.append(replace(column, year=year))
+            year, period = around.year + column.offset, None
+        dated.append(replace(column, year=year, period=period))
     named = {column.year for column in dated if column.year is not None and column.role in VALUE_ROLES}
     if around.year is None or len(named - {around.year}) != _MOST_OTHER_YEARS:
         return dated
