@@ -100,7 +100,8 @@ class SqliteStore:
         if not self._read_only:
             connection = self._open("rwc")
             self._use_log(connection)
-            connection.execute("PRAGMA synchronous=FULL")
+            # Whole after a power cut; the last documents may have to be done again, which the next run does.
+            connection.execute("PRAGMA synchronous=NORMAL")
         else:
             connection = self._open_read_only()
         connection.execute("PRAGMA foreign_keys=ON")
