@@ -10,7 +10,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import pi
+from math import hypot, pi
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -165,6 +165,7 @@ class _Boxes:
         self._plain = frame.turn == 0
         self._top = frame.y0 + frame.height
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._matrix = pdfium.FS_MATRIX()
         self._name = ctypes.create_string_buffer(96)
         self._size, self._heavy = 0.0, False  # of the line
         self.baselines: list[float] = []  # of each word
@@ -199,19 +200,22 @@ class _Boxes:
         self.baselines.append(baseline)
         bold = self._heavy or pdfium.FPDFText_GetFontWeight(textpage, first) >= BOLD
         height = bottom - top
-        size = self._size if 0.6 * height < self._size < 1.8 * height else height
+        size = self._size if 0.6 * height < self._size < 2.6 * height else height
         anchor = (x0 + x1) / 2, (top + bottom) / 2
         if self._clips is not None:
             anchor = self._clips.anchor(first, (x0, top, x1, bottom))
         return Word(text, x0, top, x1, bottom, size, bold, run, anchor)
 
     def _style(self, i: int) -> tuple[float, bool]:
-        """The letters' size, in units of the file, and whether they are bold by name or by stroke."""
+        """The letters' size, and whether they are bold by name or by stroke."""
         item = pdfium.FPDFText_GetTextObject(self._textpage, i)
         heavy = bool(item) and pdfium.FPDFTextObj_GetTextRenderMode(item) == FILL_AND_STROKE
         pdfium.FPDFText_GetFontInfo(self._textpage, i, self._name, len(self._name), None)
         heavy = heavy or b"bold" in self._name.value.lower()
-        return pdfium.FPDFText_GetFontSize(self._textpage, i), heavy
+        size: float = pdfium.FPDFText_GetFontSize(self._textpage, i)
+        if pdfium.FPDFText_GetMatrix(self._textpage, i, self._matrix):
+            size *= hypot(self._matrix.c, self._matrix.d)
+        return size, heavy
 
 
 def _cuts(reader: _Boxes, start: int, end: int) -> list[tuple[int, int]]:
