@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from docintel.types import Commitment
@@ -693,3 +695,22 @@ def test_program_and_activity_each_with_their_own_block_of_columns() -> None:
     assert targets(program) == [("Ind A", "80 %", None)]
     assert targets(activity) == [("Ind A1", "10 dok", None)]
     assert amounts(other) == [("200000000", None)]
+
+
+def test_shaded_text_is_no_tick() -> None:
+    document = make_document(
+        rows_of(
+            """
+            No | Program | Indikator | 2025 | 2026
+            1 | Program A | Ind A | 80 % | ■
+            2 | ■ | Ind B | 90 % | 95 %
+            """
+        )
+    )
+    shaded = tuple(
+        replace(block, mark="fill") if block.row == 1 and block.column == 3 else block
+        for block in document.blocks
+    )
+    (only,) = extract(replace(document, blocks=shaded))[0]
+    assert targets(only) == [("Ind A", "80 %", 2025), ("Ind B", "90 %", 2025), ("Ind B", "95 %", 2026)]
+    assert [mark.year for mark in only.years] == [2026]

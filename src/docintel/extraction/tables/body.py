@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from docintel.extraction.tables.columns import NAME_ROLES, VALUE_ROLES, Column
-from docintel.extraction.tables.content import is_code, is_nothing
+from docintel.extraction.tables.content import is_blank, is_code, is_nothing
 from docintel.extraction.tables.grid import Cell, Grid
 from docintel.extraction.tables.headers import Header
 from docintel.extraction.tables.loose_rows import is_bare_sum, joined
@@ -155,7 +155,7 @@ class BodyReader:
     def _take_goals(self, cells: RowCells) -> None:
         for column in self._reading.of_role("context"):
             cell = cells.own.get(column.index)
-            if cell is not None and not is_nothing(cell):
+            if cell is not None and not is_blank(cell):
                 for right in [index for index in self.state.goals if index > column.index]:
                     del self.state.goals[right]
                 self.state.goals[column.index] = locate(self._document, cell)
@@ -164,7 +164,7 @@ class BodyReader:
         """Begin the record of a goal's indicator: a promise without a program."""
         for column in columns:
             cell = cells.own.get(column.index)
-            if cell is None or is_nothing(cell):
+            if cell is None or is_blank(cell):
                 continue
             indicator = locate(self._document, cell)
             record = Record("goal", cells.row, None, None, self._context(), quote=indicator)
@@ -214,7 +214,7 @@ class BodyReader:
 
     def _covers_name(self, cells: RowCells, column: Column) -> bool:
         cell = cells.covering.get(column.index)
-        return column.role != "program" and cell is not None and not is_nothing(cell)
+        return column.role != "program" and cell is not None and not is_blank(cell)
 
     # Names
 

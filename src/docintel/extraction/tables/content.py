@@ -16,6 +16,7 @@ _MONEY = re.compile(
 )
 _FUNDING = re.compile(rf"(?:{'|'.join(FUNDING_SOURCES)})\b.{{0,40}}", re.IGNORECASE)
 _CODE = re.compile(r"(?:[\dXx]{1,4}[.\- ]){0,8}[\dXx]{1,4}\.?|\d+")
+_LONGEST_TICK = 1
 _YEARS = re.compile(r"(?:tahun\s*)?(?:19|20)\d\d(?:\s*[-–,;&/]\s*(?:19|20)\d\d)*", re.IGNORECASE)
 _ENOUGH = 0.6
 #: A target of more letters than this that holds no figure is an indicator or a remark.
@@ -23,13 +24,18 @@ _LONG_TARGET = 25
 
 
 def is_nothing(cell: Cell | None) -> bool:
-    """Whether a cell is empty or holds a dash."""
-    return cell is None or (cell.text.casefold() in NOTHING and cell.mark is None)
+    """Whether a cell is empty or holds a dash, and is not ticked or filled either."""
+    return cell is None or (cell.mark is None and is_blank(cell))
+
+
+def is_blank(cell: Cell | None) -> bool:
+    """Whether a cell has no text, or a dash; it may be filled."""
+    return cell is None or cell.text.casefold() in NOTHING
 
 
 def is_tick(cell: Cell) -> bool:
-    """Whether a cell only marks its column: a tick, a cross, a filled cell."""
-    return cell.mark is not None or cell.text.casefold() in TICKS
+    """Whether a cell only marks its column: a tick, a cross, a filled cell; shaded text is no mark."""
+    return cell.text.casefold() in TICKS or (cell.mark is not None and len(cell.text) <= _LONGEST_TICK)
 
 
 def is_money(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from docintel.extraction.tables.columns import NAME_ROLES, VALUE_ROLES, Column
-from docintel.extraction.tables.content import is_code, is_nothing
+from docintel.extraction.tables.content import is_blank, is_code, is_nothing
 from docintel.extraction.tables.grid import Cell
 from docintel.extraction.tables.loose_rows import is_cut, is_numbered, is_open, is_rest
 from docintel.extraction.tables.names import (
@@ -43,7 +43,7 @@ class Naming:
     def cell(self, cells: RowCells, column: Column) -> Cell | None:
         """The name that begins in a row, if one does; a code alone is none."""
         cell = cells.own.get(column.index)
-        if cell is None or is_nothing(cell) or is_code(cell.text):
+        if cell is None or is_blank(cell) or is_code(cell.text):
             return None
         return cell
 

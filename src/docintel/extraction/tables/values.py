@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from docintel.extraction.tables.columns import Column
-from docintel.extraction.tables.content import is_money, is_nothing, is_tick
+from docintel.extraction.tables.content import is_blank, is_money, is_tick
 from docintel.extraction.tables.figures import Money, plain, read_money
 from docintel.extraction.tables.grid import Cell
 from docintel.extraction.tables.loose_rows import is_cut, joined
@@ -42,7 +42,7 @@ def read_shared(reading: Reading, record: Record, cells: RowCells) -> None:
     """Indicators and actors: also from cells that reach into the row from above."""
     for column in reading.of_role("indicator"):
         cell = cells.at(column.index)
-        if not column.goal and cell is not None and not is_nothing(cell):
+        if not column.goal and cell is not None and not is_blank(cell):
             record.indicators[column.index] = locate(reading.document, cell)
     for column in reading.of_role("agency", "partner"):
         cell = cells.at(column.index)
@@ -138,7 +138,7 @@ def _take_target(reading: Reading, record: Record, cells: RowCells, column: Colu
             for other in reading.of_role("unit")
             if other.goal == column.goal
             and (found := cells.at(other.index)) is not None
-            and not is_nothing(found)
+            and not is_blank(found)
         ),
         None,
     )
@@ -164,7 +164,7 @@ def _indicator(reading: Reading, record: Record, column: Column) -> Located | No
 def _funding(reading: Reading, cells: RowCells, column: Column) -> Located | None:
     for other in reading.of_role("funding"):
         cell = cells.at(other.index)
-        if cell is not None and not is_nothing(cell):
+        if cell is not None and not is_blank(cell):
             return locate(reading.document, cell)
     if column.funding is None or not column.cells:
         return None
