@@ -38,6 +38,8 @@ RANGES = [
     ("Maret hingga April 2026", "id", "2026-03", "2026-04"),
     ("sasi Januari nganti Maret 2025", "jv", "2025-01", "2025-03"),
     ("Jan-Mar 2024", "en", "2024-01", "2024-03"),
+    ("Desember 2026 hingga Februari 2027", "id", "2026-12", "2027-02"),
+    ("between January 2026 and March 2027", "en", "2026-01", "2027-03"),
 ]
 
 
@@ -113,3 +115,8 @@ def test_months_that_a_word_places(text, lang, expected):
 def test_a_month_alone(text, expected):
     found = find_bare_month(text, "id")
     assert (found and (text[found[0] : found[1]], found[2])) == expected
+
+
+def test_two_dates_that_nothing_joins_stay_two():
+    text = "pendaftaran pada September 2025 dan penyanggahan pada April 2026"
+    assert [span.first.iso() for span in find_dates(text, "id")] == ["2025-09", "2026-04"]

@@ -34,7 +34,7 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _ONLY_A_LINK = re.compile(
-    r"\s*(?:,|;)?\s*(?:(?:dan|lan|and|serta|ugi)\s+)?(?:(?:tahun|taun|warsa)\s+)?", re.IGNORECASE
+    r"\s*(?:,|;)?\s*(?:(?:dan|lan|and|saha|serta|ugi)\s+)?(?:(?:tahun|taun|warsa)\s+)?", re.IGNORECASE
 )
 _LONGEST_PART = 300
 #: Characters; the longest real ones that we saw, preambles of plans, have 1,500.

@@ -45,39 +45,29 @@ def clause_years(
         return [] if only_from else own
     if schools:
         return schools
-    past = [
-        y
-        for y in clause.years
-        if y.kind == "other" and judgement.cues & _REPORTED and not cited(text, y.start)
-    ]
     horizons = [year for year in clause.years if year.kind == "horizon"]
-    if horizons:
-        return horizons
-    if past:
+    return horizons or _reported_years(text, clause, judgement)
+
+
+def _reported_years(text: str, clause: Clause, judgement: Judgement) -> list[YearMention]:
+    """Years of what was done ("sejak 2021", "tahun lalu"), else the day of an event.
+
+    A day that is over is not when an aim is to be reached.
+    """
+    cues = judgement.cues
+    stated = [year for year in clause.years if not cited(text, year.start)]
+    past = [year for year in stated if year.kind == "other"] if cues & _REPORTED else []
+    if past or "aimed" in cues or not cues & _DATED:
         return past
-    dates = [y for y in clause.years if y.kind == "date" and not cited(text, y.start)]
     said = reporting_expression(clause.piece.lang).search(text, clause.start, clause.end) is not None
-    if (
-        said
-        or not dates
-        or not judgement.cues
-        & {
-            "done",
-            "event",
-            "ongoing",
-            "reached",
-            "program",
-            "future",
-            "planned",
-            "aimed",
-            "missed",
-            "dropped",
-        }
-    ):
-        return []
-    return dates
+    return [] if said else [year for year in stated if year.kind == "date"]
 
 
+_DATED = frozenset(
+    """
+    done event ongoing reached program future planned missed dropped
+    """.split()
+)
 _REPORTED = frozenset({"done", "event", "missed", "dropped"})
 
 

@@ -49,6 +49,7 @@ _WEIGHTS = {
     "event": 0.8,
     "active": 0.4,
     "soon": 0.7,
+    "staged": 0.6,
     "indicator": 0.8,
     "ongoing": 0.2,
     "missed": 1.2,
@@ -211,10 +212,14 @@ _RULES = (
 )
 _SAYING = frozenset(
     """
-    future planned aimed obliged done event ongoing missed dropped reached budget
+    staged future planned aimed obliged done event ongoing missed dropped reached budget
     """.split()
 )
 
+#: "Tahap 1 (2025) : penataan proses bisnis".
+_STAGED = re.compile(
+    r"^\W*(?:tahap|fase|phase|stage|tahun|taun|year)\b[^:.\n]{0,32}(?:19|20)\d\d[^:.\n]{0,10}:", re.IGNORECASE
+)
 #: The first of these groups that has a cue gives the status.
 _STATUSES: tuple[tuple[str, Status], ...] = (
     ("dropped", "dropped"),
@@ -259,6 +264,7 @@ def _expressions(lang: Lang) -> dict[str, re.Pattern[str]]:
     )
     table["relative_planned"] = re.compile(rf"\b(?:{words.RELATIVE})\s+(?:{words.PLANNED})\b", re.IGNORECASE)
     table["active"] = _whole(rf"(?!(?:{words.REPORTING})\b)(?:{words.ACTIVE})")
+    table["staged"] = _STAGED
     table["happened"] = launch_expression(lang)
     table["subordinate"] = _whole(words.SUBORDINATE)
     table["verbal"] = _whole(words.VERBAL)

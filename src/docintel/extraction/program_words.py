@@ -64,7 +64,7 @@ GENERIC_NAMES = (
 #: Heads that are common words unless they have a capital.
 CAPITAL_HEADS = frozenset(
     """
-    rencana ikrar ekosistem dashboard dasbor sistem arsitektur kartu komite satuan
+    rencana peta ikrar ekosistem dashboard dasbor sistem arsitektur kartu komite satuan
     """.split()
 )
 #: Heads of one product each: "dan" after such a name begins the next one.

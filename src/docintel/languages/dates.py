@@ -101,6 +101,14 @@ _MONTH_YEAR = re.compile(
     rf"(?<![\w])(?P<month>{_MONTH})(?:\s?{_UNTIL}\s?(?P<month2>{_MONTH}))?(?:\s?[-–/]\s?|{_GAP})(?P<year>{_YEAR4})",
     re.IGNORECASE,
 )
+_LONGEST_LINK = 24
+_UNTIL_LINK = re.compile(
+    rf"\s*(?:[-–—−]|{alternatives([w for c in _ALL for w in c.UNTIL if w != 'ke'])})\s*"
+    r"(?:bulan\s+|wulan\s+)?",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s+(?:dan|lan|and)\s+(?:bulan\s+|wulan\s+)?", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?:between|antara|antawis\w*|antarane)\s+(?:bulan\s+|wulan\s+)?$", re.IGNORECASE)
 #: A cheap test before the three expressions above: most lines name no month.
 _ANY_MONTH = re.compile(rf"(?<![^\W\d_])(?:{alternatives(list(_MONTHS))})(?![^\W\d_])", re.IGNORECASE)
 
@@ -125,7 +133,29 @@ def find_dates(text: str, lang: Lang = "id", published: str | None = None) -> li
         found += _around_month(text, match)
     if published:
         found += _relative(text, lang, published)
-    return drop_overlaps(found)
+    return _joined(text, drop_overlaps(found))
+
+
+def _joined(text: str, spans: list[DateSpan]) -> list[DateSpan]:
+    """Two dates of different years with "hingga" between them, or "between … and", are one range."""
+    joined: list[DateSpan] = []
+    for span in spans:
+        left = joined[-1] if joined else None
+        years = (left.last.year, span.first.year) if left else (None, None)
+        if left and None not in years and years[0] != years[1] and _links(text, left, span):
+            joined[-1] = DateSpan(left.start, span.end, left.first, span.last, "range", left.weekday)
+        else:
+            joined.append(span)
+    return joined
+
+
+def _links(text: str, left: DateSpan, right: DateSpan) -> bool:
+    if right.start - left.end > _LONGEST_LINK or right.first.iso() < left.first.iso():
+        return False
+    between = text[left.end : right.start]
+    if _AND.fullmatch(between):
+        return _BETWEEN.search(text, max(0, left.start - 16), left.start) is not None
+    return _UNTIL_LINK.fullmatch(between) is not None
 
 
 def drop_overlaps(spans: list[DateSpan]) -> list[DateSpan]:

@@ -6,7 +6,8 @@ PROGRAM_HEADS = (
     "rencana aksi nasional",
     "rencana aksi", "rencana kerja", "rencana strategis", "rencana pembangunan", "rencana tata ruang",
     "roadmap",
-    "road map", "peta jalan", "portal", "proyek", "kampanye", "satuan tugas", "satgas", "komite percepatan",
+    "road map", "peta jalan", "peta rencana", "portal", "proyek", "kampanye", "satuan tugas", "satgas",
+    "komite percepatan",
     "tim percepatan", "arsitektur", "blueprint", "cetak biru", "rencana detail", "rencana umum", "ekosistem",
     "dashboard", "dasbor", "sistem informasi", "sistem", "kartu", "bank sampah", "ikrar", "desa wisata",
     "desa digital", "kampung tematik", "kampung iklim", "bimbingan teknis", "grand design",
@@ -98,7 +99,7 @@ DESCRIBED = (
     r"tercatat|mencatat|terjadi|terdapat|berdasarkan (?:pendataan|survei|hasil)|menurut data|survei"
     r"|menunjukkan|naik dari"
     r"|turun dari|meningkat dari|menurun dari|dibandingkan?|jumlah penduduk|rata-rata per|dikenal"
-    r"|menempatkan|menghasilkan"
+    r"|menempatkan"
 )
 HOPED = r"optimis\w*|yakin|percaya|diharapkan|berharap|harapannya|diharap|semoga|mudah-mudahan"
 OBLIGED = (

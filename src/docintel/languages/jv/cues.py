@@ -73,7 +73,8 @@ OBLIGED = r"dilarang|dipunawisi|kudu|kedah|wajib|diwajibake|dipunwajibaken|diama
 REACHED = r"nganti|ngantos|tekan|dumugi|cacahe|cacahipun|gunggunge|gunggungipun|dadi|dados"
 DONE = r"wis|sampun|uwis|kasil|resmi|saged kasil"
 EVENT = (
-    r"nggawe|ndamel|nandur|nanem|masang|nglatih|mbukak|mbikak|mundhut|tuku|ngedegake|ngedegaken|diwenehi"
+    r"ngembangake|ngembangaken|nggawe|ndamel|nandur|nanem|masang|nglatih|mbukak|mbikak|mundhut|tuku"
+    r"|ngedegake|ngedegaken|diwenehi"
     r"|maringi|ndadosaken|"
     r"ngluncurake|ngluncuraken|diluncurake|dipunluncuraken|nganakake|ngawontenaken|dianakake"
     r"|dipunwontenaken|nindakake"
