@@ -714,3 +714,14 @@ def test_shaded_text_is_no_tick() -> None:
     (only,) = extract(replace(document, blocks=shaded))[0]
     assert targets(only) == [("Ind A", "80 %", 2025), ("Ind B", "90 %", 2025), ("Ind B", "95 %", 2026)]
     assert [mark.year for mark in only.years] == [2026]
+
+
+def test_a_mixed_column_without_programs_holds_programs_a_column_of_activities_activities() -> None:
+    rows = (
+        "A | Bidang Infrastruktur | |\n1 | Pembangunan BTS | x | Diskominfo\n2 | Serat optik | x | Diskominfo"
+    )
+    mixed = commitments(f"No | Program/Kegiatan | 2025 | Pelaksana\n{rows}")
+    assert names(mixed) == [("Pembangunan BTS", None), ("Serat optik", None)]
+    assert mixed[0].context == ("Bidang Infrastruktur",)
+    activities = commitments(f"No | Kegiatan | 2025 | Pelaksana\n{rows}")
+    assert names(activities) == [(None, "Pembangunan BTS"), (None, "Serat optik")]

@@ -22,7 +22,7 @@ from docintel.extraction.tables.rows import RowCells, body_rows, is_total
 from docintel.extraction.tables.sections import Sections
 from docintel.extraction.tables.text import squeeze
 from docintel.extraction.tables.values import Reading, read_shared, read_value
-from docintel.extraction.tables.vocabulary import AGENCY_ROW
+from docintel.extraction.tables.vocabulary import ACTIVITY_ROW, AGENCY_ROW
 
 _READ_ROLES = VALUE_ROLES | {"time", "month"}
 #: A heading that dates the rows below it.
@@ -279,6 +279,7 @@ class BodyReader:
             context=context,
             number=number,
             quote=self._quote(cells, cell),
+            mixed=self._reading.columns[cell.column].role == "name" and not ACTIVITY_ROW.match(name.text),
             parent=above[-1] if above else None,
             agency=state.agency,
             year=state.year,

@@ -47,7 +47,11 @@ class YearItem:
 
 @dataclass(slots=True)
 class Record:
-    """Grows row by row while the table is read."""
+    """Grows row by row while the table is read.
+
+    ``mixed`` is true of a name from a column of several levels; ``repeated_in`` is the last row that gave the
+    name again; ``year`` is that of the heading above.
+    """
 
     level: str
     row: int
@@ -65,6 +69,7 @@ class Record:
     years: list[YearItem] = field(default_factory=list)
     indicators: dict[int, Located] = field(default_factory=dict)
     year: YearItem | None = None
+    mixed: bool = False
     has_children: bool = False
     parent: Record | None = None
     agency: Located | None = None

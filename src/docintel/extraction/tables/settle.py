@@ -17,6 +17,9 @@ def settled(records: list[Record], agency: Located | None) -> list[Record]:
     kept = _kept(records)
     for record in kept:
         _give_agency(record, agency)
+        if record.mixed and record.program is None:
+            # In a column "Program/Kegiatan" that names no program each row is one.
+            record.program, record.activity = record.activity, None
     return kept
 
 
