@@ -13,10 +13,10 @@ from tests.ingest.faults import faulty
 
 
 def work(task: Task) -> Record | Failure:
-    """Do the file, and leave the number of this process where a test finds it."""
-    folder = os.environ.get("PIDS")
+    """Do the file, and leave a note of it, with the number of this process, where a test finds it."""
+    folder = os.environ.get("NOTES")
     if folder:
-        (Path(folder) / str(os.getpid())).touch()
+        (Path(folder) / Path(task.path).name).write_text(str(os.getpid()))
     return faulty(task)
 
 
