@@ -19,6 +19,7 @@ _CHARACTERS_ABOVE = 900
 #: Longer blocks are prose, whose years are of anything.
 _LONGEST_TITLE = 300
 _LONGEST_CAPTION = 500
+_CAPTION_REACH = 3000
 _TITLE_BLOCKS = 8
 _RANGE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s*(?:[-–—/]|s\.?\s?/?\s?d\.?|sampai(?: dengan)?|hingga|to)\s*(?:tahun\s*)?"
@@ -87,7 +88,9 @@ class Above:
         lines = [block for block in blocks if block.end - block.start <= _LONGEST_TITLE]
         said = [*(self._document.text[block.start : block.end] for block in lines), caption]
         ranges = [pair for pair in map(_range, said) if pair]
-        dated = next(filter(None, map(self._dated, lines)), None if ranges else self._year)
+        dated = next(filter(None, map(self._dated, lines)), None) or self._captioned(grid)
+        if dated is None and not ranges:
+            dated = self._year
         first, last = ranges[0] if ranges else self._period or (None, None)
         spoken = [text for text, block in zip(texts, blocks, strict=True) if block.kind not in SILENT_KINDS]
         headings = (located(self._document, block) for block in blocks if block.kind == "heading")
@@ -113,6 +116,16 @@ class Above:
             return None
         start = block.start + years[0][1]
         return Located(str(years[0][0]), (Place(start, start + 4, block.page, block.bbox),))
+
+    def _captioned(self, grid: Grid) -> Located | None:
+        """The year of a caption whose line is none of the blocks just above, found in the text before."""
+        caption, end = grid.table.caption or "", grid.start
+        years = [] if _range(caption) else _years(caption)
+        if not years or end is None:
+            return None
+        digits = str(years[0][0])
+        start = self._document.text.rfind(digits, max(0, end - _CAPTION_REACH), end)
+        return Located(digits, (Place(start, start + 4, grid.page, None),)) if start >= 0 else None
 
     def _title_year(self) -> Located | None:
         """The year of a plan for one year, from the first lines of the document."""
