@@ -2,15 +2,17 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from docintel.detection import Detection, detect, detect_many
+from docintel.detection import Detection, detect, detect_many, model
 from docintel.detection.model import Model
 from docintel.errors import ModelError
+from docintel.settings import models_folder
 
 LANGUAGE_OF = [
     ("Pemerintah kota memperbaiki jalan di tiga kecamatan.", "id", None),
@@ -136,3 +138,25 @@ def test_a_damaged_model_says_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "weights.npz").write_bytes(b"PK\x03\x04 broken")
     with pytest.raises(ModelError, match="install docintel again"):
         Model(tmp_path)
+
+
+def test_threads_share_the_model() -> None:
+    texts = [text for text, _, _ in LANGUAGE_OF]
+    alone = [found.lang for found in detect_many(texts)]
+    with ThreadPoolExecutor(8) as pool:
+        together = list(
+            pool.map(
+                lambda number: [found.lang for found in detect_many([*texts, f"kata{number}"])], range(64)
+            )
+        )
+    assert all(found[:-1] == alone for found in together)
+
+
+def test_the_cache_of_words_starts_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(model, "_CACHED_WORDS", 20)
+    fresh = Model(models_folder() / "language")
+    for _ in range(2):
+        for text, _, _ in LANGUAGE_OF:
+            scores, _ = fresh.log_odds([text])
+            expected, _ = model.load_model().log_odds([text])
+            assert scores == pytest.approx(expected, abs=1e-4)

@@ -64,35 +64,41 @@ class Model:
             Arrays of shape ``(len(texts), len(classes))`` and ``(len(texts),)``. A text without words gets
             the bias alone; a single letter is no word.
         """
-        numbers: list[int] = []
+        spoken: list[str] = []
         weights: list[float] = []
         sizes = np.zeros(len(texts), np.intp)
-        split = [words_of(text) for text in texts]
-        split = [([], []) if len(words) == 1 and len(words[0]) == 1 else (words, w) for words, w in split]
-        with self._lock:
-            self._learn(split)
-            for position, (words, counted) in enumerate(split):
-                numbers += [self._numbers[word] for word in words]
+        for position, text in enumerate(texts):
+            words, counted = words_of(text)
+            if len(words) > 1 or (words and len(words[0]) > 1):
+                spoken += words
                 weights += counted
                 sizes[position] = len(words)
+        with self._lock:
+            numbers = self._numbered(spoken)  # may put a larger table in the place of the other
             parts = self._evidence[numbers]
         scores = np.tile(self._bias, (len(texts), 1))
-        if numbers:
+        if spoken:
             parts *= np.array(weights, np.float32)[:, None]
             begins = (np.cumsum(sizes) - sizes)[sizes > 0]
             sums = np.add.reduceat(parts, begins, axis=0)
             scores[sizes > 0] += sums[:, :-1] / np.sqrt(np.maximum(sums[:, -1:], 1))
         return scores, sizes
 
-    def _learn(self, split: list[tuple[list[str], list[float]]]) -> None:
-        """Compute what the words that have not been met yet contribute."""
+    def _numbered(self, words: list[str]) -> list[int]:
+        """The row of each word in the table of evidence; words that are new get theirs first."""
+        numbers = list(map(self._numbers.get, words))
+        if None in numbers:
+            fresh = {word for word, number in zip(words, numbers, strict=True) if number is None}
+            if len(self._numbers) + len(fresh) > _CACHED_WORDS:
+                self._numbers.clear()
+                fresh = set(words)
+            self._learn(fresh)
+            return [self._numbers[word] for word in words]
+        return numbers  # type: ignore[return-value]  # no None in it
+
+    def _learn(self, fresh: set[str]) -> None:
+        """Compute what these words contribute."""
         known = self._numbers
-        fresh = {word for words, _ in split for word in words if word not in known}
-        if not fresh:
-            return
-        if len(known) + len(fresh) > _CACHED_WORDS and known:
-            known.clear()
-            fresh = {word for words, _ in split for word in words}
         unseen = sorted(fresh)
         first = len(known)
         known.update(zip(unseen, range(first, first + len(unseen)), strict=True))
