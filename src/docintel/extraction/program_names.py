@@ -8,6 +8,8 @@ from docintel.extraction import program_words as lexicon
 from docintel.extraction.words import Word, line_ends_between
 
 _LONGEST = 18
+#: Characters of a number within a name.
+_LONGEST_NUMBER = 4
 _YEARS = re.compile(
     r"(?:(?:tahun|taun|ta|thn|periode|year)\s*\.?\s*)?(?:19|20)\d\d(?:\s*[-–—/]\s*(?:(?:19|20)\d\d"
     r"|\d\d))?(?![\d/])",
@@ -82,11 +84,18 @@ def name_end(
                 break
             cursor, joiners, index = word.end, joiners + 1, index + 1
             continue
-        if not (_fits(word, count, plan=plan) or (word.number and (count or word.text.isdigit()))):
+        if word.low == "program" and count > 1 and joined < 2:
+            break  # the next programme of a list that lost its lines
+        if not (_fits(word, count, plan=plan) or _is_part_number(word, count)):
             break
         cursor = end = word.end
         count, index = count + (0 if word.number and not count else 1), index + 1
     return _without_clitic(text, end), count
+
+
+def _is_part_number(word: Word, count: int) -> bool:
+    """Whether a number belongs to a name: "100 Smart City", "Tahap II", and not an amount behind it."""
+    return word.number and len(word.text) <= _LONGEST_NUMBER and (count > 0 or word.text.isdigit())
 
 
 def _joined(following: Word, count: int, *, plan: bool) -> bool:
