@@ -11,11 +11,14 @@ import unicodedata
 import zlib
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from docintel.languages.id import stemmer as indonesian
 from docintel.languages.jv import stemmer as javanese
 from docintel.languages.roots import root_of, roots
-from docintel.types import Lang
+
+if TYPE_CHECKING:
+    from docintel.types import Lang
 
 #: To be raised with every change of the rules of a stemmer.
 _RULES = 1

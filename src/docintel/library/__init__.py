@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from docintel.library.filters import Filters, parse_years
 from docintel.library.library import Library
 from docintel.library.opening import open_library
-from docintel.library.record import Record, make_record
 from docintel.library.searching import Found, Hit, SearchRequest
+
+if TYPE_CHECKING:
+    from docintel.library.record import Record, make_record
 
 __all__ = [
     "Filters",
@@ -19,3 +23,12 @@ __all__ = [
     "open_library",
     "parse_years",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """What only writing needs is imported when it is asked for: a search should start at once."""
+    if name in ("Record", "make_record"):
+        from docintel.library import record  # noqa: PLC0415 - see above
+
+        return getattr(record, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

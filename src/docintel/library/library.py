@@ -6,35 +6,31 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import DBAPIError
 
 from docintel.errors import LibraryError
 from docintel.library.codec import storable
-from docintel.library.documents import (
-    Exported,
-    Stats,
-    Stored,
-    exported,
-    find_documents,
-    stats,
-    stored,
-)
-from docintel.library.facets import Counts, facets
 from docintel.library.filters import Filters
-from docintel.library.record import Record
 from docintel.library.schema import documents, failures, sources
 from docintel.library.searching import DocumentRef, Found, SearchRequest, search
 from docintel.library.store import WRITING, Store
-from docintel.library.timelines import ProgramSummary, Timeline, list_programs, timeline
-from docintel.library.writing import Outcome, Writer
+
+if TYPE_CHECKING:
+    from docintel.library.documents import Exported, Stats, Stored
+    from docintel.library.facets import Counts
+    from docintel.library.record import Record
+    from docintel.library.timelines import ProgramSummary, Timeline
+    from docintel.library.writing import Outcome, Writer
 
 
 class Library:
     """An open library; close it, or use it in ``with``. Made by :func:`open_library`.
 
-    Every method is one transaction. Any of them may raise ``LibraryError``.
+    Every method is one transaction. Any of them may raise ``LibraryError``. What a search does not need is
+    imported by the method that does: a search should start at once.
     """
 
     def __init__(self, store: Store, engine: Engine) -> None:
@@ -115,36 +111,50 @@ class Library:
 
     def facets(self, request: SearchRequest, limit: int = 10) -> Counts:
         """How many of all that the request finds have which value, the most frequent first."""
+        from docintel.library.facets import facets  # noqa: PLC0415 - see above
+
         with self._reading() as connection:
             return facets(connection, self._store, request, limit)
 
     def programs(self, filters: Filters, limit: int) -> list[ProgramSummary]:
         """The programs with the most commitments that the filters let through."""
+        from docintel.library.timelines import list_programs  # noqa: PLC0415 - see above
+
         with self._reading() as connection:
             return list_programs(connection, filters, limit)
 
     def timeline(self, name: str) -> Timeline:
         """What was promised under one program. Raises UsageError when the name means none or several."""
+        from docintel.library.timelines import timeline  # noqa: PLC0415 - see above
+
         with self._reading() as connection:
             return timeline(connection, name)
 
     def export(self, filters: Filters) -> Iterator[Exported]:
         """Every commitment that the filters let through, by path of the document and place in it."""
+        from docintel.library.documents import exported  # noqa: PLC0415 - see above
+
         with self._reading() as connection:
             yield from exported(connection, filters)
 
     def stats(self) -> Stats:
         """What it holds, in numbers."""
+        from docintel.library.documents import stats  # noqa: PLC0415 - see above
+
         with self._reading() as connection:
             return stats(connection)
 
     def find_documents(self, reference: str) -> list[DocumentRef]:
         """The documents that an id, the beginning of one, a path or words of a title may mean."""
+        from docintel.library.documents import find_documents  # noqa: PLC0415 - see above
+
         with self._reading() as connection:
             return find_documents(connection, storable(reference))
 
     def document(self, sha256: str) -> Stored:
         """All that is stored of one document. Raises LibraryError when there is none."""
+        from docintel.library.documents import stored  # noqa: PLC0415 - see above
+
         with self._reading() as connection:
             if connection.execute(select(documents.c.id).where(documents.c.sha256 == sha256)).first() is None:
                 raise LibraryError(f"There is no document {sha256} in {self.target}.")
@@ -188,6 +198,8 @@ class Library:
 
     @contextmanager
     def _writing(self) -> Iterator[Writer]:
+        from docintel.library.writing import Writer  # noqa: PLC0415 - see above
+
         with self._writing_connection() as connection:
             yield Writer(self._store, connection)
 

@@ -6,10 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from docintel.languages.stemming import fold, stem, stems_of
 from docintel.library.query import And, Node, Not, Or, Words
-from docintel.types import Lang
+
+if TYPE_CHECKING:
+    from docintel.types import Lang
 
 #: A prefix stands for at most so many stems.
 MAX_COMPLETIONS = 200

@@ -10,7 +10,6 @@ from sqlalchemy.exc import DBAPIError
 from docintel.errors import LibraryError, NewerLibraryError, NotALibraryError, UsageError
 from docintel.languages.stemming import stemmer_version
 from docintel.library.library import Library
-from docintel.library.reindexing import index_anew, indexed_by
 from docintel.library.schema import HEAD, REVISIONS
 from docintel.library.sqlite import SqliteStore
 from docintel.library.store import WRITING, Store
@@ -82,6 +81,8 @@ def _revision(connection: Connection, target: str) -> str | None:
 
 def _index(engine: Engine, store: Store) -> None:
     """Index anew when the stemmer is another. Reading goes on with the old index until somebody writes."""
+    from docintel.library.reindexing import index_anew, indexed_by  # noqa: PLC0415 - for writers alone
+
     with engine.connect() as connection:
         if indexed_by(connection) == stemmer_version():
             return

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import ColumnElement, Connection, Select, func, literal, or_, select
 
-from docintel.contract import Json
 from docintel.errors import UsageError
 from docintel.languages.stemming import stems_of
 from docintel.library.codec import unpack
@@ -18,6 +17,9 @@ from docintel.library.schema import commitments, documents, payloads, vocabulary
 from docintel.library.snippets import Snippet, snippet, wanted_stems
 from docintel.library.spelling import allowed_edits, nearest, patterns
 from docintel.library.store import Store
+
+if TYPE_CHECKING:
+    from docintel.contract import Json
 
 #: Sorts after every letter: the end of a range of words with one beginning.
 _LAST = "\U0010ffff"
