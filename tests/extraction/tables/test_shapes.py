@@ -725,3 +725,18 @@ def test_a_mixed_column_without_programs_holds_programs_a_column_of_activities_a
     assert mixed[0].context == ("Bidang Infrastruktur",)
     activities = commitments(f"No | Kegiatan | 2025 | Pelaksana\n{rows}")
     assert names(activities) == [(None, "Pembangunan BTS"), (None, "Serat optik")]
+
+
+def test_a_row_cut_by_a_page_break_is_one_row() -> None:
+    rows = [f"{n} | Program Nomor {n} | Ind {n} | {n}0 | 1.000.000 | Dinas {n}" for n in range(1, 7)]
+    rows.append("7 | Program Pengembangan Sistem | Jumlah layanan yang | 70 | 7.000.000 | Dinas Komunikasi")
+    rows.append("| Informasi Daerah | terhubung | | | dan Informatika")
+    document = make_document(
+        rows_of("No | Program | Indikator | Target 2025 | Pagu | PD\n" + "\n".join(rows)), page_starts=(0, 8)
+    )
+    last = extract(document)[0][-1]
+    assert last.program == "Program Pengembangan Sistem Informasi Daerah"
+    assert targets(last) == [("Jumlah layanan yang terhubung", "70", 2025)]
+    assert [actor.name for actor in last.actors] == ["Dinas Komunikasi dan Informatika"]
+    for field in ("program", "targets.0.indicator", "actors.0.name"):
+        assert [item.page for item in last.evidence if item.field == field] == [1, 2]

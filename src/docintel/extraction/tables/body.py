@@ -60,6 +60,7 @@ class BodyReader:
         self.state = state or State()
         self._values = [column for column in reading.columns if column.role in _READ_ROLES]
         self._found: list[Record] = []
+        self._rest = -1  # the last row that went on with the one above
         self._body = body_rows(grid, header, reading.columns)
         self._wide = frozenset(grid.table.section_rows)
         self._naming = Naming(reading, self._body)
@@ -108,7 +109,7 @@ class BodyReader:
         record.last_row = cells.row
         for level_record in self.state.chain.values():
             if level_record is record or level_record.row == cells.row:
-                read_shared(self._reading, level_record, cells)
+                read_shared(self._reading, level_record, cells, rest=self._rest == cells.row)
         for column in self._values:
             cell = cells.own.get(column.index)
             if cell is not None and not column.goal and not is_nothing(cell):
@@ -227,9 +228,10 @@ class BodyReader:
                 continue
             level = self._naming.level(cells, column, cell)
             name = self._naming.located(cell)
-            known = self.state.chain.get(level)
-            if known is not None and self._naming.is_rest(cells, cell, known, level):
+            known = self.state.chain.get(level) or self.state.current
+            if known is not None and self._naming.is_rest(cells, cell, known):
                 self._extend(known, locate(self._document, cell))
+                self._rest = cells.row if known is self.state.current else self._rest
             elif level in ("context", "agency"):
                 self._take_heading(cells, cell)
                 self.state.goal = None

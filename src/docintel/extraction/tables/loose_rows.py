@@ -36,6 +36,9 @@ def is_rest(cells: RowCells, columns: tuple[Column, ...], record: Record | None)
     """Whether a row of a numbered table, itself without number and money, goes on with the one before."""
     if record is None or record.last_row != cells.row - 1:
         return False
+    measured = [[c for c in columns if c.role == role and not c.goal] for role in ("indicator", "target")]
+    if all(cells.says(group) for group in measured):
+        return False  # an indicator with its target is a row of its own
     return not cells.says(column for column in columns if column.role in ("number", "code", "money", "total"))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
 
 from docintel.extraction.tables.columns import NAME_ROLES, VALUE_ROLES, Column
 from docintel.extraction.tables.content import is_blank, is_code, is_nothing
@@ -21,7 +20,7 @@ from docintel.extraction.tables.places import Located, Place, locate
 from docintel.extraction.tables.records import Record
 from docintel.extraction.tables.rows import RowCells
 from docintel.extraction.tables.values import Reading
-from docintel.extraction.tables.vocabulary import ACTIVITY_ROW, AGENCY_ROW
+from docintel.extraction.tables.vocabulary import ACTIVITY_ROW, AGENCY_ROW, OUTCOME_ROW
 
 _READ_ROLES = VALUE_ROLES | {"time", "month"}
 _LEVEL_OF_ROLE: dict[str, Level] = {"program": "program", "activity": "activity", "subactivity": "sub"}
@@ -86,11 +85,12 @@ class Naming:
         codes = [cells.own.get(column.index) for column in self._codes]
         return " ".join(code.text for code in codes if code is not None and not is_nothing(code))
 
-    def is_rest(self, cells: RowCells, cell: Cell, record: Record | None, level: Level) -> bool:
+    def is_rest(self, cells: RowCells, cell: Cell, record: Record | None) -> bool:
         """Whether a name is the rest of the one above, that a page break or a line cut."""
-        if record is None or record.level != level:
+        if record is None:
             return False
-        if is_program(cell.text) or ACTIVITY_ROW.match(cell.text) or prefix_length(cell.text):
+        begins = is_program(cell.text) or ACTIVITY_ROW.match(cell.text) or OUTCOME_ROW.match(cell.text)
+        if begins or prefix_length(cell.text):
             return False
         name = record.activity or record.program
         if name is not None and not self.number(cells) and is_cut(name, cell):
@@ -104,7 +104,7 @@ class Naming:
         """Whether a name alone in its row, without a number where all have one, heads the rows below."""
         if not self._numbered or is_program(cell.text) or ACTIVITY_ROW.match(cell.text) or self.number(cells):
             return False
-        return record is None or not self.is_rest(cells, cell, record, cast("Level", record.level))
+        return record is None or not self.is_rest(cells, cell, record)
 
     def level(self, cells: RowCells, column: Column, cell: Cell) -> Level:
         """The level of a name: what its column is for, unless the name itself says otherwise."""

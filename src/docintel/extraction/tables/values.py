@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docintel.extraction.tables.columns import Column
 from docintel.extraction.tables.content import is_blank, is_money, is_tick
@@ -38,17 +38,29 @@ class Reading:
         return [column for column in self.columns if column.role in roles]
 
 
-def read_shared(reading: Reading, record: Record, cells: RowCells) -> None:
-    """Indicators and actors: also from cells that reach into the row from above."""
+def read_shared(reading: Reading, record: Record, cells: RowCells, *, rest: bool = False) -> None:
+    """Indicators and actors: also from cells that reach into the row from above.
+
+    ``rest`` says that the row goes on with the one above: its texts are the rest of those above.
+    """
+    targeted = cells.says(column for column in reading.of_role("target", "mixed") if not column.goal)
     for column in reading.of_role("indicator"):
         cell = cells.at(column.index)
-        if not column.goal and cell is not None and not is_blank(cell):
-            record.indicators[column.index] = locate(reading.document, cell)
+        if column.goal or cell is None or is_blank(cell):
+            continue
+        old, found = record.indicators.get(column.index), locate(reading.document, cell)
+        if old is not None and cell.row == cells.row and not targeted and (rest or is_cut(old, cell)):
+            found = joined(old, found)
+            record.targets = [
+                replace(item, indicator=found) if item.indicator is old else item for item in record.targets
+            ]
+        record.indicators[column.index] = found
     for column in reading.of_role("agency", "partner"):
         cell = cells.at(column.index)
         if cell is None or not any(map(str.isalpha, cell.text)):
             continue
-        if record.actors and is_cut(record.actors[-1][0], cell):
+        cut = cell.row == cells.row and record.actors and (rest or is_cut(record.actors[-1][0], cell))
+        if cut:
             name, role = record.actors[-1]
             record.actors[-1] = (joined(name, locate(reading.document, cell)), role)
             continue
