@@ -167,3 +167,20 @@ def test_an_interrupted_ingest_keeps_what_it_has(
     assert report["interrupted"]
     assert "Traceback" not in err
     assert docintel("stats", "--json", "--library", target).json()["documents"] == report["added"] > 0
+
+
+def test_the_seeds_are_found_again(docintel: Run, shared: Path, tmp_path: Path) -> None:
+    target = tmp_path / "x.db"
+    report = docintel("ingest", shared / "seeds", "--json", "--library", target).json()
+    assert (report["documents"], report["added"], report["failed"]) == (5, 5, 0)
+    answer = docintel("search", "smart city", "--year", "2019..2022", "--json", "--library", target).json()
+    hits = [hit for hit in answer["hits"] if "003_" in hit["document"]["path"]]
+    spans = {(hit["commitment"]["start_year"], hit["commitment"]["end_year"]) for hit in hits}
+    assert {(2019, 2022), (2020, 2020), (2021, 2021)} <= spans
+    for hit in answer["hits"]:
+        first, last = hit["commitment"]["start_year"], hit["commitment"]["end_year"]
+        assert (first or last) <= 2022
+        assert (last or first) >= 2019
+    only = docintel("search", "--lang", "jv", "--json", "--library", target).json()
+    assert only["total"] > 0
+    assert {hit["document"]["path"].rsplit("/", 1)[1][:4] for hit in only["hits"]} == {"000_"}
