@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Column, Connection, Integer, MetaData, Select, Table, func, insert, select
+from sqlalchemy import Column, Connection, Integer, MetaData, Select, Table, func, insert, select, text
 
 from docintel.library.schema import (
     actors,
@@ -36,6 +36,8 @@ def facets(connection: Connection, store: Store, request: SearchRequest, limit: 
     _found.create(connection)
     try:
         connection.execute(insert(_found).from_select(["id"], ids))
+        # Without it the planner takes it for large and goes through all commitments for each facet.
+        connection.execute(text("ANALYZE found"))
         return {name: _counts(connection, statement, limit) for name, statement in _FACETS.items()}
     finally:
         _found.drop(connection)
