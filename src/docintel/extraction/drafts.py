@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import math
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from docintel.extraction.dimensions import topical_place
@@ -69,15 +70,16 @@ def world_of(document: Document, scope: list[Piece], mentions: Mentions, taxonom
 
 
 def _year_of_writing(anchor: str | None, years: tuple[YearMention, ...]) -> int | None:
-    """The year in which a document speaks: its date's, else the first of the plan that it begins with."""
+    """The year in which a document speaks: its date's, else the year that it begins with most often.
+
+    A plan without a date names its own first year on its first pages; what is earlier is looked back to.
+    """
     if anchor:
         return int(anchor[:4])
-    for year in years:
-        if year.start >= _BEGINNING:
-            return None
-        if year.kind in ("date", "plan") and year.start_year and year.start_year != year.end_year:
-            return year.start_year
-    return None
+    plans = [year for year in years if year.kind == "plan" and year.start_year]
+    near = [year.start_year for year in plans if year.start < _BEGINNING]
+    counts = Counter(near or [year.start_year for year in plans])
+    return max(counts, key=lambda year: (counts[year], -(year or 0)), default=None)
 
 
 @dataclass(slots=True)
