@@ -16,9 +16,9 @@ LANGS: tuple[Lang, ...] = ("id", "jv", "en", "und")
 _UND = LANGS.index("und")
 #: ``und`` must have e**margin times the odds of the best of the three, where that is id, jv or en: where the
 #: two pull apart, the three come first, and Indonesian, which its neighbours are most like, needs most.
-#: A text of hardly a word needs _SHORT_MARGIN more, one of _LONG words or more none. Measured in the card.
+#: A text of hardly a word needs _SHORT_MARGIN more, one of _LONG words none. Measured in the card.
 UND_MARGINS = (1.0, 0.5, 0.5)
-_SHORT_MARGIN, _LONG = 1.5, 10
+_SHORT_MARGIN, _LONG = 4.0, 6
 #: Below this probability nothing is said of a text.
 UNDECIDED = 0.4
 #: Krama's share of the odds of Javanese from which a text is krama; below one minus this it is ngoko.

@@ -75,7 +75,7 @@ class Model:
                 sizes[position] = len(words)
         with self._lock:
             numbers = self._numbered(spoken)  # may put a larger table in the place of the other
-            parts = self._evidence[numbers]
+            parts = np.take(self._evidence, np.array(numbers, np.intp), axis=0)
         scores = np.tile(self._bias, (len(texts), 1))
         if spoken:
             parts *= np.array(weights, np.float32)[:, None]
@@ -113,7 +113,8 @@ class Model:
 
     def _word_evidence(self, words: list[str]) -> Floats:
         buckets, begins = hash_words(words, self._bits)
-        summed = np.add.reduceat(self._weights[buckets], begins, axis=0, dtype=np.int32)
+        rows = np.take(self._weights, buckets.astype(np.intp), axis=0)  # three times as fast as indexing
+        summed = np.add.reduceat(rows, begins, axis=0, dtype=np.int32)
         counts = np.diff(np.append(begins, len(buckets)))
         evidence = np.column_stack([summed * self._scale, counts]).astype(np.float32)
         for position, word in enumerate(words):
