@@ -45,32 +45,38 @@ def facets(connection: Connection, store: Store, request: SearchRequest, limit: 
 
 def _counts(connection: Connection, statement: Select[Any], limit: int) -> list[tuple[str | int, int]]:
     value, count = statement.selected_columns
-    ranked = statement.group_by(value).order_by(count.desc(), value).limit(limit)
+    ranked = statement.order_by(count.desc(), value).limit(limit)
     return [(row[0], row[1]) for row in connection.execute(ranked)]
 
 
-def _named(names: Table, link: Table, key: Column[Any]) -> Select[Any]:
-    return (
-        select(names.c.name, func.count().label("count"))
-        .select_from(_found)
-        .join(link, link.c.commitment_id == _found.c.id)
-        .join(names, names.c.id == key)
-    )
+def _linked(link: Table, key: Column[Any]) -> Select[Any]:
+    joined = select(key, func.count().label("count")).select_from(_found)
+    return joined.join(link, link.c.commitment_id == _found.c.id).group_by(key)
 
 
 def _own(column: Column[Any]) -> Select[Any]:
     joined = select(column, func.count().label("count")).select_from(_found)
-    return joined.join(commitments, commitments.c.id == _found.c.id)
+    return joined.join(commitments, commitments.c.id == _found.c.id).group_by(column)
+
+
+def _named(name: Column[Any], key: Column[Any], counted: Select[Any]) -> Select[Any]:
+    """The counts by number as counts by name: counting numbers first is several times as fast."""
+    numbers = counted.subquery()
+    return select(name, numbers.c.count).join(numbers, numbers.c[0] == key)
 
 
 _FACETS: dict[str, Select[Any]] = {
-    "program": _named(programs, commitment_programs, commitment_programs.c.program_id),
-    "dimension": _named(dimensions, commitment_dimensions, commitment_dimensions.c.dimension_id),
-    "actor": _named(actors, commitment_actors, commitment_actors.c.actor_id),
-    "year": select(commitment_years.c.year, func.count().label("count"))
-    .select_from(_found)
-    .join(commitment_years, commitment_years.c.commitment_id == _found.c.id),
-    "document": _own(documents.c.path).join(documents, documents.c.id == commitments.c.document_id),
+    "program": _named(
+        programs.c.name, programs.c.id, _linked(commitment_programs, commitment_programs.c.program_id)
+    ),
+    "dimension": _named(
+        dimensions.c.name,
+        dimensions.c.id,
+        _linked(commitment_dimensions, commitment_dimensions.c.dimension_id),
+    ),
+    "actor": _named(actors.c.name, actors.c.id, _linked(commitment_actors, commitment_actors.c.actor_id)),
+    "year": _linked(commitment_years, commitment_years.c.year),
+    "document": _named(documents.c.path, documents.c.id, _own(commitments.c.document_id)),
     "lang": _own(commitments.c.lang),
     "kind": _own(commitments.c.kind),
     "status": _own(commitments.c.status),
