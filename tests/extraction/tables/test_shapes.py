@@ -740,3 +740,13 @@ def test_a_row_cut_by_a_page_break_is_one_row() -> None:
     assert [actor.name for actor in last.actors] == ["Dinas Komunikasi dan Informatika"]
     for field in ("program", "targets.0.indicator", "actors.0.name"):
         assert [item.page for item in last.evidence if item.field == field] == [1, 2]
+
+
+def test_a_formula_that_begins_like_a_sum_is_no_sum() -> None:
+    (only,) = commitments(
+        """
+        Program | Indikator Program | Formula | Target 2024 | Penanggung jawab
+        1. Program Pengelolaan Informasi | Persentase OPD | Jumlah OPD / total x 100 | 80 | Kepala Bidang
+        """
+    )
+    assert targets(only) == [("Persentase OPD", "80", 2024)]

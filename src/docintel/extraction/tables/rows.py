@@ -14,6 +14,8 @@ from docintel.extraction.tables.vocabulary import TOTAL_ROW
 _SIGNS = str.maketrans(":().,/", "      ")
 _TOTALS = frozenset({"jumlah", "total", "grand total", "sub total", "subtotal", "jumlah total"})
 _TOTAL_STARTS = ("jumlah ", "total ", "sub total ", "subtotal ", "grand total ")
+#: Where the label of a sum stands, unless it spans columns.
+_TOTAL_ROLES = NAME_ROLES | {"number", "code", "blank", "context"}
 _SHARED_OUT = VALUE_ROLES | {"unit"}
 
 
@@ -56,10 +58,11 @@ def is_total(own: list[Cell], columns: tuple[Column, ...]) -> bool:
     measured = any(columns[cell.column].role in ("indicator", "target", "unit") for cell in own)
     for cell in own[:4]:
         words = " ".join(cell.text.casefold().translate(_SIGNS).split())
-        indicator = cell.column_span == 1 and columns[cell.column].role in ("indicator", "target", "unit")
-        if words in _TOTALS or (not indicator and TOTAL_ROW.fullmatch(words)):
+        if words in _TOTALS:
             return True
-        if not indicator and not measured and words.startswith(_TOTAL_STARTS):
+        if cell.column_span == 1 and columns[cell.column].role not in _TOTAL_ROLES:
+            continue
+        if TOTAL_ROW.fullmatch(words) or (not measured and words.startswith(_TOTAL_STARTS)):
             return True
     return False
 

@@ -51,7 +51,7 @@ LABEL_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("location", r"\blokasi\b|\blocation\b|\btempat\b|\bkecamatan\b"),
         ("number", r"^(no|nomor|nmr|number|no urut|nomor urut|urut)$"),
         ("code", r"\bkode\b(?!.*\b(uraian|program|nama)\b)|\bkoderekening\b|^rekening$|^no rekening$|\bcode\b"),
-        ("remark", r"\bharga satuan\b|\bunit (cost|price)\b|\bketerangan\b|^ket$|\bcatatan\b|\bremarks?\b|^notes?$|\bdeskripsi\b|\bdescription\b"
+        ("remark", r"\bformula\w*\b|\brumus\b|\bdefinisi\b|\bcara (?:peng)?hitung\w*\b|\bharga satuan\b|\bunit (cost|price)\b|\bketerangan\b|^ket$|\bcatatan\b|\bremarks?\b|^notes?$|\bdeskripsi\b|\bdescription\b"
                    r"|\bkelompok sasaran\b|\bpenerima manfaat\b|\bjenis belanja\b|\bstatus\b"
                    r"|\bdata pendukung\b|\bdasar hukum\b|\bmanfaat\b"),
         ("unit", r"^(satuan|sat|unit|uom|measure)$|\bsatuan (indikator|target|ukur\w*|kinerja)\b|\bunit of measure\w*\b"),
