@@ -50,9 +50,11 @@ ORGANISATION_HEADS = (
 )  # fmt: skip
 
 #: Regular expressions of :mod:`docintel.extraction.judging`, lower case, matched as whole words.
-FUTURE = r"will|shall|going to|soon"
+FUTURE = r"will|shall|(?:is|are|am) going to|soon"
 PLANNED = (
-    r"plans? to|is to|are to|due to|is due|are due|to be (?:built|opened|held|completed|extended)"
+    r"plans? to|(?<!goal )(?<!objective )(?<!aim )(?<!purpose )(?<!idea )(?<!system )(?<!way )is to"
+    r"|(?<!objectives )(?<!goals )are to|due to|is due|are due|to be (?:built|opened|held|completed"
+    r"|extended)"
     r"|planned|planning to"
     r"|intends? to|aims? to|committed to|commits? to|pledged?|pledges"
     r"|scheduled|set to"
