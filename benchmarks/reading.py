@@ -31,9 +31,9 @@ class Run:
 
 def ours(path: Path) -> int:
     """Docintel's reader: text, blocks and tables."""
-    from docintel.reading.pdf import read_pdf  # noqa: PLC0415 - in the measured process only
-    from docintel.reading.source import Source  # noqa: PLC0415
-    from docintel.settings import Settings  # noqa: PLC0415
+    from docintel.reading.pdf import read_pdf
+    from docintel.reading.source import Source
+    from docintel.settings import Settings
 
     source = Source(path, "0" * 64, "application/pdf", path.stat().st_size)
     return read_pdf(source, Settings(ocr=False)).pages or 0
@@ -41,7 +41,7 @@ def ours(path: Path) -> int:
 
 def plumber(path: Path) -> int:
     """pdfplumber: the words and the tables of each page, pages closed when done."""
-    import pdfplumber  # noqa: PLC0415 - in the measured process only
+    import pdfplumber
 
     with pdfplumber.open(path) as pdf:
         for page in pdf.pages:

@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 
 from docintel.reading.pdf import pages, paths
+from docintel.reading.pdf.tables import grid
 from docintel.types import Document
 
 from .drawing import Sheet, load, rows_of
@@ -103,6 +104,16 @@ def test_a_page_with_too_many_drawn_objects_keeps_its_text(
         sheet.line(i, 300 + i % 7, i + 3, 310 + i % 5)
     document = load(sheet.save(tmp_path / "peta.pdf"))
     assert document.text == "Peta rencana jaringan jalan"
+    assert [(w.code, w.page) for w in document.warnings] == [("page_too_complex", 1)]
+
+
+def test_a_page_with_too_many_rules_keeps_its_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(grid, "MAX_RULES", 6)
+    sheet = Sheet(500, 400)
+    table_page(sheet)
+    document = load(sheet.save(tmp_path / "padat.pdf"))
+    assert document.tables == ()
+    assert "Program A" in document.text
     assert [(w.code, w.page) for w in document.warnings] == [("page_too_complex", 1)]
 
 

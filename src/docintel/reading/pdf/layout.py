@@ -8,6 +8,7 @@ from docintel.reading.pdf.lines import Line, into_lines
 from docintel.reading.pdf.model import Frame, Page
 from docintel.reading.pdf.tables.cells import Piece
 from docintel.reading.pdf.tables.chain import pieces_of
+from docintel.reading.pdf.tables.grid import CrowdedError
 
 NO_FRAME = Frame(0.0, 0.0, 0.0, 0.0)
 
@@ -22,7 +23,7 @@ class PageLayout:
     pieces: tuple[Piece, ...] = ()
     ocr: bool = False
     readable: bool = True
-    unmapped: int = 0
+    crowded: bool = False  # too many rules to look for tables
 
     @property
     def height(self) -> float:
@@ -32,7 +33,12 @@ class PageLayout:
 
 def lay_out(page: Page, tables: bool) -> PageLayout:
     """Find the tables of a page, and the lines of everything else."""
-    pieces, rest = pieces_of(page) if tables else ((), page.words)
-    return PageLayout(
-        page.number, page.frame, tuple(into_lines(rest)), pieces, page.ocr, unmapped=page.unmapped
-    )
+    crowded = False
+    pieces: tuple[Piece, ...] = ()
+    rest = page.words
+    if tables:
+        try:
+            pieces, rest = pieces_of(page)
+        except CrowdedError:
+            crowded = True
+    return PageLayout(page.number, page.frame, tuple(into_lines(rest)), pieces, page.ocr, crowded=crowded)

@@ -175,7 +175,11 @@ def _pages(reader: PageReader, count: int, settings: Settings, notes: Notes) -> 
                 )
                 yield lay_out(page, tables=False)
             else:
-                yield lay_out(page, tables=True)
+                layout = lay_out(page, tables=True)
+                if layout.crowded:
+                    message = f"Page {number} has more rules than a table has: no tables were looked for."
+                    notes.add("page_too_complex", message, number)
+                yield layout
         except pypdfium2.PdfiumError:
             notes.add("page_broken", f"Page {number} is damaged and can not be read.", number)
             yield PageLayout(number, readable=False)

@@ -1,4 +1,4 @@
-"""Step 3: words and fills go into the cells of a grid."""
+"""Step 5: words and fills go into the cells of a grid."""
 
 from __future__ import annotations
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from docintel.reading.pdf.tables.model import Logical
 
@@ -12,26 +14,41 @@ KEY_ROWS = 4  # rows
 AGAIN = 8  # letters of a text that is no chance to stand twice
 FULL = 4.0  # points under the text of a cell that is full to its bottom
 UNFINISHED = re.compile(
-    r"(?:[,;(/&-]|\b(?:dan|atau|yang|di|ke|dari|untuk|pada|dengan|dalam|serta|the|of|and))$", re.I
+    r"(?:\w\s*[,;(/&-]|\b(?:dan|atau|yang|di|ke|dari|untuk|pada|dengan|dalam|serta|the|of|and))$", re.I
 )
 NUMBER = re.compile(r"^[\s\d.,%()Rp/-]+$")
+ITEM = re.compile(r"\d[\d.]*[.)]?")  # the number of a row
 ENDED = re.compile(r"[.;:!?]$")
 
 
-def key_column(cells: Sequence[Logical], columns: int, header_rows: int) -> int | None:
-    """The first column that nearly each row fills by itself: a row without it is no row of its own."""
-    rows: dict[int, list[Logical]] = {}
-    for cell in cells:
-        if cell.text and cell.row >= header_rows:
-            rows.setdefault(cell.row, []).append(cell)
-    full = [row for row in rows.values() if len(row) > 1]
-    if len(full) < KEY_ROWS:
-        return None
-    for column in range(columns):
-        filled = sum(any(cell.column == column and cell.row_span == 1 for cell in row) for row in full)
-        if filled >= KEY * len(full):
-            return column
-    return None
+@dataclass(slots=True)
+class Keys:
+    """Counts which columns each row fills, over all pieces so far, to find the one that names the rows."""
+
+    rows: int = 0
+    filled: Counter[int] = field(default_factory=Counter)
+    merged: set[int] = field(default_factory=set)
+
+    def add(self, cells: Sequence[Logical], header: range) -> None:
+        """Count the rows of one piece, its own numbers, without those of the header."""
+        rows: dict[int, list[Logical]] = {}
+        for cell in cells:
+            if cell.text and cell.row not in header:
+                rows.setdefault(cell.row, []).append(cell)
+                if cell.row_span > 1:
+                    self.merged.add(cell.column)
+        for row in rows.values():
+            if len(row) > 1:
+                self.rows += 1
+                self.filled.update({cell.column for cell in row})
+
+    @property
+    def key(self) -> int | None:
+        """The first column that nearly each row fills by itself: a row without it is no row of its own."""
+        if self.rows < KEY_ROWS:
+            return None
+        enough = (c for c in sorted(self.filled) if self.filled[c] >= KEY * self.rows)
+        return next((column for column in enough if column not in self.merged), None)
 
 
 def continues(last: Sequence[Logical], top: Sequence[Logical], top_ruled: bool, key: int | None) -> bool:
@@ -44,12 +61,13 @@ def continues(last: Sequence[Logical], top: Sequence[Logical], top_ruled: bool, 
         last: the cells that reach into the last row of the page before.
         top: the cells of the top row, after a repeated header.
         top_ruled: a rule stands over the top row.
-        key: the column that each row fills (:func:`key_column`).
+        key: the column that each row fills (:class:`Keys`).
     """
     filled = [cell for cell in top if cell.text]
     if not filled or len(filled) == len(top):
         return False
     keyless = key is not None and not any(cell.covers(key) for cell in filled)
+    keyless = keyless or _unnumbered(last, filled)
     score = (0 if top_ruled else 2) + (3 if keyless and len(filled) > 1 else 0)
     for cell in filled:
         above = _over(last, cell)
@@ -60,6 +78,17 @@ def continues(last: Sequence[Logical], top: Sequence[Logical], top_ruled: bool, 
         elif not keyless:
             score -= 1
     return score >= 2
+
+
+def _unnumbered(last: Sequence[Logical], filled: Sequence[Logical]) -> bool:
+    """Does the row above begin with its number, this one with none, and does a text read on?"""
+    first = min(last, key=lambda cell: cell.column)
+    if first.row_span > 1 or not ITEM.fullmatch(first.text.strip()):
+        return False
+    if any(cell.covers(first.column) for cell in filled):
+        return False
+    pairs = [(above, cell) for cell in filled if (above := _over(last, cell)) is not None]
+    return any(_reads_on(above, cell) for above, cell in pairs)
 
 
 def carry(

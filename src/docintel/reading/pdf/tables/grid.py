@@ -1,4 +1,4 @@
-"""Step 2: rules that touch make a grid; parts of the grid without a wall between them are one cell."""
+"""Step 3: rules that touch make a grid; parts of the grid without a wall between them are one cell."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ SAME = 3.0  # places of rules nearer than this are one place
 OPEN = 6.0  # a rule that ends so far outside the last crossing one shows a cell that is open there
 COVER = 0.6  # a wall stands where its rule covers this share of a cell's side
 MAX_RULES = 4_000  # of one page
+
+
+class CrowdedError(Exception):
+    """A page has more rules than tables have: it is a map or a drawing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +47,13 @@ class Grid:
 
 
 def find_grids(across: tuple[Rule, ...], down: tuple[Rule, ...]) -> tuple[Grid, ...]:
-    """Every group of touching rules that makes two cells or more, from top to bottom."""
+    """Every group of touching rules that makes two cells or more, from top to bottom.
+
+    Raises:
+        CrowdedError: when there are more rules than tables have.
+    """
     if len(across) + len(down) > MAX_RULES:
-        return ()
+        raise CrowdedError
     grids = []
     for level, upright in _groups(across, down):
         grid = _grid(level, upright)

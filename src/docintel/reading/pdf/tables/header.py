@@ -1,4 +1,4 @@
-"""Step 5: which rows at the top of a piece are its header."""
+"""Step 6: which rows at the top of a piece are its header."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Step 4: the pieces of a table on following pages become one table.
+"""Step 7: the pieces of a table on following pages become one table.
 
 Repeated headers are dropped, cells that were merged down go on over the page break, and a row that the
 break cuts in the middle is one row again.
@@ -7,9 +7,10 @@ break cuts in the middle is one row again.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from docintel.reading.pdf.tables.cells import Cell, Piece
-from docintel.reading.pdf.tables.cuts import carry, continues, key_column
+from docintel.reading.pdf.tables.cuts import Keys, carry, continues
 from docintel.reading.pdf.tables.header import Head, squeeze
 from docintel.reading.pdf.tables.model import Joined, Logical, Part
 from docintel.reading.pdf.tables.rules import places
@@ -48,7 +49,7 @@ def join(pieces: Sequence[Piece], head: Head) -> Joined:
     table = Joined(max(len(xs) - 1, 1), [], [], header_rows=head.rows)
     header = [_signature(pieces[head.piece], row) for row in range(head.row, head.row + head.rows)]
     before: list[Logical] = []  # the cells of the piece before, and those that reach into it
-    key: int | None = None
+    keys = Keys()
     at = 0
     for number, piece in enumerate(pieces):
         shift = _shift(pieces[0], piece)
@@ -58,13 +59,17 @@ def join(pieces: Sequence[Piece], head: Head) -> Joined:
         if number == head.piece:
             skip -= set(range(head.row, head.row + head.rows))
         table.repeated.extend(part for cell in cells if cell.row in skip for part in cell.parts if part.text)
+        top = range(head.row, head.row + head.rows) if number == head.piece else range(0)
+        counts = [replace(cell) for cell in cells if cell.row not in skip]
         kept = [row for row in range(piece.rows) if row not in skip]
         if not kept:
             continue
-        before = _append(table, piece, [cell for cell in cells if cell.row not in skip], kept, (before, key))
+        before = _append(
+            table, piece, [cell for cell in cells if cell.row not in skip], kept, (before, keys.key)
+        )
+        keys.add(counts, top)
         if number == head.piece:
             at = first + sum(row < head.row for row in kept)
-        key = key_column(before, table.columns, head.rows) if key is None else key
     _lift(table, at)
     return table
 

@@ -1,4 +1,4 @@
-"""Step 6: ticks, and cells that are filled and hold nothing: the bars of a schedule. Empty rows go."""
+"""Step 9: ticks, and cells that are filled and hold nothing: the bars of a schedule. Empty rows go."""
 
 from __future__ import annotations
 

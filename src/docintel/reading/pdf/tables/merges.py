@@ -1,4 +1,4 @@
-"""Step 5: cells that were merged down go on where a page or a rule cut them.
+"""Step 8: cells that were merged down go on where a page or a rule cut them.
 
 What a plan says once for several rows stands at their left: an empty cell there belongs to the text above.
 """

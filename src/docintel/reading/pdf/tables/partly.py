@@ -1,4 +1,4 @@
-"""Step 1b: tables that have level rules only get their columns from the gaps between their words."""
+"""Step 2: tables that have level rules only get their columns from the gaps between their words."""
 
 from __future__ import annotations
 

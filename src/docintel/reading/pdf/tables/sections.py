@@ -1,4 +1,4 @@
-"""Step 7: rows that one cell fills head the rows below them."""
+"""Step 10: rows that one cell fills head the rows below them."""
 
 from __future__ import annotations
 

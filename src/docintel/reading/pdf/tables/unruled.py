@@ -1,4 +1,4 @@
-"""Step 3: rows that no rule parts are told by their numbers.
+"""Step 4: rows that no rule parts are told by their numbers.
 
 Plans printed from Excel often rule the columns and not the rows. Where the figures of several columns stand
 on the same lines, and the labels beside them begin on these lines too, each such line begins a row.
@@ -19,6 +19,7 @@ from docintel.reading.pdf.tables.grid import Grid, GridCell
 FIGURE = re.compile(r"(?:Rp\.?\s*)?[\d.,\s()%-]*\d[\d.,\s()%-]*|[-\u2013\u2014]+")
 LABELS = 0.8  # of the lines with figures begin a label, in the column that names the rows
 PARTED = 0.8  # line heights between two texts in one cell
+MOST = 0.6  # of the cells with figures hold several: one row may list two shares beside one sum
 SUPPORT = 2  # cells with a figure on one line
 
 
@@ -100,7 +101,10 @@ def _row_cuts(grid: Grid, content: list[_Content], row: int) -> dict[float, list
     """Heights at which to cut one row of the grid, each with the cells that it cuts."""
     here = [c for c in content if _covers(grid.cells[c.index], row)]
     figures = [c for c in here if c.figures and grid.cells[c.index].row_span == 1]
-    anchors = _anchors([c for c in figures if len(c.lines) > 1])
+    several = [c for c in figures if len(c.lines) > 1]
+    if len(several) < MOST * len(figures):
+        return {}
+    anchors = _anchors(several)
     if len(anchors) < 2:
         return {}
     single = [c for c in here if c.lines and not c.figures and grid.cells[c.index].row_span == 1]
