@@ -78,16 +78,18 @@ def list_years(text: str, pieces: list[Piece], years: tuple[YearMention, ...]) -
         while position < len(years) and years[position].start < piece.end:
             inside.append(years[position])
             position += 1
-        if piece.kind == "list_item":
-            if current is not None:
-                heads[piece.start] = current
-            continue
         plans = [year for year in inside if year.kind == "plan"]
         content = text[piece.start : piece.end].rstrip()
-        opens = piece.kind == "heading" or content.endswith(":") or len(content.split()) <= _FEW
-        current = plans[-1] if plans and opens else None
+        title = piece.kind == "heading" or (len(content.split()) <= _FEW and content[-1:] not in ".;")
+        if title or content.endswith(":"):
+            # A lead-in without a year belongs to the title above it.
+            current = plans[-1] if plans else (None if title and piece.kind != "list_item" else current)
+        elif piece.kind != "list_item":
+            current = None
+        if piece.kind == "list_item" and current is not None and not plans:
+            heads[piece.start] = current
     return heads
 
 
-#: A line of so few words with a year heads what follows it.
-_FEW = 4
+#: A line of so few words heads what follows it.
+_FEW = 5
