@@ -48,7 +48,7 @@ def words_of(text: str) -> tuple[list[str], list[float]]:
     if text.isascii():
         written = _WORD.findall(text)
         words = " ".join(written).lower().split()
-        small = list(map(str.islower, written))
+        small = [form >= "a" for form in written]  # capitals come before all small letters in ASCII
     else:
         written = _WORD.findall(unicodedata.normalize("NFC", text))
         words = [word.lower().translate(_FOLDED) for word in written]
