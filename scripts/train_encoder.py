@@ -37,9 +37,9 @@ NOISE = re.compile(r"https?://\S+|@\w+|\[USERNAME\]")
 
 @dataclass
 class Corpus:
-    """What is trained on: the groups, the teacher's unit vector of each, and the Javanese words."""
+    """What is trained on: the batches, the teacher's unit vector of each group, the Javanese words."""
 
-    groups: list[pairs.Group]
+    batches: list[list[pairs.Group]]
     targets: dict[int, torch.Tensor]
     lexicon: pairs.Lexicon
 
@@ -122,17 +122,15 @@ def train(
     held: list[pairs.Group],
     options: argparse.Namespace,
 ) -> None:
-    """Train ``model`` in place and report what it retrieves every 100 steps."""
+    """Train ``model`` in place and report what it retrieves every ``--save`` steps."""
     dice = random.Random(options.seed)  # noqa: S311 - no secret depends on it
     optimiser = torch.optim.AdamW(model.parameters(), lr=options.rate, weight_decay=0.01)
-    batches = pairs.schedule(corpus.groups, options.batch, options.epochs, options.seed)
-    batches = batches[: options.steps or None]
-    stop = options.stop or len(batches)
+    total = len(corpus.batches)
     device = next(model.parameters()).device.type
     began, running = time.monotonic(), 0.0
-    for step, batch in enumerate(batches[:stop]):
+    for step, batch in enumerate(corpus.batches[: options.stop or total]):
         for part in optimiser.param_groups:
-            part["lr"] = options.rate * pairs.warmup(step, len(batches), 50 if options.start is None else 5)
+            part["lr"] = options.rate * pairs.warmup(step, total, 50 if options.start is None else 5)
         tokenizer.enable_truncation(TOKENS)
         with torch.autocast(device, torch.bfloat16):
             loss = batch_loss(model, tokenizer, batch, corpus, dice)
@@ -143,14 +141,14 @@ def train(
         running += float(loss.detach())
         if step % 20 == 19:
             print(
-                f"{step + 1}/{len(batches)} loss {running / 20:.3f} {time.monotonic() - began:.0f} s",
+                f"{step + 1}/{total} loss {running / 20:.3f} {time.monotonic() - began:.0f} s",
                 flush=True,
             )
             running = 0.0
-        if step % 200 == 199:
+        if step % options.save == options.save - 1:
             print(retrieval(model.eval(), tokenizer, held), flush=True)
-            model.train()
             write_model(model, tokenizer, options.output)
+            model.train()
 
 
 def main() -> int:
@@ -165,6 +163,7 @@ def main() -> int:
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--steps", type=int, default=0, help="stop after so many steps")
     parser.add_argument("--stop", type=int, default=0, help="stop early, the rate as if all steps came")
+    parser.add_argument("--save", type=int, default=200, help="measure and write after so many steps")
     parser.add_argument("--start", type=Path, help="go on from this folder instead of the teacher's layers")
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--batch", type=int, default=48)
@@ -183,9 +182,12 @@ def main() -> int:
     teacher = network(base, keep, tuple(range(base.layers))).to(device).eval()
     if options.start:
         student.load_state_dict(load_file(options.start / "model.safetensors"))
-    print("teacher", retrieval(teacher, tokenizer, held), flush=True)
-    print("student", retrieval(student.eval(), tokenizer, held), flush=True)
-    corpus = Corpus(groups, teach(teacher, tokenizer, groups), lexicon)
+    else:
+        print("teacher", retrieval(teacher, tokenizer, held), flush=True)
+        print("student", retrieval(student.eval(), tokenizer, held), flush=True)
+    batches = pairs.schedule(groups, options.batch, options.epochs, options.seed)[: options.steps or None]
+    used = {id(group): group for batch in batches for group in batch}
+    corpus = Corpus(batches, teach(teacher, tokenizer, list(used.values())), lexicon)
     del teacher, base
     train(student.train(), tokenizer, corpus, held, options)
     print(retrieval(student.eval(), tokenizer, held), flush=True)

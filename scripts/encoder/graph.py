@@ -70,16 +70,27 @@ class _Graph:
         kind = np.float16 if entry["dtype"] == "F16" else np.float32
         return np.frombuffer(self._data[start:end], kind).reshape(entry["shape"]).astype(np.float32)
 
-    def linear(self, source: str, prefix: str) -> str:
-        """``source @ W.T + b`` in int8, activations quantised for each call, weights for each output."""
+    def over_largest(self, source: str) -> tuple[str, str]:
+        """Each row (token) of ``source`` over its largest absolute value, and that value.
+
+        onnxruntime quantises a whole batch with one step: with this, every token has the same range. A few
+        tokens are far larger than the rest, and without it a sentence's vector would depend on the sentences
+        beside it.
+        """
+        largest = self.add("ReduceMax", [self.add("Abs", [source])], axes=[-1], keepdims=1)
+        return self.add("Div", [source, largest]), largest
+
+    def linear(self, source: tuple[str, str], prefix: str) -> str:
+        """``x @ W.T + b`` in int8 for x as :meth:`over_largest` gives it; W has a step for each output."""
+        even, largest = source
         step = steps(self.value(f"{prefix}.weight"))
         scale = self.constant(f"{prefix}.step", step)
         weight = self.add("Transpose", [self.floats(f"{prefix}.weight")], perm=[1, 0])
         weight = self.add("Round", [self.add("Div", [weight, scale])])
         weight = self.add("Cast", [weight], to=TensorProto.INT8)
         zero = self.constant(f"{prefix}.zero", np.zeros(step.shape, np.int8))
-        bias = self.floats(f"{prefix}.bias")
-        return self.add("DynamicQuantizeMatMul", [source, weight, scale, zero, bias], domain="com.microsoft")
+        product = self.add("DynamicQuantizeMatMul", [even, weight, scale, zero], domain="com.microsoft")
+        return self.add("Add", [self.add("Mul", [product, largest]), self.floats(f"{prefix}.bias")])
 
 
 def steps(weight: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -99,7 +110,8 @@ def build(folder: Path, heads: int, layers: int) -> None:
         helper.make_tensor_value_info(name, TensorProto.INT64, ["batch", "length"])
         for name in ("input_ids", "attention_mask")
     )
-    output = helper.make_tensor_value_info("sentence_embedding", TensorProto.FLOAT, ["batch", "width"])
+    width = graph.value("embeddings.word_embeddings.weight").shape[1]
+    output = helper.make_tensor_value_info("sentence_embedding", TensorProto.FLOAT, ["batch", width])
     model = helper.make_model(
         helper.make_graph(graph.nodes, "docintel-encoder", [ids, attention], [output], graph.tensors),
         opset_imports=[helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)],
@@ -123,13 +135,14 @@ def _embeddings(graph: _Graph) -> str:
 
 
 def _layer(graph: _Graph, states: str, mask: str, prefix: str, heads: int) -> str:
-    parts = [graph.linear(states, f"{prefix}.attention.self.{part}") for part in ("query", "key", "value")]
+    even = graph.over_largest(states)
+    parts = [graph.linear(even, f"{prefix}.attention.self.{part}") for part in ("query", "key", "value")]
     mixed = graph.add("MultiHeadAttention", [*parts, "", mask], domain="com.microsoft", num_heads=heads)
-    mixed = graph.linear(mixed, f"{prefix}.attention.output.dense")
+    mixed = graph.linear(graph.over_largest(mixed), f"{prefix}.attention.output.dense")
     states = _skip_norm(graph, mixed, states, f"{prefix}.attention.output.LayerNorm")
-    inner = graph.linear(states, f"{prefix}.intermediate.dense")
+    inner = graph.linear(graph.over_largest(states), f"{prefix}.intermediate.dense")
     inner = graph.add("Gelu", [inner], domain="com.microsoft")
-    inner = graph.linear(inner, f"{prefix}.output.dense")
+    inner = graph.linear(graph.over_largest(inner), f"{prefix}.output.dense")
     return _skip_norm(graph, inner, states, f"{prefix}.output.LayerNorm")
 
 

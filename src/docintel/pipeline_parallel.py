@@ -101,7 +101,7 @@ def versions_of(
     found = {lang: version for lang, version in found.items() if version}
     strange = sum(lang == "und" for lang, _ in pieces)
     if strange:
-        message = f"{strange} sentences are in no language of the three and were left out."
+        message = f"{strange} sentences are in another language or script and were left out."
         warnings.append(Warning("align", "other_language", message))
     if len(found) < 2:
         names = " and ".join(_NAMES[lang] for lang in found) or "none of Indonesian, Javanese and English"
@@ -123,8 +123,15 @@ def _pieces(document: Document, path: str) -> list[_Piece]:
             sentence = document.text[first:last]
             if any(character.isalnum() for character in sentence):
                 lang = part.lang if part.score >= _SURE else _language_of(sentence, part.lang)
+                lang = lang if _is_latin(sentence) else "und"
                 pieces.append(_Piece(path, first, last, sentence, lang, part.register, number))
     return pieces
+
+
+def _is_latin(sentence: str) -> bool:
+    """Whether most letters are Latin: Javanese script says nothing to the encoder and the checks."""
+    letters = [character for character in sentence if character.isalpha()]
+    return sum(character < "\u0250" for character in letters) * 2 >= len(letters)
 
 
 def _language_of(sentence: str, around: Lang) -> Lang:

@@ -52,15 +52,13 @@ class OnnxEncoder:
         encodings = self.tokenizer.encode_batch_fast(texts)
         order = sorted(range(len(texts)), key=lambda i: len(encodings[i].ids))
         batches = [order[start : start + _BATCH] for start in range(0, len(order), _BATCH)]
-        width = self.session.get_outputs()[0].shape[1]
-        vectors = np.zeros((len(texts), width if isinstance(width, int) else 0), np.float32)
         with ThreadPoolExecutor(self.threads) as pool:
             # onnxruntime lets go of the interpreter's lock, so batches in threads use every core without the
             # waiting that its own threads do at each of the small layers.
             results = list(pool.map(lambda batch: self._run([encodings[i] for i in batch]), batches))
-        if results:
-            vectors = np.concatenate(results)[np.argsort(np.array(order))]
-        return vectors
+        if not results:
+            return np.zeros((0, self.session.get_outputs()[0].shape[1]), np.float32)
+        return np.concatenate(results)[np.argsort(np.array(order))]
 
     def _run(self, encodings: list[Encoding]) -> Vectors:
         longest = max(len(encoding.ids) for encoding in encodings)

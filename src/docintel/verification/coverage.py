@@ -18,7 +18,7 @@ _CONTACT = re.compile(
     r"|https?://|www\.|\w@\w|\+62|\(0\d{2,3}\)",
     re.IGNORECASE,
 )
-_CONTACT_LENGTH = 160
+_CONTACT_LENGTH = 240
 #: A version that lacks more than this share of the others' sentences is a summary and judged as one.
 _SUMMARY = 0.4
 _SUMMARY_SENTENCES = 4
@@ -43,11 +43,11 @@ def check_coverage(release: Release, views: Sequence[View]) -> list[Finding]:
             continue
         if len(view.langs) == 1 and len(langs) == 3:
             alone = view.langs[0]
-            severity = _severity(view, {lang for lang in absent if lang in summaries} == set(absent))
+            severity = _severity(release, view, in_summary=set(absent) <= summaries)
             message = f"{alone} alone says this; {' and '.join(absent)} have nothing like it."
             found.append(Finding("added", severity, view.number, (alone,), message, view.places()))
         for lang in absent if len(view.langs) > 1 or len(langs) == 2 else ():
-            severity = _severity(view, lang in summaries)
+            severity = _severity(release, view, in_summary=lang in summaries)
             message = f"{lang} lacks this sentence."
             found.append(Finding("missing", severity, view.number, (lang,), message, view.places()))
     return found + _check_clauses(langs, views)
@@ -60,10 +60,13 @@ def _is_summary(lang: Lang, views: Sequence[View], langs: Sequence[Lang]) -> boo
     return shared and len(lacking) >= max(_SUMMARY_SENTENCES, _SUMMARY * len(others))
 
 
-def _severity(view: View, in_summary: bool) -> Severity:
-    text = view.text(view.langs[0])
-    contact = len(text) <= _CONTACT_LENGTH and _CONTACT.search(text)
-    words = re.findall(r"[^\W\d_]{2,}", text)
+def _severity(release: Release, view: View, *, in_summary: bool) -> Severity:
+    """A note for what is no statement: an address, a line of a few words, what a summary leaves out."""
+    first = view.sentences[view.langs[0]][0]
+    version = release.sentences[first.lang]
+    paragraph = " ".join(s.text for s in version if (s.path, s.paragraph) == (first.path, first.paragraph))
+    contact = len(paragraph) <= _CONTACT_LENGTH and _CONTACT.search(paragraph)
+    words = re.findall(r"[^\W\d_]{2,}", first.text)
     return "note" if in_summary or contact or len(words) < 3 else "error"
 
 
@@ -73,16 +76,18 @@ def _check_clauses(langs: Sequence[Lang], views: Sequence[View]) -> list[Finding
     if len(whole) < 3:
         return []
     sizes = {lang: [math.log(len(view.text(lang))) for view in whole] for lang in langs}
+    usual = {
+        (one, two): median(a - b for a, b in zip(sizes[one], sizes[two], strict=True))
+        for one in langs
+        for two in langs
+    }
     found = []
     for place, view in enumerate(whole):
+        longest = max(sizes[lang][place] for lang in langs)
         for lang in langs:
-            gaps = []
-            for other in langs:
-                if other != lang:
-                    usual = median(a - b for a, b in zip(sizes[lang], sizes[other], strict=True))
-                    gaps.append(sizes[lang][place] - sizes[other][place] - usual)
-            longest = max(len(view.text(other)) for other in langs)
-            if max(gaps) < -_SHORT and longest >= _CLAUSE_LENGTH:
+            others = [other for other in langs if other != lang]
+            gaps = [sizes[lang][place] - sizes[other][place] - usual[lang, other] for other in others]
+            if max(gaps) < -_SHORT and longest >= math.log(_CLAUSE_LENGTH):
                 message = f"{lang} is much shorter than the others here: a clause may be missing."
                 found.append(Finding("missing", "warning", view.number, (lang,), message, view.places()))
     return found

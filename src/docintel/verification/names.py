@@ -51,9 +51,9 @@ def _normal(word: str) -> str:
 def _ordinary(word: str, lang: Lang) -> bool:
     """Whether a word is no name: by the word lists, or as a form of a word of ``lang``."""
     folded = fold(word)
-    if any(is_ordinary(folded, k) for k in ("id", "jv", "en")):
+    roots: tuple[Lang, ...] = ("en",) if lang == "en" else ("id", "jv")
+    if any(is_ordinary(folded, k) for k in roots):
         return True
-    roots: tuple[Lang, ...] = ("jv", "id") if lang == "jv" else (lang,)
     return any(len(form) >= 4 and count_of(form, k) >= 2 for form in forms(folded, lang) for k in roots)
 
 
@@ -103,8 +103,9 @@ class NameFinder:
             words = {
                 k: {_normal(w) for n in names for w in _WORD.findall(n)} for k, names in entry.names.items()
             }
-            for lang, listed in words.items():
-                self._translated[lang] |= listed
+            if entry.kind != "place":
+                for lang, listed in words.items():
+                    self._translated[lang] |= listed
             every = set().union(*words.values()) if words else set()
             for word in every:
                 self._pairs.setdefault(word, set()).update(every)
@@ -203,7 +204,8 @@ def _findings(view: View, found: list[Difference[str]]) -> list[Finding]:
     for lang in view.langs:
         own = [d.own for d in found if d.lang == lang and d.own is not None]
         lacking = [d.expected for d in found if d.lang == lang and d.expected]
-        strange = [fact for fact in own if fact.firm]
+        short = any(f.note == "acronym" for expected in lacking for f in expected.values())
+        strange = [fact for fact in own if fact.firm or (short and fact.note == "acronym")]
         lost = [e for e in lacking if any(f.firm for f in e.values())]
         for fact in strange:
             near = _nearest(fact, [*lost, *lacking])

@@ -37,12 +37,14 @@ def check_spelling(views: Sequence[View]) -> list[Finding]:
     for view in views:
         for lang in view.langs:
             versions.setdefault(lang, set()).update(fold(w) for w in _WORD.findall(view.text(lang)))
+    elsewhere = {
+        lang: set().union(*(words for other, words in versions.items() if other != lang)) for lang in versions
+    }
     found: list[Finding] = []
     for view in views:
         for lang in view.langs:
-            others = set().union(*(words for other, words in versions.items() if other != lang))
             for sentence in view.sentences[lang]:
-                found += _check_sentence(view, sentence, lang, others)
+                found += _check_sentence(view, sentence, lang, elsewhere[lang])
     return found
 
 
