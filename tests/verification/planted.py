@@ -11,7 +11,9 @@ from docintel.parallel import LANGUAGES
 from docintel.types import Lang
 from tests.alignment.corpus import NAMES, Parallel, load
 
-_NUMBER = re.compile(r"(?<![\d/.,])(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*(?![\d/]| (?:Ma|Ju|Ag|Se|Ja|No))")
+_NUMBER = re.compile(
+    r"(?<![\d/.,-])(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*(?![\d/]| [A-Z][a-z]+ \d)(?! (?:to|dumugi|sampai) \d)"
+)
 _YEAR = re.compile(r"\b20\d\d\b")
 _DAY = re.compile(r"\((\d{1,2})(?=/)")
 _WEEKDAYS: dict[Lang, str] = {

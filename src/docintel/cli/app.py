@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from docintel.cli import (
+    align,
     backup,
     detect,
     doctor,
@@ -23,6 +24,7 @@ from docintel.cli import (
     search,
     show,
     stats,
+    verify,
 )
 from docintel.errors import DocintelError
 
@@ -49,6 +51,8 @@ app.command()(programs.timeline)
 app.command()(forget.forget)
 app.command()(backup.backup)
 app.command()(doctor.doctor)
+app.command()(align.align)
+app.command()(verify.verify)
 
 
 def _version(wanted: bool) -> None:
