@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from docintel.library import make_record, open_library
 from tests.cli.library_of import ROAD, make_library
+from tests.library.make import result
 
 Run = Callable[..., Any]
 
@@ -104,3 +106,12 @@ def test_facets(docintel: Run, library: str) -> None:
     assert answer["facets"]["lang"] == [{"value": "id", "count": 2}, {"value": "en", "count": 1}]
     shown = docintel("search", "--facets", "--library", library).stdout
     assert "dimension: mobility 1" in shown
+
+
+def test_a_document_can_not_command_the_terminal(docintel: Run, tmp_path: Path) -> None:
+    text = "Jalan \x1b]0;judul\x07 dibangun \x1b[2J."
+    with open_library(str(tmp_path / "x.db"), create=True) as opened:
+        opened.put(make_record(result(text, (text, {"program": "Jalan \x1b[31m"})), "1"), "/\x1b.txt")
+    shown = docintel("search", "jalan", "--library", tmp_path / "x.db").stdout
+    assert "dibangun" in shown
+    assert "\x1b" not in shown

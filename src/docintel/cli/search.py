@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from docintel.cli import filter_options as of
-from docintel.cli.common import DEFAULT_LIBRARY, AsJson, LibraryOption, console, print_json, say, shown_path
+from docintel.cli.common import DEFAULT_LIBRARY, AsJson, LibraryOption, print_json, say, shown_path
 from docintel.errors import UsageError
 
 if TYPE_CHECKING:
-    from rich.text import Text
-
     from docintel.library import Found, Hit
     from docintel.library.facets import Counts
+    from docintel.library.snippets import Snippet
 
 _MODES = ("keyword", "semantic", "hybrid")
 
@@ -93,19 +92,19 @@ def _json(found: Found) -> dict[str, Any]:
 
 
 def _print(found: Found, offset: int) -> None:
+    """Without rich, which takes as long to import as the search itself: colours are enough here."""
     for typed, used in found.corrected.items():
         say(f"No document has the word {typed}: searched for {used}.")
     if found.any_word:
         say("No commitment has all these words: these have some of them.")
-    out = console()
     for number, hit in enumerate(found.hits, start=offset + 1):
-        out.print(_heading(number, hit))
-        out.print(_snippet(hit))
+        typer.echo(_heading(number, hit))
+        typer.echo(f"    {_marked(hit.snippet)}")
         page = "" if hit.page is None else f", page {hit.page}"
-        out.print(f"    {shown_path(hit.document.path)}{page}", style="dim", markup=False)
+        typer.echo(typer.style(f"    {_plain(shown_path(hit.document.path))}{page}", dim=True))
     last = offset + len(found.hits)
     shown = f", {offset + 1} to {last} shown" if found.hits and len(found.hits) < found.total else ""
-    out.print(f"{found.total} {'commitment' if found.total == 1 else 'commitments'}{shown}.", markup=False)
+    typer.echo(f"{found.total} {'commitment' if found.total == 1 else 'commitments'}{shown}.")
 
 
 def _facets_json(counted: Counts) -> dict[str, list[dict[str, Any]]]:
@@ -116,33 +115,40 @@ def _facets_json(counted: Counts) -> dict[str, list[dict[str, Any]]]:
 
 
 def _print_facets(counted: Counts) -> None:
-    out = console()
     for name, values in counted.items():
         if values:
-            told = ", ".join(f"{' '.join(str(value).split())} {count}" for value, count in values)
-            out.print(f"{name}: {told}", markup=False)
+            told = ", ".join(f"{_plain(str(value))} {count}" for value, count in values)
+            typer.echo(f"{name}: {told}")
 
 
-def _heading(number: int, hit: Hit) -> Text:
-    from rich.text import Text  # noqa: PLC0415 - only readable output needs it
-
+def _heading(number: int, hit: Hit) -> str:
     item = hit.commitment
-    name = " – ".join(" ".join(text.split()) for text in (item["program"], item["activity"]) if text)
-    text = Text(f"{number}. ")
-    if name:
-        text.append(name, style="bold")
-        text.append("  ")
+    name = " – ".join(_plain(text) for text in (item["program"], item["activity"]) if text)
     facts = [years(item), item["status"], item["lang"], *item["dimensions"]]
-    return text.append(" · ".join(fact for fact in facts if fact), style="cyan")
+    told = typer.style(" · ".join(_plain(fact) for fact in facts if fact), fg="cyan")
+    return f"{number}. {typer.style(name, bold=True)}  {told}" if name else f"{number}. {told}"
 
 
-def _snippet(hit: Hit) -> Text:
-    from rich.text import Text  # noqa: PLC0415 - only readable output needs it
+def _marked(snippet: Snippet) -> str:
+    """The snippet with what was searched for in colour."""
+    parts, at = [], 0
+    for start, end in snippet.highlights:
+        parts += [
+            _safe(snippet.text[at:start]),
+            typer.style(_safe(snippet.text[start:end]), fg="yellow", bold=True),
+        ]
+        at = end
+    return "".join([*parts, _safe(snippet.text[at:])])
 
-    text = Text(f"    {hit.snippet.text}")
-    for start, end in hit.snippet.highlights:
-        text.stylize("bold yellow", start + 4, end + 4)
-    return text
+
+def _plain(text: str) -> str:
+    """One line of a document's text."""
+    return " ".join(_safe(text).split())
+
+
+def _safe(text: str) -> str:
+    """Text that can not command a terminal, whatever a document or a file name has in it."""
+    return "".join(char if char.isprintable() else " " for char in text)
 
 
 def years(commitment: dict[str, Any]) -> str:
