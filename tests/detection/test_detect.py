@@ -86,7 +86,7 @@ def test_ten_megabytes_in_one_line(text: str) -> None:
 
 
 @given(st.lists(st.text(max_size=200), max_size=5))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_any_text_has_an_answer(texts: list[str]) -> None:
     found = detect_many(texts)
     assert len(found) == len(texts)
@@ -97,7 +97,7 @@ def test_any_text_has_an_answer(texts: list[str]) -> None:
 
 
 @given(st.binary(max_size=200))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_mojibake_has_an_answer(data: bytes) -> None:
     for text in (
         data.decode("latin-1"),

@@ -87,7 +87,7 @@ TEXTS = st.text(
 
 
 @given(text=TEXTS, lang=LANGS)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_spans_are_ordered_trimmed_and_lose_nothing(text: str, lang: Lang) -> None:
     spans = split_sentences(text, lang)
     position = 0
@@ -100,7 +100,7 @@ def test_spans_are_ordered_trimmed_and_lose_nothing(text: str, lang: Lang) -> No
 
 
 @given(text=TEXTS, lang=LANGS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_no_sentence_runs_over_a_blank_line_or_a_tab(text: str, lang: Lang) -> None:
     for start, end in split_sentences(text, lang):
         assert "\n\n" not in text[start:end]
