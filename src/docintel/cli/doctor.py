@@ -6,7 +6,6 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from importlib.metadata import version
 from pathlib import Path
 from typing import Literal
 
@@ -48,6 +47,7 @@ def doctor(library: LibraryOption = DEFAULT_LIBRARY, as_json: AsJson = False) ->
 
 def _programs() -> Iterator[Finding]:
     import sqlite3  # noqa: PLC0415 - kept out of --help
+    from importlib.metadata import version  # noqa: PLC0415 - the same
 
     yield "docintel", "ok", f"{version('docintel')} on Python {sys.version.split()[0]}"
     yield "SQLite", "ok", sqlite3.sqlite_version
