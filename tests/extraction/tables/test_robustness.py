@@ -118,3 +118,18 @@ def test_cells_of_ten_thousand_words() -> None:
     found, _ = extract(document)
     assert_sound(document, found)
     assert any(target.text == "10" for item in found for target in item.targets)
+
+
+def test_a_heading_deeper_than_all_names() -> None:
+    # Found by the property above: the heading's code lies deeper than that of the only program.
+    document = make_document([["-", "1.250.000.000"], ["1.02.03 Program X", "No"]], header=0)
+    assert_sound(document, extract(document)[0])
+    spanning = make_document(
+        [
+            ["Kode", "Program/Kegiatan", "Pagu 2025"],
+            ["1.02", "Program X", "1.000.000"],
+            ["1.02.03.04 Kegiatan", "<", "<"],
+        ],
+        sections=(2,),
+    )
+    assert_sound(spanning, extract(spanning)[0])

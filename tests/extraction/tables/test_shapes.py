@@ -750,3 +750,29 @@ def test_a_formula_that_begins_like_a_sum_is_no_sum() -> None:
         """
     )
     assert targets(only) == [("Persentase OPD", "80", 2024)]
+
+
+def test_two_rows_that_a_page_break_parts_stay_two() -> None:
+    document = make_document(
+        rows_of(
+            """
+            No | Program | Kegiatan | Target 2025 | PD
+            4 | Penguatan Sistem | Migrasi aplikasi | 26 aplikasi | Diskominfo
+            ^ | ^ | Uji penetrasi | 15 aplikasi | Diskominfo
+            """
+        )
+    )
+    after = [
+        replace(document.blocks[index], page=2, row=1, row_span=1)
+        for index, block in enumerate(document.blocks)
+        if block.row == 2
+    ]
+    blocks = [block for block in document.blocks if block.row != 2] + after
+    joined = replace(document, blocks=tuple(sorted(blocks, key=lambda block: block.start)))
+    first, second = extract(joined)[0]
+    assert names((first, second)) == [
+        ("Penguatan Sistem", "Migrasi aplikasi"),
+        ("Penguatan Sistem", "Uji penetrasi"),
+    ]
+    assert targets(second) == [(None, "15 aplikasi", 2025)]
+    assert [actor.name for actor in second.actors] == ["Diskominfo"]

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from docintel.extraction.tables.columns import NAME_ROLES, Column
 from docintel.extraction.tables.content import is_nothing
 from docintel.extraction.tables.grid import Cell
 from docintel.extraction.tables.places import Located
 from docintel.extraction.tables.records import Record
 from docintel.extraction.tables.rows import RowCells
+from docintel.extraction.tables.vocabulary import OPEN_END
 
 _MONEY_ROLES = frozenset({"money", "total", "end_money", "mixed"})
 #: Only where nearly every row with figures is numbered does a row without a number mean anything.
 _NUMBERED_SHARE = 0.85
 _FEWEST_ROWS = 5
-#: Words and signs that no name ends with.
-_OPEN_END = re.compile(
-    r"(?:,|/|&|-|\b(?:dan|atau|serta|untuk|bagi|di|ke|dari|pada|melalui|bidang|of|and|for|the|in))$",
-    re.IGNORECASE,
-)
 
 
 def is_numbered(rows: list[RowCells], columns: tuple[Column, ...]) -> bool:
@@ -52,7 +46,7 @@ def is_cut(name: Located, cell: Cell) -> bool:
 
 def is_open(text: str) -> bool:
     """Whether a text ends with a word or sign that no name ends with."""
-    return bool(_OPEN_END.search(text))
+    return bool(OPEN_END.search(text))
 
 
 def joined(name: Located, rest: Located) -> Located:

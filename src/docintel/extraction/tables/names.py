@@ -112,4 +112,5 @@ class Levels:
             return "context"
         if depth == self._program_depth:
             return "program"
-        return "activity" if depth == self._deeper[0] else "sub"
+        # A heading that spans the table is none of the names counted, and may lie deeper than all of them.
+        return "activity" if depth in self._deeper[:1] or not self._deeper else "sub"

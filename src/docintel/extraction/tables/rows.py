@@ -9,7 +9,7 @@ from docintel.extraction.tables.columns import NAME_ROLES, VALUE_ROLES, Column
 from docintel.extraction.tables.content import is_nothing
 from docintel.extraction.tables.grid import Cell, Grid
 from docintel.extraction.tables.headers import Header, is_number_row, repeats_header
-from docintel.extraction.tables.vocabulary import TOTAL_ROW
+from docintel.extraction.tables.vocabulary import OPEN_END, TOTAL_ROW
 
 _SIGNS = str.maketrans(":().,/", "      ")
 _TOTALS = frozenset({"jumlah", "total", "grand total", "sub total", "subtotal", "jumlah total"})
@@ -50,7 +50,7 @@ def body_rows(grid: Grid, header: Header, columns: tuple[Column, ...]) -> list[R
             RowCells(row, own, {column: cell for column, cell in covering.items() if column not in own})
         )
         covering |= {cell.column: cell for cell in cells if cell.row_span > 1}
-    return _share_out(found, columns)
+    return _share_out([part for cells in found for part in _parted(cells, columns)], columns)
 
 
 def is_total(own: list[Cell], columns: tuple[Column, ...]) -> bool:
@@ -65,6 +65,42 @@ def is_total(own: list[Cell], columns: tuple[Column, ...]) -> bool:
         if TOTAL_ROW.fullmatch(words) or (not measured and words.startswith(_TOTAL_STARTS)):
             return True
     return False
+
+
+def _parted(cells: RowCells, columns: tuple[Column, ...]) -> list[RowCells]:
+    """Two rows that a reader took for one cut by a page break, as two: each has a name and a figure whole."""
+    split = {c: cell for c, cell in cells.own.items() if cell.row_span == 1 and len(cell.blocks) == 2}
+    named = [cell for c, cell in split.items() if columns[c].role in NAME_ROLES]
+    told = [cell for c, cell in split.items() if columns[c].role in ("target", "money", "mixed")]
+    if not any(_begins_anew(cell) for cell in named) or not any(_both_figures(cell) for cell in told):
+        return [cells]
+    page = named[-1].blocks[1].page
+    first: dict[int, Cell] = {}
+    second: dict[int, Cell] = {}
+    for column, cell in cells.own.items():
+        if column in split:
+            first[column], second[column] = (_part_of(cell, position) for position in (0, 1))
+        elif cell.row_span == 1 and cell.page == page:
+            second[column] = cell
+        else:
+            first[column] = cell
+    return [RowCells(cells.row, first, cells.covering), RowCells(cells.row, second, cells.covering)]
+
+
+def _part_of(cell: Cell, position: int) -> Cell:
+    block = cell.blocks[position]
+    length = cell.blocks[0].end - cell.blocks[0].start
+    raw = cell.raw[:length] if position == 0 else cell.raw[length:].strip("\n")
+    return replace(cell, blocks=(block,), raw=raw, text=" ".join(raw.split()))
+
+
+def _begins_anew(cell: Cell) -> bool:
+    before, after = (_part_of(cell, position).text for position in (0, 1))
+    return after[:1].isupper() and not OPEN_END.search(before)
+
+
+def _both_figures(cell: Cell) -> bool:
+    return all(any(map(str.isdigit, _part_of(cell, position).text)) for position in (0, 1))
 
 
 def _share_out(rows: list[RowCells], columns: tuple[Column, ...]) -> list[RowCells]:

@@ -164,3 +164,8 @@ OUTCOME_ROW = re.compile(
 LABEL_ROW = re.compile(
     r"(?:kegiatan|sub kegiatan|program|activities|programs?|program prioritas)\s*:?", re.IGNORECASE
 )
+#: Words and signs that no name ends with.
+OPEN_END = re.compile(
+    r"(?:,|/|&|-|\b(?:dan|atau|serta|untuk|bagi|di|ke|dari|pada|melalui|bidang|of|and|for|the|in))$",
+    re.IGNORECASE,
+)
