@@ -71,14 +71,19 @@ def joined(names: tuple[str, ...]) -> Parallel:
     return whole
 
 
-def perturbed(release: Parallel, seed: int, changes: tuple[str, ...] = ("drop", "merge", "swap")) -> Parallel:
-    """A copy in which each language had a sentence dropped, merged or swapped with the next, apart."""
+def perturbed(
+    release: Parallel,
+    seed: int,
+    changes: tuple[str, ...] = ("drop", "merge", "swap"),
+    langs: tuple[Lang, ...] = LANGUAGES,
+) -> Parallel:
+    """A copy in which each of ``langs`` had a sentence dropped, merged or swapped with the next, apart."""
     dice = random.Random(seed)
     links = [{lang: list(places) for lang, places in link.items()} for link in release.links]
-    texts: dict[Lang, list[str]] = {}
-    paragraphs: dict[Lang, list[int]] = {}
+    texts = {lang: list(items) for lang, items in release.texts.items()}
+    paragraphs = {lang: list(items) for lang, items in release.paragraphs.items()}
     places = dice.sample(range(0, len(links) - 1, 2), k=3)
-    for lang, at in zip(LANGUAGES, places, strict=True):
+    for lang, at in zip(langs, places, strict=False):
         units = [[i] for i in range(len(release.texts[lang]))]  # each unit: old positions in one sentence
         kind = dice.choice(changes)
         if kind == "drop":
