@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from docintel.detection import segment
-from docintel.extraction import find_mentions, prose_commitments, table_commitments
+from docintel.extraction import date_warnings, find_mentions, prose_commitments, table_commitments
 from docintel.reading import read
 from docintel.settings import Settings
 from docintel.types import Result
@@ -23,4 +23,5 @@ def process(path: Path, settings: Settings | None = None) -> Result:
     mentions = find_mentions(document, segments, settings)
     prose = prose_commitments(document, segments, mentions, settings)
     tables, warnings = table_commitments(document, segments, mentions, settings)
-    return Result(document, segments, mentions, (*prose, *tables), (*document.warnings, *warnings))
+    warnings = (*document.warnings, *date_warnings(document, segments), *warnings)
+    return Result(document, segments, mentions, (*prose, *tables), warnings)

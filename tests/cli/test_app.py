@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from docintel.cli.app import app
 from tests.conftest import Outcome
 
 Docintel = Callable[..., Outcome]
@@ -50,7 +51,12 @@ def test_without_arguments_the_help_is_shown(docintel: Docintel) -> None:
     assert "Commands:" in outcome.stdout + outcome.stderr
 
 
-@pytest.mark.parametrize("command", ["detect", "extract", "ingest", "search", "export", "stats", "show"])
+COMMANDS = [
+    command.name or command.callback.__name__ for command in app.registered_commands if command.callback
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_explains_itself_with_an_example(command: str, docintel: Docintel) -> None:
     outcome = docintel(command, "--help")
     assert outcome.code == 0

@@ -7,9 +7,9 @@ from docintel.extraction.programs import find_programs
 from docintel.extraction.scope import Piece, pieces
 from docintel.extraction.taxonomy import load_taxonomy
 from docintel.extraction.years import find_years
-from docintel.languages.dates import find_dates
+from docintel.languages.dates import find_dates, impossible_dates
 from docintel.settings import Settings
-from docintel.types import DimensionMention, Document, Mentions, Segment, YearMention
+from docintel.types import DimensionMention, Document, Mentions, Segment, Warning, YearMention
 
 #: Characters of a document in which its own date is looked for where the file names none.
 _HEAD = 4000
@@ -23,6 +23,18 @@ def find_mentions(document: Document, segments: tuple[Segment, ...], settings: S
         dimensions=tuple(_dimensions(document, scope, settings)),
         programs=tuple(find_programs(document.text, scope, document.title)),
     )
+
+
+def date_warnings(document: Document, segments: tuple[Segment, ...]) -> tuple[Warning, ...]:
+    """One warning for each date that does not exist, such as 31/2/2020: no year is taken from it."""
+    found = []
+    for piece in pieces(document, segments):
+        text = document.text[piece.start : piece.end]
+        for start, end in impossible_dates(text):
+            written = " ".join(text[start:end].split())
+            message = f"“{written}” is no day of the calendar: compare it with the source."
+            found.append(Warning("extract", "impossible_date", message, piece.page))
+    return tuple(found)
 
 
 def anchor_date(document: Document, scope: list[Piece]) -> str | None:
