@@ -52,7 +52,8 @@ def words_of(text: str) -> tuple[list[str], list[float]]:
     else:
         written = _WORD.findall(unicodedata.normalize("NFC", text))
         words = [word.lower().translate(_FOLDED) for word in written]
-        small = [word[0] == form[0].translate(_FOLDED) for word, form in zip(words, written, strict=True)]
+        # A word that begins with a folded letter passes for a capitalised one: so the model was taught.
+        small = [word[0] == form[0] for word, form in zip(words, written, strict=True)]
     count = sum(small)
     if count == len(words) or text.isupper():
         return words, [1.0] * len(words)
