@@ -36,7 +36,7 @@ HORIZON_AFTER = (
     "sabanjure", "sakbanjure", "malih", "maneh", "sateruse", "saterusipun", "ke depan", "mendatang",
 )  # fmt: skip
 HORIZON_BEFORE = (
-    "salebeting", "salebetipun", "ing salebeting", "sajroning", "sajrone", "wonten ing salebeting", "ing dalem", "dangunipun", "suwene",
-    "sasuwene", "sadangunipun",
+    "salebeting", "salebetipun", "ing salebeting", "sajroning", "sajrone", "wonten ing salebeting",
+    "ing dalem", "dangunipun", "suwene", "sasuwene", "sadangunipun",
 )  # fmt: skip
 NOT_HORIZON = ("kepungkur", "kapungkur", "kapengker", "kepengker", "pungkasan", "wingi", "terakhir")
