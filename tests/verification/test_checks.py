@@ -74,6 +74,14 @@ SAME: list[tuple[str, Row]] = [
         },
     ),
     (
+        "headlines, where every word has a capital",
+        {
+            "id": "Pemkab Luncurkan Antrean Daring, Warga Tak Perlu Berdesakan",
+            "jv": "Pemkab Ngresmekaken Antrean Daring, Warga Mboten Prelu Desek-desekan",
+            "en": "Regency Launches Online Queue So That Residents Need Not Jostle",
+        },
+    ),
+    (
         "spelling of one name",
         {
             "id": "Pasar buka selama Ramadan.",

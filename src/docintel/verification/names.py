@@ -36,6 +36,8 @@ _OFFICE = re.compile(
     r"(?:\s+(?:[A-Z]\w+,?|dan|lan|saha|serta|&))*\s+$"
 )
 _NOMINAL = re.compile(r"(?:Ke|Pe|Per|Pem|Pen|Peng|Pa|Ka)\w{3,}an")
+#: The share of capitalised words, of four letters and more, that makes a headline.
+_HEADLINE = 0.75
 #: So alike after respelling, a word is the other's cognate: Evaluasi and Evaluation.
 _COGNATE = 0.6
 
@@ -84,6 +86,12 @@ def _cognates(one: str, other: str) -> bool:
     return DamerauLevenshtein.normalized_similarity(a, b) >= _COGNATE
 
 
+def _is_headline(text: str) -> bool:
+    """Whether nearly every long word has a capital, as in a headline: there capitals make no names."""
+    long = [word for word in _WORD.findall(text) if len(word) >= 4]
+    return len(long) >= 4 and sum(word[0].isupper() for word in long) >= _HEADLINE * len(long)
+
+
 def _in_office(text: str, match: re.Match[str], lang: Lang) -> bool:
     """Whether a word belongs to the name of an office, which English translates: "Dinas … Kearsipan"."""
     if lang == "en":
@@ -113,6 +121,7 @@ class NameFinder:
     def names(self, sentence: Sentence, lang: Lang) -> list[Fact[str]]:
         """The names of one sentence by word; ordinary words with a capital are not ``firm``."""
         calendar = calendar_of(lang)
+        headline = _is_headline(sentence.text)
         facts = []
         for match in _WORD.finditer(sentence.text):
             word = match[0]
@@ -133,7 +142,7 @@ class NameFinder:
                 continue
             known = _normal(word) in self._translated[lang] or _in_office(sentence.text, match, lang)
             place = place_in(sentence, match.start(), match.end())
-            firm = not ordinary and not known and not acronym
+            firm = not (ordinary or known or acronym or headline)
             facts.append(
                 Fact(
                     _normal(word), place, firm=firm, note="acronym" if acronym else "start" if starts else ""
@@ -155,7 +164,7 @@ def check_names(view: View, finder: NameFinder) -> list[Finding]:
     for lang in view.langs:
         stated = [fact for s in view.sentences[lang] for fact in finder.names(s, lang)]
         # A name in small letters, or with an ending, is said all the same: silent facts excuse.
-        said = [Fact(word, view.place(lang), silent=True) for word in texts[lang]]
+        said = [Fact(word, view.place(lang), silent=True, firm=False) for word in texts[lang]]
         facts[lang] = stated + said
 
     def same(a: Fact[str], b: Fact[str]) -> bool:
