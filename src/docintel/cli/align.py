@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from docintel.cli.common import AsJson, Files, console, print_json, say
+from docintel.cli.common import AsJson, Files, console, print_json, say, writing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,13 +70,12 @@ def write_files(
 ) -> None:
     """Write the formats that were asked for; an unwritable file is one clear sentence."""
     from docintel.alignment.exchange import tmx, write_xliff  # noqa: PLC0415 - kept out of --help
-    from docintel.errors import UsageError  # noqa: PLC0415 - the same
     from docintel.verification.html_report import html_page  # noqa: PLC0415 - the same
 
     for kind, path in targets.items():
         if path is None:
             continue
-        try:
+        with writing(path):
             if kind == "tmx":
                 path.write_bytes(tmx(release))
             elif kind == "xliff":
@@ -84,8 +83,6 @@ def write_files(
             else:
                 title = ", ".join(file.name for file in files)
                 path.write_text(html_page(release, findings, title), encoding="utf-8")
-        except OSError as error:
-            raise UsageError(f"{path} can not be written ({error.strerror}): name another place.") from error
 
 
 def print_groups(release: Release) -> None:

@@ -2,25 +2,44 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from docintel.cli.common import AsJson, Failure, Files, console, exit_code, print_json, tell_failures
-from docintel.errors import DocumentError
+from docintel.cli.common import (
+    AsJson,
+    Failure,
+    Files,
+    console,
+    exit_code,
+    print_json,
+    tell_failures,
+    writing,
+)
+from docintel.errors import DocumentError, UsageError
 
 if TYPE_CHECKING:
     from docintel.types import Result
 
 
-def extract(files: Files, as_json: AsJson = False) -> None:
+Html = Annotated[
+    Path | None,
+    typer.Option(
+        "--html", metavar="FILE", help="Write one page: the text of one file, what was found marked."
+    ),
+]
+
+
+def extract(files: Files, as_json: AsJson = False, html: Html = None) -> None:
     """Find programs, dimensions, years and commitments in files, each with its place.
 
-    Example: docintel extract masterplan.pdf --json
+    Example: docintel extract masterplan.pdf --html masterplan.html
     """
     from docintel.contract import result_json  # noqa: PLC0415 - kept out of --help
     from docintel.pipeline import process  # noqa: PLC0415 - the same
 
+    _check_page(files, html)
     items: list[dict[str, Any]] = []
     failures: list[Failure] = []
     for path in files:
@@ -31,6 +50,8 @@ def extract(files: Files, as_json: AsJson = False) -> None:
             failures.append(failure)
             items.append({"path": str(path), "error": failure.json()})
             continue
+        if html:
+            _write_page(result, path, html)
         if as_json:
             items.append(result_json(result, str(path)))
         else:
@@ -41,9 +62,30 @@ def extract(files: Files, as_json: AsJson = False) -> None:
     raise typer.Exit(exit_code(len(files) - len(failures), len(failures)))
 
 
+def _check_page(files: list[Path], html: Path | None) -> None:
+    """Refuse, before anything is read, what ``--html`` can not do."""
+    if html is None:
+        return
+    if len(files) > 1:
+        raise UsageError(f"--html writes the page of one file, and {len(files)} are named: name one.")
+    if html.exists() and files[0].exists() and html.samefile(files[0]):
+        raise UsageError(f"{html} is the file to be read: name another place for its page.")
+
+
+def _write_page(result: Result, path: Path, html: Path) -> None:
+    from docintel.reading.coverage import coverage, sentence  # noqa: PLC0415 - only a page needs it
+    from docintel.reports import extraction_html  # noqa: PLC0415 - the same
+
+    page = extraction_html(result, path.name, [sentence(coverage(result.document))])
+    with writing(html):
+        html.write_text(page, encoding="utf-8", newline="")
+
+
 def print_result(result: Result, path: str) -> None:
     """A readable table of the commitments of one document, and a line of what else was found."""
     from rich.table import Table  # noqa: PLC0415 - only readable output needs it
+
+    from docintel.reading.coverage import coverage, sentence  # noqa: PLC0415 - the same
 
     out = console()
     mentions = result.mentions
@@ -66,5 +108,6 @@ def print_result(result: Result, path: str) -> None:
         f"{len(mentions.dimensions)} of dimensions, {len(mentions.years)} of years",
         markup=False,
     )
+    out.print(sentence(coverage(result.document)), markup=False)
     for warning in result.warnings:
         out.print(f"warning: {warning.message}", markup=False)

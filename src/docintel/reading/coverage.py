@@ -11,6 +11,8 @@ from docintel.types import SILENT_KINDS, Document
 # libraries leave in the text.
 _UNMAPPED = re.compile(r"\(cid:\d+\)|[\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]")
 
+_RANGES = 8  # of pages, in a sentence
+
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
@@ -63,3 +65,37 @@ def coverage(document: Document) -> Coverage:
         silent_characters=silent,
         warnings=len(document.warnings),
     )
+
+
+def sentence(found: Coverage) -> str:
+    """What was read and what was not, in one line for a person."""
+    parts = [f"text on {len(found.pages_with_text)} of {_count(found.pages, 'page')}"]
+    if found.tables:
+        parts.append(_count(found.tables, "table") + _where(found.pages_with_tables))
+    if found.tables_without_header:
+        parts.append(f"{len(found.tables_without_header)} without a header")
+    if found.pages_by_ocr:
+        parts.append(_count(len(found.pages_by_ocr), "page") + " by OCR" + _where(found.pages_by_ocr))
+    if found.empty_pages:
+        parts.append("nothing" + _where(found.empty_pages))
+    if found.unmapped_characters:
+        lost = _count(found.unmapped_characters, "character")
+        parts.append(f"{lost} of unknown letters" + _where(found.unmapped_pages))
+    return f"Read: {', '.join(parts)}."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")
+
+
+def _where(pages: tuple[int, ...]) -> str:
+    """The pages, as ranges: "(pages 3-5, 9)"; many ranges are cut short."""
+    ranges: list[list[int]] = []
+    for page in pages:
+        if ranges and ranges[-1][1] == page - 1:
+            ranges[-1][1] = page
+        else:
+            ranges.append([page, page])
+    shown = [str(first) if first == last else f"{first}-{last}" for first, last in ranges[:_RANGES]]
+    shown += ["…"] if len(ranges) > _RANGES else []
+    return f" ({'page' if len(pages) == 1 else 'pages'} {', '.join(shown)})"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from docintel.html_page import html_page as frame
 from docintel.parallel import SEVERITIES, Finding, Place, Release, Sentence
 from docintel.types import Lang
 
@@ -43,13 +44,12 @@ def html_page(release: Release, findings: Sequence[Finding], title: str) -> str:
     langs = list(release.sentences)
     heads = "".join(f'<th scope="col" lang="{lang}">{_NAMES[lang]}</th>' for lang in langs)
     rows = "".join(_row(release, findings, number, langs) for number in range(len(release.groups)))
-    return (
-        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body>"
+    return frame(
+        title,
+        _STYLE,
         f"<header><h1>{escape(title)}</h1>{_counts(findings)}</header><main>{_list(findings)}"
         f'<table><thead><tr><th scope="col">No.</th>{heads}</tr></thead><tbody>{rows}</tbody></table>'
-        "</main></body></html>\n"
+        "</main>",
     )
 
 
