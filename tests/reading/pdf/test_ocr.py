@@ -60,6 +60,29 @@ def test_without_tesseract_there_is_one_warning_for_the_file(
     assert "teks biasa" in document.text
 
 
+@pytest.mark.parametrize(
+    ("height", "lines", "warned"),
+    [
+        (150, 3, True),  # half of the page, and a caption
+        (60, 3, False),  # a fifth: a logo, a banner
+        (400, 3, True),  # larger than the page
+        (300, 12, False),  # behind a page full of text
+    ],
+)
+def test_a_large_picture_beside_little_text_is_said_once(
+    tmp_path: Path, height: float, lines: int, warned: bool
+) -> None:
+    stream = io.BytesIO()
+    Image.new("RGB", (42, 30), "lightblue").save(stream, "PNG")
+    sheet = Sheet(420, 300)
+    sheet.new()
+    sheet.image(stream, 0, 0, 420, height)
+    sheet.put(40, 20, "\n".join(["Peta jalan layanan digital pemerintah kota menurut tahun"] * lines))
+    document = load(sheet.save(tmp_path / "gambar.pdf"), ocr=True)
+    assert [(w.stage, w.code, w.page) for w in document.warnings] == [("read", "picture_skipped", 1)] * warned
+    assert document.text.count("Peta jalan") == lines
+
+
 def test_ocr_that_is_switched_off_is_said_for_the_page(tmp_path: Path) -> None:
     assert [(w.code, w.page) for w in load(scan(tmp_path)).warnings] == [("no_text", 2)]
 

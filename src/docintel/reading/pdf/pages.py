@@ -11,7 +11,7 @@ import pypdfium2
 
 from docintel.reading.pdf import ocr
 from docintel.reading.pdf.model import Frame, Page
-from docintel.reading.pdf.paths import Drawings, read_drawings
+from docintel.reading.pdf.paths import read_drawings
 from docintel.reading.pdf.plumbed import plumbed_words
 from docintel.reading.pdf.words import count_letters, read_words, turn_of_text
 from docintel.settings import Settings
@@ -19,6 +19,8 @@ from docintel.settings import Settings
 GARBAGE = 0.15  # of a page's letters unmapped: its text layer is no use
 FEW_LETTERS = 60  # beside a picture of the whole page: a stamp or a banner on a scan
 PICTURE = 0.5  # of the page's area
+LARGE_PICTURE = 0.4  # of the page's area: beside text it is not read, and it may hold some
+MUCH_TEXT = 400  # letters: a picture beside or behind so many illustrates them
 MAX_LETTERS = 200_000  # of one page
 MIN_RULES = 2  # of each direction: a table has them
 
@@ -81,8 +83,12 @@ class PageReader:
             number, frame, words, tuple(drawings.across), tuple(drawings.down), tuple(drawings.fills),
             tuple(drawings.images), unmapped,
         )  # fmt: skip
-        if _needs_ocr(content, drawings, letters.count, unmapped):
+        if _needs_ocr(content, letters.count, unmapped):
             return self._by_ocr(page, content, started)
+        share = _largest_picture(content)
+        if share > LARGE_PICTURE and _letters(content) <= MUCH_TEXT:
+            message = f"Page {number} has a picture over {share:.0%} of it that was not read: look at it."
+            self.warn("picture_skipped", message, number)
         return content
 
     def _by_ocr(self, page: pypdfium2.PdfPage, content: Page, started: float) -> Page:
@@ -115,13 +121,21 @@ def _frame(page: pypdfium2.PdfPage, drawn: int | None) -> Frame:
     )
 
 
-def _needs_ocr(page: Page, drawings: Drawings, count: int, unmapped: int) -> bool:
+def _needs_ocr(page: Page, count: int, unmapped: int) -> bool:
     if unmapped > GARBAGE * max(count, 1):
         return True
-    letters = sum(len(word.text) for word in page.words)
-    if letters > FEW_LETTERS:
-        return False
+    return _letters(page) <= FEW_LETTERS and _largest_picture(page) >= PICTURE
+
+
+def _letters(page: Page) -> int:
+    return sum(len(word.text) for word in page.words)
+
+
+def _largest_picture(page: Page) -> float:
+    """The share of the page's area that its largest picture covers, 0 to 1."""
     width, height = page.frame.size
-    area = max(width * height, 1.0)
-    covered = max(((b[2] - b[0]) * (b[3] - b[1]) for b in drawings.images), default=0.0)
-    return covered >= PICTURE * area
+    shown = (
+        max(min(x1, width) - max(x0, 0.0), 0.0) * max(min(bottom, height) - max(top, 0.0), 0.0)
+        for x0, top, x1, bottom in page.images
+    )
+    return max(shown, default=0.0) / max(width * height, 1.0)
