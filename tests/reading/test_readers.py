@@ -12,7 +12,7 @@ import pytest
 
 from docintel.errors import UnsupportedTypeError
 from docintel.reading import READERS, Source, read
-from docintel.reading.coverage import coverage
+from docintel.reading.coverage import coverage, sentence
 from docintel.reading.sniff import media_type
 from docintel.settings import Settings
 from docintel.types import Block, Document, Table
@@ -108,3 +108,16 @@ def test_coverage() -> None:
     assert (found.tables, found.tables_without_header) == (1, (0,))
     assert (found.unmapped_characters, found.unmapped_pages) == (3, (2,))
     assert found.silent_characters == 6
+    assert sentence(found) == (
+        "Read: text on 3 of 4 pages, 1 table (page 4), 1 without a header, 1 page by OCR (page 2), "
+        "nothing (page 3), 3 characters of unknown letters (page 2)."
+    )
+
+
+def test_the_sentence_on_coverage_gives_pages_as_ranges_and_stays_short() -> None:
+    blocks = tuple(Block(0, 1, "paragraph", page=page) for page in (1, 5, 6, 30))
+    document = Document("0" * 64, "application/pdf", None, None, "a", blocks, pages=31)
+    assert sentence(coverage(document)) == "Read: text on 4 of 31 pages, nothing (pages 2-4, 7-29, 31)."
+    odd = tuple(Block(0, 1, "paragraph", page=page) for page in range(1, 41, 2))
+    long = sentence(coverage(Document("0" * 64, "application/pdf", None, None, "a", odd, pages=40)))
+    assert long.endswith("nothing (pages 2, 4, 6, 8, 10, 12, 14, 16, …).")
