@@ -1,6 +1,9 @@
 import pytest
 
+from docintel.extraction import find_mentions
 from docintel.extraction.naming import canonical_names, program_key
+from docintel.settings import Settings
+from docintel.types import Block, Document, Segment
 from tests.extraction.documents import document_of, mentions_of
 
 #: text, language, the programmes that it names
@@ -112,3 +115,77 @@ def test_names_do_not_cross_blocks():
     document, _ = document_of("Program Kota", "Sehat Selalu")
     _, mentions = mentions_of("Program Kota", "Sehat Selalu")
     assert all("\n\n" not in document.text[m.start : m.end] for m in mentions.programs)
+
+
+#: A mechanism, what it finds, and beside it what looks alike and is no programme.
+IN_CONTEXT = [
+    # a name that an acronym stands for, and an agency, a notion
+    ("Pemkot menata Pasar Rakyat Terpadu Seroja (PRTS) kini", "id", ["Pasar Rakyat Terpadu Seroja (PRTS)"]),
+    ("lewat Layanan Jemput Bola Sehat (LJBS) warga", "id", ["Layanan Jemput Bola Sehat (LJBS)"]),
+    ("the scheme, Pay The Farmer (PTF), helps", "en", ["Pay The Farmer (PTF)"]),
+    ("Badan Riset Daerah Seroja (BRDS) menilai", "id", []),
+    ("kenaikan Indeks Harga Konsumen (IHK) terjadi", "id", []),
+    ("a Focus Group Discussion (FGD) with the National Water Agency (NWA)", "en", []),
+    # applications, with and without the word before them
+    ("warga membuka aplikasi Seroja Satu Genggam setiap hari", "id", ["Seroja Satu Genggam"]),
+    ("dicatat lewat aplikasi SIPANDU sejak pagi", "id", ["SIPANDU"]),
+    ("residents use the SIPANDU application daily", "en", ["SIPANDU"]),
+    ("pelaporan dipindah ke SiSeroja dan e-Panen mulai Mei", "id", ["SiSeroja", "e-Panen"]),
+    ("membeli lewat YouTube dan WhatsApp", "id", []),
+    ("ID Nama Aplikasi Status Unit Kerja", "id", []),
+    # lists with a head, and lists of what is no programme
+    (
+        "Aplikasi yang dipakai meliputi SIPANDU untuk arsip, TANGKAS! untuk aduan, serta Seroja Satu Pintu.",
+        "id",
+        ["SIPANDU", "TANGKAS!", "Seroja Satu Pintu"],
+    ),
+    ("Aplikasi yang populer antara lain WhatsApp, Facebook dan TikTok.", "id", []),
+    ("Kota besar seperti Surabaya, Bandung dan Medan tumbuh.", "id", []),
+    # objects of verbs, and what belongs to no programme
+    (
+        "Pemkab menjalankan Warung Peduli, Rantai Kasih untuk lansia, dan Sepeda Belajar bagi siswa.",
+        "id",
+        ["Warung Peduli", "Rantai Kasih", "Sepeda Belajar"],
+    ),
+    ("Pamarentah nindakaken Lumbung Warga taun menika", "jv", ["Lumbung Warga"]),
+    ("petugas datang dari Desa Sukamaju ke Kecamatan Mekar Sari", "id", []),
+    ("rapat dipimpin oleh Budi Santoso, kata Siti Aminah", "id", []),
+    ("petani bertemu Budi Santoso mengatakan hal itu", "id", []),
+    ("pertanian dan Ketahanan Pangan", "id", ["Ketahanan Pangan"]),
+    ("Dinas Pertanian dan Ketahanan Pangan hadir", "id", []),
+    ("visi pembangunan adalah Seroja Maju Sejahtera", "id", []),
+    # days that are movements, and days
+    ("warga ikut Jumat Resik di balai desa", "id", ["Jumat Resik"]),
+    ("warga berkumpul pada Jumat Sore di balai desa", "id", []),
+    # works, numbers of services, the smart city of a place
+    ("Di sisi lain, Bendungan Wanasari akan diisi", "id", ["Bendungan Wanasari"]),
+    ("warga di Bendungan Wanasari menunggu", "id", []),
+    ("kota menambah petugas Seroja Siaga 112 mulai", "id", ["Seroja Siaga 112"]),
+    ("arah Smart City Kabupaten Batam disusun", "id", ["Smart City Kabupaten Batam"]),
+    # where a name ends
+    ("Rp 11 triliun untuk Program Lumbung Nasional dan Rp 3 triliun", "id", ["Program Lumbung Nasional"]),
+    ("1.3 Program Prioritas", "id", []),
+    ("the Coastal Village Fund and the United States", "en", ["Coastal Village Fund"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "lang", "expected"), IN_CONTEXT)
+def test_names_in_context(text, lang, expected):
+    document, mentions = mentions_of(text, lang=lang)
+    assert [document.text[m.start : m.end] for m in mentions.programs] == expected
+
+
+def test_a_made_name_is_found_again_by_itself():
+    document, mentions = mentions_of("Warga memakai aplikasi SIPANDU.", "Kini SIPANDU dipakai di 12 desa.")
+    assert [document.text[m.start : m.end] for m in mentions.programs] == ["SIPANDU", "SIPANDU"]
+
+
+def test_a_name_goes_on_in_the_next_line_of_a_full_paragraph():
+    line = "Dalam rangka mencapai misi itu pemerintah daerah melanjutkan gerakan Belanja Pasar"
+    text = f"{line}\nSeroja dan menata pasar."
+    document = Document(
+        "d" * 64, "text/plain", None, None, text,
+        (Block(0, len(line), "paragraph"), Block(len(line) + 1, len(text), "paragraph")),
+    )  # fmt: skip
+    found = find_mentions(document, (Segment(0, len(text), "id", 1.0),), Settings()).programs
+    assert [document.text[m.start : m.end] for m in found] == ["gerakan Belanja Pasar\nSeroja"]

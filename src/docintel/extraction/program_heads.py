@@ -58,6 +58,8 @@ def _is_name(text: str, head: list[Word], end: int, count: int, *, plan: bool) -
         return not explains and (first.low not in lexicon.NEEDING_YEARS or text[end - 4 : end].isdigit())
     if count < 2 and (first.low == "proyek" or (first.text.isupper() and len(head) == 1)):
         return False  # "PROGRAM BPKAD" heads an agency's programmes
+    if first.low == "program" and {item.low for item in words_of(text[head[-1].end : end])} <= lexicon.KINDS:
+        return False
     if first.low in lexicon.CAPITAL_HEADS and not capital:
         return False
     wanted = lexicon.HEADS_IN_NEED.get(first.low)
@@ -115,6 +117,13 @@ def _introduced(
             yield Candidate(first.start, end, "introduced", spread=True)
             yield from _members(text, words, _index_at(words, after, end))
         return
+    if (
+        head.title
+        and position
+        and words[position - 1].title
+        and text[words[position - 1].end : head.start] == " "
+    ):
+        return  # the header of a table: "ID Nama Aplikasi Status"
     if head.low in lexicon.QUOTED_ONLY and (count < 3 or head.title):
         return
     if head.text[0].islower() or count > 1 or not position:

@@ -25,6 +25,8 @@ _OFFICES = frozenset(
     kementerian kementrian dinas presiden menteri gubernur bupati walikota wali komisi dprd dpr
     """.split()
 )
+#: "Program Swasembada Pangan dan Rp 3 triliun …": money for something else.
+_MONEY = frozenset({"rp", "idr", "usd", "us"})
 _CONTINUES = re.compile(r"\s*[&]?\s*")
 _VERB = re.compile(r"(?:meng|meny|mem|men|di)[a-z]{4,}$|ber[a-z]{4,}kan$")
 _NO_VERB = frozenset(
@@ -86,7 +88,7 @@ def name_end(
             continue
         if word.low == "program" and count > 1 and joined < 2:
             break  # the next programme of a list that lost its lines
-        if not (_fits(word, count, plan=plan) or _is_part_number(word, count)):
+        if not (fits_in_name(word, count, plan=plan) or _is_part_number(word, count)):
             break
         cursor = end = word.end
         count, index = count + (0 if word.number and not count else 1), index + 1
@@ -100,9 +102,9 @@ def _is_part_number(word: Word, count: int) -> bool:
 
 def _joined(following: Word, count: int, *, plan: bool) -> bool:
     """Whether the word after "dan" or "of" still belongs to the name."""
-    if following.low in lexicon.BODIES and not plan:
+    if following.low in _MONEY or (following.low in lexicon.BODIES and not plan):
         return False
-    return following.number or _fits(following, count, plan=plan)
+    return following.number or fits_in_name(following, count, plan=plan)
 
 
 def _after(words: list[Word], index: int, end: int) -> int:
@@ -117,7 +119,7 @@ def _names(inside: str) -> bool:
     return len(words) <= 4 and inside[0].isupper() and not any(char.isdigit() for char in inside)
 
 
-def _fits(word: Word, count: int, *, plan: bool) -> bool:
+def fits_in_name(word: Word, count: int, *, plan: bool = False) -> bool:
     """Whether a word with a capital may stand within a name at its place."""
     if not word.title or word.low in lexicon.STOPS:
         return False

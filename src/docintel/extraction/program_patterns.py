@@ -19,7 +19,10 @@ _GENERIC = re.compile(
 _SAME_IN_ENGLISH = re.compile(r"\s\((?:smart city|kota cerdas|kota pintar)\)", re.IGNORECASE)
 _MISSION = re.compile(r"(?:^|\n)\s*(?:\d{1,2}[.)]\s*)?([A-Z][A-Z/ \-&]{5,60}[A-Z])\s+(?:melalui|dengan)\s")
 _SLOGAN = re.compile(r"[“\"]([A-Z]{2,}(?: [A-Z]{2,}){1,6})[”\"]")
-_SMART_PLACE = re.compile(r"(?<![\w-])(?:Smart City|Kota Cerdas|SMART CITY)\s+([A-Z]\w+)(?![\w-])")
+_SMART_PLACE = re.compile(
+    r"(?<![\w-])(?:Smart City|Kota Cerdas|SMART CITY)\s+(?:(?:Kota|Kabupaten|Provinsi|KOTA|KABUPATEN)\s+)?"
+    r"([A-Z]\w+)(?:\s+(?:Tahap|Fase)\s+[IVX]+)?(?![\w-])"
+)
 _PLACE_SMART = re.compile(r"(?<![\w-])([A-Z]\w+)\s+(?:Smart City|SMART CITY)(?!\s+[A-Z(])(?![\w-])")
 _NOMINAL = re.compile(
     r"\b((?:digitalisasi|revitalisasi|hilirisasi|normalisasi|relokasi|naturalisasi)\s+[a-z]{4,})\b",

@@ -18,6 +18,8 @@ _BRACKET_AND_YEARS = re.compile(
 )
 #: Words before a tail that a name may have at most.
 _LONGEST = 8
+#: Words of a name that its acronym alone makes a programme.
+_SHORTEST_DEFINED = 2
 
 
 def before_tails(text: str, words: list[Word], *, english: bool) -> Iterator[Candidate]:
@@ -45,9 +47,16 @@ def before_tails(text: str, words: list[Word], *, english: bool) -> Iterator[Can
             continue
         if facility and _AT.search(text, max(0, words[begin].start - 8), words[begin].start):
             continue
-        end = words[position + length - 1].end
+        end = _end_with_tail(words, begin, position, length)
         more = _BRACKET_AND_YEARS.match(text, end)
         yield Candidate(words[begin].start, more.end() if more else end, "tail", spread=more is None)
+
+
+def _end_with_tail(words: list[Word], begin: int, position: int, length: int) -> int:
+    """The end of a name from ``begin`` on with its tail at ``position``: "the JAKI application" is "JAKI"."""
+    apart = words[position].text in _NO_PART
+    plain = position - begin == 1 and words[begin].text[1:].islower()
+    return words[position - 1].end if apart and not plain else words[position + length - 1].end
 
 
 #: With one of these alone before it a head names nothing: "Master Plan", "Pilot Project".
@@ -58,6 +67,8 @@ _WEAK_BEFORE_TAIL = frozenset(
     payment health education
     """.split()
 )
+#: Tails that, without a capital, are no part of the name: "the JAKI application".
+_NO_PART = frozenset({"app", "application"})
 _ENGLISH_ENDING = re.compile(r"(?:ion|ing|ment|ic|ity|ive|ship|ness|able|ery|ture|ce|ed|al)$")
 _ENGLISH_WORDS = frozenset(
     """
@@ -98,10 +109,26 @@ def definitions(text: str, words: list[Word]) -> Iterator[Candidate]:
         if begin is None or within_organisation(text, words, begin):
             continue
         first, final = words[begin].low, words[last].low
-        if first in lexicon.DEFINED_HEADS or final in lexicon.DEFINED_TAILS:
+        if final in lexicon.UNDEFINED_TAILS:
+            continue
+        if (
+            first in lexicon.DEFINED_HEADS
+            or final in lexicon.DEFINED_TAILS
+            or _may_be_program(words[begin : last + 1])
+        ):
             end = match.end()
             stage = _STAGE.match(text, end)
             yield Candidate(words[begin].start, stage.end() if stage else end, "definition")
+
+
+def _may_be_program(name: list[Word]) -> bool:
+    """Whether a name with an acronym is neither an agency nor a notion: "Pusat Layanan Terpadu (PLT)"."""
+    first = name[0].low
+    if len(name) < _SHORTEST_DEFINED or first in lexicon.UNDEFINED_HEADS:
+        return False
+    if first in lexicon.BODIES or first in lexicon.PLACE_HEADS:
+        return False
+    return not any(word.low in lexicon.BODIES for word in name)
 
 
 def expansion_start(text: str, words: list[Word], last: int, acronym: str) -> int | None:
@@ -115,11 +142,13 @@ def expansion_start(text: str, words: list[Word], last: int, acronym: str) -> in
             or text[word.end : words[begin + 1].start].strip()
         ):
             return None
-        joiner = word.low in lexicon.JOINERS
+        fits = word.title and wanted >= 0 and word.low[0] == letters[wanted]  # "Buy The Service (BTS)"
+        joiner = word.low in lexicon.JOINERS and not fits
         if not joiner and not word.title:
             return None
-        if not joiner and wanted >= 0 and word.low[0] == letters[wanted]:
-            wanted -= 1
+        for part in () if joiner else reversed(word.low.split("/")):
+            if wanted >= 0 and part[0] == letters[wanted]:
+                wanted -= 1
         if wanted < 0:
             return begin if word.low[0] == letters[0] else None
         begin -= 1

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from docintel.extraction import program_heads, program_patterns, program_tails
+from docintel.extraction import program_heads, program_lists, program_patterns, program_runs, program_tails
 from docintel.extraction import program_words as lexicon
 from docintel.extraction.naming import canonical_names
 from docintel.extraction.program_candidates import Candidate, clean
+from docintel.extraction.program_lists import looks_made
 from docintel.extraction.scope import Piece
-from docintel.extraction.words import words_of
+from docintel.extraction.words import Word, words_of
 from docintel.languages.dates import alternatives
 from docintel.types import ProgramMention
 
@@ -21,6 +23,8 @@ _PLACE = re.compile(
 )
 #: More names than these are not sought again through the document.
 _MOST_SPREAD = 200
+#: A line of a paragraph is full, and may go on in the next, from so many characters on.
+_WRAPPED_LINE = 60
 
 
 def find_programs(text: str, pieces: list[Piece], title: str | None = None) -> list[ProgramMention]:
@@ -29,6 +33,7 @@ def find_programs(text: str, pieces: list[Piece], title: str | None = None) -> l
     The same name has many spellings; ``name`` is the fullest one of those that stand in the document.
     """
     places = _places(text)
+    pieces = _joined_lines(text, pieces)
     found: list[tuple[Candidate, Piece]] = []
     for piece in pieces:
         here = _candidates(text[piece.start : piece.end], piece, places)
@@ -38,13 +43,33 @@ def find_programs(text: str, pieces: list[Piece], title: str | None = None) -> l
     spread |= {phrase for name in (title or "",) for phrase in program_patterns.of_title(name, text)}
     found += _spread(text, pieces, spread)
     found += _acronyms(text, pieces, found)
-    kept = _without_overlaps(_without_explained(text, found))
+    kept = _without_explained(text, _without_overlaps(found))
     surfaces = [text[candidate.start : candidate.end] for candidate, _ in kept]
     names = canonical_names(surfaces)
     return [
         ProgramMention(c.start, c.end, piece.lang, names[surface], c.rule)
         for (c, piece), surface in zip(kept, surfaces, strict=True)
     ]
+
+
+def _joined_lines(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Paragraphs that a reader parted within a sentence, where a capital began the next line."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        last = joined[-1] if joined else None
+        if last is not None and _goes_on(text, last, piece):
+            joined[-1] = replace(last, end=piece.end)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _goes_on(text: str, left: Piece, right: Piece) -> bool:
+    alike = left.kind == right.kind == "paragraph" and left.lang == right.lang and left.page == right.page
+    if not alike or text[left.end : right.start] != "\n":
+        return False
+    line = text[text.rfind("\n", 0, left.end) + 1 : left.end]
+    return len(line) >= _WRAPPED_LINE and line[-1].isalpha()
 
 
 def _candidates(text: str, piece: Piece, places: frozenset[str]) -> list[Candidate]:
@@ -60,12 +85,19 @@ def _candidates(text: str, piece: Piece, places: frozenset[str]) -> list[Candida
             else ()
         ),
         *program_tails.definitions(text, words),
+        *(_in_context(text, words, places) if piece.kind not in ("heading", "table_cell") else ()),
         *program_patterns.known_names(text),
         *program_patterns.generic_names(text),
         *program_patterns.mission_names(text),
         *program_patterns.cities(text, places),
     ]
     return [clean(text, candidate) for candidate in found]
+
+
+def _in_context(text: str, words: list[Word], places: frozenset[str]) -> Iterator[Candidate]:
+    """Names by their place in a sentence; a headline or a cell is none."""
+    yield from program_lists.by_context(text, words)
+    yield from program_runs.in_sentences(text, words, places)
 
 
 def _moved(candidate: Candidate, by: int) -> Candidate:
@@ -94,6 +126,9 @@ def _resolved(text: str, found: list[tuple[Candidate, Piece]]) -> list[tuple[Can
             continue
         if name.isupper() and f"({name})" in text:
             continue  # "aplikasi SPBE": the acronym of something else
+        if head.islower() and head in lexicon.NO_PART and (len(name.split()) > 1 or not _plain(name)):
+            resolved.append((replace(candidate, start=candidate.name), piece))
+            continue
         key = f"{head} {name}".casefold()
         if key not in alone:
             # Each name is counted once, so that a long document costs no more than its distinct names.
@@ -145,9 +180,11 @@ def _spread(text: str, pieces: list[Piece], names: set[str]) -> list[tuple[Candi
     chosen = sorted((name for name in names if len(name.split()) > 1), key=lambda name: (-len(name), name))[
         :_MOST_SPREAD
     ]
-    if not chosen:
+    made = sorted(name for name in names if len(name.split()) == 1 and looks_made(name))[:_MOST_SPREAD]
+    if not chosen and not made:
         return []
-    expression = re.compile(rf"(?<![\w–-])(?:{alternatives(chosen)})(?![\w–-])", re.IGNORECASE)
+    options = [f"(?i:{alternatives(chosen)})"] * bool(chosen) + [alternatives(made)] * bool(made)
+    expression = re.compile(rf"(?<![\w–/(-])(?:{'|'.join(options)})(?![\w–/)-])")
     return [
         (Candidate(match.start(), match.end(), "again"), piece)
         for piece in pieces

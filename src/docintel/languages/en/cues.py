@@ -36,7 +36,11 @@ LAUNCH_VERBS = (
     "unveils",
     "rolled out",
 )
-LIST_OPENERS = ("consisting of", "consists of", "comprising", "namely", "including")
+PROGRAM_LIST_HEADS = (
+    "applications", "apps", "programs", "programmes", "innovations", "initiatives", "platforms", "projects",
+)  # fmt: skip
+RUNNING_VERBS = ("runs", "run", "running", "implemented", "implements", "expand", "rolls out", "roll out")
+LIST_OPENERS = ("consisting of", "consists of", "comprising", "namely", "including", "such as")
 ORGANISATION_HEADS = (
     "ministry", "agency", "administration", "department", "office", "government", "division",
     "directorate", "board",

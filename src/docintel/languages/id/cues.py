@@ -35,7 +35,26 @@ LAUNCH_VERBS = (
     "memperkenalkan",
     "meresmikan", "menghadirkan", "mengembangkan", "mencanangkan", "canangkan", "menggagas", "menginisiasi",
 )  # fmt: skip
-LIST_OPENERS = ("terdiri dari", "terdiri atas", "yakni", "yaitu", "meliputi", "antara lain", "di antaranya")
+#: A list of such things is one of names.
+PROGRAM_LIST_HEADS = (
+    "aplikasi", "program", "inovasi", "gerakan", "platform", "proyek", "terobosan", "program unggulan",
+)  # fmt: skip
+#: The object of one of these is a programme, if it has a name and is no agency, place or person.
+RUNNING_VERBS = (
+    "menjalankan", "menggulirkan", "melanjutkan", "menerapkan", "dikembangkan", "digulirkan", "diluncurkan",
+    "dijalankan", "membangun", "mengintegrasikan ke dalam", "ke dalam", "lewat", "memanfaatkan", "layanan",
+)  # fmt: skip
+LIST_OPENERS = (
+    "terdiri dari",
+    "terdiri atas",
+    "yakni",
+    "yaitu",
+    "meliputi",
+    "antara lain",
+    "di antaranya",
+    "seperti",
+    "berupa",
+)
 #: A name in capitals after which these come is that of a mission: "NTB ASRI DAN LESTARI melalui …".
 MISSION_LINKS = ("melalui", "dengan")
 #: Words that end a name although a headline writes them with a capital.

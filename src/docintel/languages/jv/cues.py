@@ -23,6 +23,10 @@ LAUNCH_VERBS = (
     "ngresmekake",
     "ngripta",
 )
+PROGRAM_LIST_HEADS = ("aplikasi", "program", "inovasi", "gerakan", "platform")
+RUNNING_VERBS = (
+    "nindakaken", "nindakake", "nglajengaken", "nerusake", "mbangun", "ngecakaken", "ngecakake", "lumantar",
+)  # fmt: skip
 LIST_OPENERS = ("yaiku", "inggih menika", "inggih punika", "awujud", "wujudipun", "kadosta", "kayata")
 NAME_STOPS = frozenset(
     """
