@@ -23,7 +23,7 @@ main{padding:1rem;white-space:pre-wrap;overflow-wrap:anywhere}
 background:#fff;border-radius:.3rem;box-shadow:0 1px 3px #0002}
 .page[data-page]::before{content:attr(data-page);position:absolute;top:.4rem;right:.8rem;
 font-size:.8rem;color:#667085}
-.page.empty{padding:1rem 2.2rem}.break{font-size:0}
+.page:has(table){max-width:none}.page.empty{padding:1rem 2.2rem}.break{font-size:0}
 .heading{font-weight:700;font-size:1.08em}.caption{font-style:italic}.silent{color:#98a2b3;font-size:.85em}
 table{display:block;overflow-x:auto;border-collapse:collapse;white-space:normal;font-size:.86rem;line-height:1.35}
 td{border:1px solid #cfd4dc;padding:.2rem .4rem;vertical-align:top;white-space:pre-wrap;min-width:1.4rem;
@@ -114,7 +114,8 @@ def _facts(result: Result, notes: Sequence[str]) -> str:
     items = "".join(
         f"<li>{_page(warning.page)} {escaped(warning.message)}</li>" for warning in result.warnings
     )
-    return f"{html}<details><summary>{len(result.warnings)} warnings</summary><ul>{items}</ul></details>"
+    count = f"{len(result.warnings)} warning{'' if len(result.warnings) == 1 else 's'}"
+    return f"{html}<details><summary>{count}</summary><ul>{items}</ul></details>"
 
 
 def _page(page: int | None) -> str:
@@ -127,6 +128,7 @@ def _entry(entry: Entry, page: int | None) -> str:
     quote = " ".join(item.quote.split())
     quote = quote if len(quote) <= _QUOTE else quote[:_QUOTE].rstrip() + " …"
     head = [_years(item), item.status, *item.dimensions, f"confidence {item.confidence:.2f}"]
+    head = [_page(page), *(escaped(part) for part in head)]
     facts = [
         *(_target(target) for target in item.targets),
         *(_amount(amount) for amount in item.amounts),
@@ -135,7 +137,7 @@ def _entry(entry: Entry, page: int | None) -> str:
     return (
         f'<li class="c" id="c{number}"><a class="badge" href="#q{number}" data-number="{number}" '
         f'aria-label="commitment {number} in the text"></a><b>{escaped(name)}</b>'
-        f'<div class="facts">{_page(page)} {escaped(" · ".join(filter(None, head)))}</div>'
+        f'<div class="facts">{" · ".join(part for part in head if part)}</div>'
         f'<div class="quoted"><a href="#q{number}">{escaped(quote)}</a></div>'
         f'<div class="facts">{"<br>".join(escaped(fact) for fact in facts)}</div>'
         f"{_evidence(item.evidence)}</li>"
