@@ -162,6 +162,17 @@ IN_CONTEXT = [
     ("warga di Bendungan Wanasari menunggu", "id", []),
     ("kota menambah petugas Seroja Siaga 112 mulai", "id", ["Seroja Siaga 112"]),
     ("arah Smart City Kabupaten Batam disusun", "id", ["Smart City Kabupaten Batam"]),
+    # an acronym before what it stands for, the means of a sentence, the other half of a pair
+    ("SITERA (Sistem Tera Elektronik) dipakai", "id", ["SITERA (Sistem Tera Elektronik)"]),
+    ("BKD (Badan Keuangan Daerah) mencatat", "id", []),
+    ("Melalui Warung Seroja, pedagang mendapat tempat", "id", ["Warung Seroja"]),
+    ("Melalui Dinas Perdagangan, pedagang mendapat tempat", "id", []),
+    ("Kartu Petani dan Kelas Sawah akan dibuka", "id", ["Kartu Petani", "Kelas Sawah"]),
+    ("Kartu Petani dan Bupati Seroja hadir", "id", ["Kartu Petani"]),
+    ("Program itu dikenal dengan nama Lampu Kampung.", "id", ["Lampu Kampung"]),
+    ("Tokoh itu dikenal dengan nama Mbah Seroja.", "id", []),
+    ("Dana Desa 2025 dipakai; Alokasi Dana Desa naik", "id", ["Dana Desa 2025"]),
+    ("Proyek Jembatan Wana dan Bendungan Sari", "id", ["Proyek Jembatan Wana", "Bendungan Sari"]),
     # where a name ends
     ("Rp 11 triliun untuk Program Lumbung Nasional dan Rp 3 triliun", "id", ["Program Lumbung Nasional"]),
     ("1.3 Program Prioritas", "id", []),

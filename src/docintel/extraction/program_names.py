@@ -102,7 +102,11 @@ def _is_part_number(word: Word, count: int) -> bool:
 
 def _joined(following: Word, count: int, *, plan: bool) -> bool:
     """Whether the word after "dan" or "of" still belongs to the name."""
-    if following.low in _MONEY or (following.low in lexicon.BODIES and not plan):
+    if (
+        following.low in _MONEY
+        or following.low in lexicon.WORKS
+        or (following.low in lexicon.BODIES and not plan)
+    ):
         return False
     return following.number or fits_in_name(following, count, plan=plan)
 

@@ -33,6 +33,9 @@ _PART_OF_LONGER = re.compile(
     r"(?:\)|\b(?:otorita|badan|kepala|deputi|direktorat|kementerian|dinas|satgas|tim))\s$", re.IGNORECASE
 )
 _EXPLAINED_OR_STAGED = re.compile(r"(?:\s?\([A-Z]{2,8}\))?(?:\s(?:Tahap|Fase|Phase)\s(?:[IVX]+|\d{1,2})\b)?")
+_VILLAGE_FUND = re.compile(
+    r"(?<![\w-])(?<!Alokasi )Dana Desa(?: (?:(?:[Tt]ahun|[Tt]aun|TA) )?20\d\d)?(?![\w-])"
+)
 _SATU_DATA = re.compile(
     r"(?<![\w-])Satu (?:Data|Layanan) (?!untuk|dan|yang)[A-Z][a-z]+(?![\w-])"
     r"|(?<![\w-])[A-Z][a-z]+ Satu (?:Data|Layanan)(?![\w-])"
@@ -48,6 +51,8 @@ def known_names(text: str) -> Iterator[Candidate]:
             continue
         more = _EXPLAINED_OR_STAGED.match(text, match.end())
         yield Candidate(match.start(), more.end() if more else match.end(), "known")
+    for match in _VILLAGE_FUND.finditer(text):
+        yield Candidate(match.start(), match.end(), "known")
     for match in _SATU_DATA.finditer(text):
         yield Candidate(match.start(), match.end(), "known", spread=True)
 

@@ -22,6 +22,7 @@ _SAYS = re.compile(
 )
 _ACRONYM = re.compile(r"\s\([A-Z][A-Za-z/&-]{1,14}\)")
 _SHORTEST = 2
+_JOINER = re.compile(r"\s*(?:,\s*)?(?:dan|serta|lan|saha|and)\s+(?=[A-Z])")
 #: Runs that begin so are the business of the rules for heads, which know where they end.
 _HEADS_OF_THEIR_OWN = frozenset({"program", "bimbingan", "satuan", "satgas", "komite", "tim"})
 _MADE = re.compile(r"[eE]-[A-Z]\w{2,}|[A-Z][a-z]+[A-Z]\w{2,}|[A-Z]{2,}\d?[A-Z]*-[A-Z]{2,}")
@@ -80,6 +81,27 @@ def _companions(text: str, words: list[Word], end: int, places: frozenset[str]) 
         cursor = next_item(text, words, stop)
 
 
+def beside(
+    text: str, words: list[Word], found: list[Candidate], places: frozenset[str]
+) -> Iterator[Candidate]:
+    """Names that stand beside one already found: "Kartu Tani dan Kelas Digital"."""
+    starts = {word.start: position for position, word in enumerate(words)}
+    for candidate in found:
+        joiner = _JOINER.match(text, candidate.end)
+        position = starts.get(joiner.end()) if joiner else None
+        if position is None or candidate.outer:
+            continue
+        end = run_end(text, words, position)
+        if (
+            end - position >= _SHORTEST
+            and words[position].low not in _HEADS_OF_THEIR_OWN
+            and is_program(text, words, position, end, alone=False)
+            and _no_place_or_person(text, words, position, end, places)
+        ):
+            yield _candidate(text, words, position, end)
+            yield from _companions(text, words, end, places)
+
+
 def _made_names(text: str, words: list[Word]) -> Iterator[Candidate]:
     """Single words that only a product is spelled like: "e-Lapor", "SiBadra", "JagaKota"."""
     for position, word in enumerate(words):
@@ -92,7 +114,7 @@ def _made_names(text: str, words: list[Word]) -> Iterator[Candidate]:
         end = run_end(text, words, position)
         if end > position + 1:
             continue
-        yield Candidate(word.start, word.end, "made", spread=True)
+        yield Candidate(word.start, word.end + (text[word.end : word.end + 1] == "!"), "made", spread=True)
 
 
 def _is_work(words: list[Word], position: int) -> bool:
@@ -109,12 +131,12 @@ def _follows_plain_word(text: str, words: list[Word], position: int, run_last: s
         return False
     before = words[position - 1]
     gap = text[before.end : words[position].start]
+    if before.low in lexicon.MEANS and before.text[0].isupper():
+        return not gap.strip()  # "Melalui Kelas Ibu, …" opens the sentence
     if before.title or before.number or _SENTENCE_ENDS.search(gap) or "\n\n" in gap or "\t" in gap:
         return False
-    if before.low == "the" and run_last in lexicon.LAST_AFTER_THE:
-        return True
     if before.low in lexicon.BEFORE_OTHERS:
-        return False
+        return before.low == "the" and run_last in lexicon.LAST_AFTER_THE
     if before.low in lexicon.WITHIN_LONGER:
         # "Dinas Pertanian dan Ketahanan Pangan", "Pertanian dalam Arti Luas": the rest of a longer name.
         return position > 1 and not words[position - 2].title
@@ -131,6 +153,8 @@ def _no_place_or_person(
         return False
     if all(word.low in places or word.number for word in run) or _SAYS.match(text, run[-1].end):
         return False
+    if any(word.low == "program" for word in run):
+        return False  # "Quick Win Program Unggulan": two names, of which the heads are known
     following = words[end] if end < len(words) else None
     if following is not None and following.title and text[run[-1].end : following.start] == " ":
         return False  # "Single Sign On", "Cerdas Untuk Semua": the name goes on

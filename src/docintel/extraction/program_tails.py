@@ -10,6 +10,8 @@ from docintel.extraction.program_candidates import Candidate, phrase_at, within_
 from docintel.extraction.words import Word, line_ends_between
 
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z&/-]{1,12})\)")
+#: An acronym before what it stands for: "SIORA (Sistem Informasi …)".
+_REVERSED = re.compile(r"(?<![\w(/-])([A-Z][\w-]{2,14}) \(([A-Z][a-z]+(?: [\w/-]+){1,7})\)")
 _STAGE = re.compile(r"\s(?:Tahap|Fase|Phase)\s(?:[IVX]+|\d{1,2})\b")
 _AT = re.compile(r"\b(?:di|in|at|ing|from|dari)\s$", re.IGNORECASE)
 #: What may follow an English name: "(RPJPD) 2025–2045".
@@ -119,6 +121,15 @@ def definitions(text: str, words: list[Word]) -> Iterator[Candidate]:
             end = match.end()
             stage = _STAGE.match(text, end)
             yield Candidate(words[begin].start, stage.end() if stage else end, "definition")
+
+
+def reversed_definitions(text: str) -> Iterator[Candidate]:
+    """Acronyms that what they stand for follows in brackets: "SIORA (Sistem Informasi Organisasi)"."""
+    for match in _REVERSED.finditer(text):
+        expansion = match[2].lower().split()
+        made = sum(map(str.isupper, match[1])) > 1
+        if made and expansion[0] in lexicon.DEFINED_HEADS and expansion[-1] not in lexicon.UNDEFINED_TAILS:
+            yield Candidate(match.start(), match.end(), "definition")
 
 
 def _may_be_program(name: list[Word]) -> bool:

@@ -139,7 +139,7 @@ BEFORE_OTHERS = frozenset(
     temanya slogan semboyan kata ujar tutur ucap ungkap jelas imbuh tegas papar terang menurut miturut
     tandas said says told added head director chairman spokesman spokeswoman professor mayor regent
     governor minister secretary chief officer author sebagai dr ir drs sdr pak bu mas mbak bapak ibu
-    pimpinan ketua kepala pangarsane pangarsanipun bernama asma jenenge istri suami putra putri mantan
+    pimpinan ketua kepala pangarsane pangarsanipun bernama nama asma jenenge istri suami putra putri mantan
     almarhum sosok tokoh penyanyi pewarta wartawan reporter editor penulis kantor gedung masjid hotel
     pantai gunung sungai kali danau pulau the a an of as is are was lingkup setiap para seluruh instansi
     dinas badan lembaga perusahaan grup media koran harian majalah situs penghargaan predikat gelar
@@ -167,6 +167,8 @@ LAST_AFTER_THE = frozenset(
     units movement schools kitchens facility bond loan railway tram compact pact partnership
     """.split()
 )
+#: By which a sentence opens that something is done by means of a programme.
+MEANS = frozenset({"melalui", "lewat", "lumantar", "through", "via", "under"})
 PLACE_HEADS = frozenset(
     """
     desa kota kabupaten kecamatan kelurahan provinsi dusun dhusun kapanewon kalurahan kutha kitha gunung

@@ -85,12 +85,15 @@ def _candidates(text: str, piece: Piece, places: frozenset[str]) -> list[Candida
             else ()
         ),
         *program_tails.definitions(text, words),
+        *program_tails.reversed_definitions(text),
         *(_in_context(text, words, places) if piece.kind not in ("heading", "table_cell") else ()),
         *program_patterns.known_names(text),
         *program_patterns.generic_names(text),
         *program_patterns.mission_names(text),
         *program_patterns.cities(text, places),
     ]
+    if piece.kind not in ("heading", "table_cell"):
+        found += program_runs.beside(text, words, found, places)
     return [clean(text, candidate) for candidate in found]
 
 
@@ -126,7 +129,12 @@ def _resolved(text: str, found: list[tuple[Candidate, Piece]]) -> list[tuple[Can
             continue
         if name.isupper() and f"({name})" in text:
             continue  # "aplikasi SPBE": the acronym of something else
-        if head.islower() and head in lexicon.NO_PART and (len(name.split()) > 1 or not _plain(name)):
+        made = len(name.split()) == 1 and looks_made(name)
+        if (
+            head.lower() in lexicon.NO_PART
+            and (made or head.islower())
+            and (len(name.split()) > 1 or not _plain(name))
+        ):
             resolved.append((replace(candidate, start=candidate.name), piece))
             continue
         key = f"{head} {name}".casefold()

@@ -28,6 +28,7 @@ PLAN_ACRONYMS = (
 #: Words that give something its name; believed behind the word of a programme.
 NAMING_WORDS = (
     "bernama", "bertajuk", "bertema", "dinamai", "dinamakan", "namanya", "yang diberi nama", "disebut",
+    "dikenal dengan nama", "diberi nama", "dengan nama", "dikenal sebagai", "dikenal dengan", "dijuluki",
     "berjuluk",
 )  # fmt: skip
 LAUNCH_VERBS = (

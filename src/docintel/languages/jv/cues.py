@@ -12,7 +12,8 @@ PROGRAM_HEADS = (
 )
 PROGRAM_INTRODUCERS = ("aplikasi", "platform")
 NAMING_WORDS = (
-    "kanthi asma", "kanthi jeneng", "asmanipun", "jenenge", "sinebut", "dijenengi", "dipunparingi asma",
+    "kanthi asma", "kanthi jeneng", "asmanipun", "jenenge", "sinebut", "kawentar", "katelah",
+    "dijenengi", "dipunparingi asma",
 )  # fmt: skip
 LAUNCH_VERBS = (
     "ngluncuraken",
