@@ -157,6 +157,8 @@ IN_CONTEXT = [
     # days that are movements, and days
     ("warga ikut Jumat Resik di balai desa", "id", ["Jumat Resik"]),
     ("warga berkumpul pada Jumat Sore di balai desa", "id", []),
+    ("pemkab menggelar Pasar Murah Lebaran mulai", "id", ["Pasar Murah Lebaran"]),
+    ("pedagang menata Pasar Lama mulai", "id", []),
     # works, numbers of services, the smart city of a place
     ("Di sisi lain, Bendungan Wanasari akan diisi", "id", ["Bendungan Wanasari"]),
     ("warga di Bendungan Wanasari menunggu", "id", []),

@@ -21,6 +21,8 @@ _EXPLANATION = 10
 _LONGEST = 8
 #: Digits of the number of a service: "Siaga 112".
 _EMERGENCY = 3
+#: Words of a name that begins as a place does: "Pasar Murah Ramadan".
+_OF_PLACE = 3
 _SENTENCE_ENDS = re.compile(r"[.!?;](?=\s+[A-Z\"“]|\s*$)|\n\s*\n")
 _SEPARATOR = re.compile(r"\s*,\s*|\s+")
 _INNER = frozenset({"di", "ing", "tanpa", "of", "the", "untuk", "ke", "for", "to", "in"})
@@ -115,10 +117,7 @@ def next_item(text: str, words: list[Word], end: int) -> int | None:
 def is_program(text: str, words: list[Word], begin: int, end: int, *, alone: bool) -> bool:
     """Whether a run in such a place names a programme, and no agency, place, person or common product."""
     first = words[begin]
-    tolled = first.low == "jalan" and end - begin > 2 and words[begin + 1].low == "tol"
-    if first.low in lexicon.DAYS and (end - begin == 1 or words[begin + 1].low in lexicon.OF_DAYS):
-        return False
-    if (first.low in lexicon.NO_PROGRAM_HEADS and not tolled) or first.low in lexicon.BODIES or first.number:
+    if _begins_otherwise(words, begin, end) or first.low in lexicon.BODIES or first.number:
         return False
     if within_organisation(text, words, begin) or first.low in lexicon.COMMON_PRODUCTS:
         return False
@@ -127,6 +126,17 @@ def is_program(text: str, words: list[Word], begin: int, end: int, *, alone: boo
     if end - begin == 1:
         return alone and looks_made(first.text)
     return True
+
+
+def _begins_otherwise(words: list[Word], begin: int, end: int) -> bool:
+    """Whether the first words say that a run is a place, a day, a law or the like."""
+    first, length = words[begin].low, end - begin
+    if first in lexicon.DAYS:
+        return length == 1 or words[begin + 1].low in lexicon.OF_DAYS
+    if first in lexicon.PLACES_ALONE:
+        return length < _OF_PLACE
+    tolled = first == "jalan" and length > 2 and words[begin + 1].low == "tol"
+    return first in lexicon.NO_PROGRAM_HEADS and not tolled
 
 
 def looks_made(word: str) -> bool:

@@ -120,7 +120,7 @@ DEFINED_TAILS = frozenset(
 NO_PROGRAM_HEADS = frozenset(
     """
     jawa sumatera sulawesi kalimantan papua nusa bali maluku jalan jl gedung balai aula pendopo pendapa
-    ruang alun-alun taman hotel kompleks lapangan stadion pasar masjid gereja pelabuhan bandara stasiun
+    ruang alun-alun taman hotel kompleks lapangan stadion masjid gereja pelabuhan bandara stasiun
     terminal undang-undang peraturan perpres perda perbup perwali instruksi keputusan surat januari
     februari maret april mei juni juli agustus september oktober november desember bapak ibu pak bu mas
     mbak haji drs dr ir prof sdr republik negara republic india china japan north south west east
@@ -187,6 +187,8 @@ PERSON_HEADS = frozenset(
 )
 #: Introducers that, without a capital, are no part of a name of several words or of a made one.
 NO_PART = frozenset({"aplikasi", "inovasi", "layanan", "laman", "situs", "super app", "superapp", "website"})
+#: Places, unless more words say what takes place there: "Pasar Lama", "Pasar Murah Ramadan".
+PLACES_ALONE = frozenset({"pasar"})
 COMMON_PRODUCTS = frozenset(
     """
     whatsapp facebook instagram tiktok google zoom telegram youtube twitter x android ios windows
