@@ -776,3 +776,29 @@ def test_two_rows_that_a_page_break_parts_stay_two() -> None:
     ]
     assert targets(second) == [(None, "15 aplikasi", 2025)]
     assert [actor.name for actor in second.actors] == ["Diskominfo"]
+
+
+def test_an_agency_holds_no_longer_than_the_heading_that_names_it() -> None:
+    found = commitments(
+        """
+        Kode | Uraian | Indikator | Target 2024 | Anggaran 2024 (Rp)
+        059 KEMENTERIAN KOMUNIKASI | < | < | < | <
+        059.06 Ditjen Informasi Publik | < | < | < | <
+        01 | Program Informasi Publik | Jumlah berita | 10 | 100.000.000
+        059.07 Majelis Penyiaran | < | < | < | <
+        01 | Program Penyiaran | Jumlah siaran | 15 | 150.000.000
+        060 KEPOLISIAN NEGARA | < | < | < | <
+        060.01 Kepolisian Negara | < | < | < | <
+        01 | Program Keamanan | Jumlah pos | 20 | 200.000.000
+        061 BADAN PENGAWAS OBAT | < | < | < | <
+        061.01 Pengawasan Obat | < | < | < | <
+        01 | Program Pengawasan Obat | Jumlah uji | 30 | 300.000.000
+        """,
+        sections=[1, 2, 4, 6, 7, 9, 10],
+    )
+    assert [(item.program, [actor.name for actor in item.actors]) for item in found] == [
+        ("Program Informasi Publik", ["Ditjen Informasi Publik"]),
+        ("Program Penyiaran", ["KEMENTERIAN KOMUNIKASI"]),
+        ("Program Keamanan", []),
+        ("Program Pengawasan Obat", ["BADAN PENGAWAS OBAT"]),
+    ]

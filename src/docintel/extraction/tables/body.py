@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from docintel.extraction.tables.columns import NAME_ROLES, VALUE_ROLES, Column
 from docintel.extraction.tables.content import is_blank, is_code, is_nothing
 from docintel.extraction.tables.grid import Cell, Grid
 from docintel.extraction.tables.headers import Header
 from docintel.extraction.tables.loose_rows import is_bare_sum, joined
-from docintel.extraction.tables.names import (
-    DEPTHS,
-    Level,
-)
+from docintel.extraction.tables.names import DEPTHS
 from docintel.extraction.tables.naming import Naming
 from docintel.extraction.tables.places import Located, Place, locate
 from docintel.extraction.tables.records import Record, YearItem
@@ -27,7 +24,8 @@ from docintel.extraction.tables.vocabulary import ACTIVITY_ROW, AGENCY_ROW
 _READ_ROLES = VALUE_ROLES | {"time", "month"}
 #: A heading that dates the rows below it.
 _YEAR_SECTION = re.compile(r"\W*(?:tahun|ta|tahun anggaran|year)?\W*((?:19|20)\d\d)\W*", re.IGNORECASE)
-_LEVEL_OF_ROLE: dict[str, Level] = {"program": "program", "activity": "activity", "subactivity": "sub"}
+#: A code that is more than the number of a list.
+_HEADING_CODE = re.compile(r"\d{2,4}\s+")
 
 
 @dataclass(slots=True)
@@ -39,7 +37,6 @@ class State:
 
     sections: Sections = field(default_factory=Sections)
     goals: dict[int, Located] = field(default_factory=dict)
-    agency: Located | None = None
     program: Located | None = None
     activity: Located | None = None
     chain: dict[str, Record] = field(default_factory=dict)
@@ -143,15 +140,24 @@ class BodyReader:
         """A heading ends the program above it; some say the agency or the year of what follows."""
         name = self._naming.located(cell)
         year = _YEAR_SECTION.fullmatch(cell.text)
-        agency = bool(AGENCY_ROW.match(name.text))
+        agency = None if year else self._agency(name)
         if year:
             self.state.year = YearItem(int(year[1]), cell.text, locate(self._document, cell))
-        elif agency:
-            self.state.agency = name
         number = self._naming.number(cells)
-        self.state.sections.add(locate(self._document, cell), cell.row, number, agency=agency)
+        self.state.sections.add(locate(self._document, cell), cell.row, number, agency)
         self.state.current = self.state.program = self.state.activity = None
         self.state.chain, self.state.family = {}, []
+
+    def _agency(self, heading: Located) -> Located | None:
+        """The agency that a heading names, without the code before it ("012 KEMENTERIAN PERTAHANAN")."""
+        place = heading.places[0]
+        code, raw = (
+            len(match[0]) if (match := _HEADING_CODE.match(text)) else 0
+            for text in (heading.text, self._document.text[place.start : place.end])
+        )
+        if not AGENCY_ROW.match(heading.text[code:]):
+            return None
+        return Located(heading.text[code:], (replace(place, start=place.start + raw), *heading.places[1:]))
 
     def _take_goals(self, cells: RowCells) -> None:
         for column in self._reading.of_role("context"):
@@ -170,7 +176,7 @@ class BodyReader:
             indicator = locate(self._document, cell)
             record = Record("goal", cells.row, None, None, self._context(), quote=indicator)
             record.indicators[column.index] = indicator
-            record.agency = self.state.agency
+            record.agency = self.state.sections.agency()
             self.state.goal = record
             self._found.append(record)
 
@@ -283,7 +289,7 @@ class BodyReader:
             quote=self._quote(cells, cell),
             mixed=self._reading.columns[cell.column].role == "name" and not ACTIVITY_ROW.match(name.text),
             parent=above[-1] if above else None,
-            agency=state.agency,
+            agency=state.sections.agency(),
             year=state.year,
         )
         state.chain = {key: other for key, other in state.chain.items() if DEPTHS[key] < depth}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from docintel.extraction.tables.places import Located
 
@@ -28,42 +29,56 @@ _STYLES = (
 _PLAIN = "plain"
 
 
+@dataclass(frozen=True, slots=True)
+class _Section:
+    key: str
+    rank: int | None
+    heading: Located
+    agency: Located | None
+
+
 class Sections:
     """The headings above the present row; rows come in order."""
 
     def __init__(self) -> None:
-        self._stack: list[tuple[str, int | None, Located]] = []
+        self._stack: list[_Section] = []
         self._last_row = -2
 
-    def add(self, heading: Located, row: int, number: str = "", *, agency: bool = False) -> None:
+    def add(self, heading: Located, row: int, number: str = "", agency: Located | None = None) -> None:
         """Take a heading, whose ``number`` may stand in a cell of its own.
 
-        It ends the headings of its own kind and what stood under them.
+        It ends the headings of its own kind and what stood under them, with the agencies that they name;
+        ``agency`` is the one that this heading names.
         """
         key, rank = _key(f"{number} {heading.text}".strip())
-        if agency and key == _PLAIN:
+        if agency is not None and key == _PLAIN:
             key = "agency"
         following = row == self._last_row + 1
         self._last_row = row
-        same = next((index for index, (other, _, _) in enumerate(self._stack) if other == key), None)
+        same = next((i for i, other in enumerate(self._stack) if other.key == key), None)
         if key == _PLAIN and following and same is not None:
             key, same = f"{_PLAIN} {row - self._first_plain(row)}", None
         if same is None and rank is not None:
             same = next(
-                (i for i, (_, other, _) in enumerate(self._stack) if other is not None and other > rank), None
+                (i for i, other in enumerate(self._stack) if other.rank is not None and other.rank > rank),
+                None,
             )
         if same is None and key == _PLAIN:
-            same = next((i for i, (other, _, _) in enumerate(self._stack) if other.startswith(_PLAIN)), None)
+            same = next((i for i, other in enumerate(self._stack) if other.key.startswith(_PLAIN)), None)
         if same is not None:
             del self._stack[same:]
-        self._stack.append((key, rank, heading))
+        self._stack.append(_Section(key, rank, heading, agency))
 
     def current(self) -> tuple[Located, ...]:
         """The headings in force."""
-        return tuple(heading for _, _, heading in self._stack)
+        return tuple(section.heading for section in self._stack)
+
+    def agency(self) -> Located | None:
+        """What the innermost heading in force that names an agency says."""
+        return next((section.agency for section in reversed(self._stack) if section.agency), None)
 
     def _first_plain(self, row: int) -> int:
-        return row - sum(key.startswith(_PLAIN) for key, _, _ in self._stack)
+        return row - sum(section.key.startswith(_PLAIN) for section in self._stack)
 
 
 def _key(text: str) -> tuple[str, int | None]:
