@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from docintel.languages.money import find_amounts
-from docintel.languages.numbers import parse_figure
+from docintel.languages.numbers import parse_figure, plain
 from docintel.types import Lang
 
 _FIGURE = re.compile(r"\d(?:[\d.,]|[ \u00a0\u202f](?=\d{3}(?!\d)))*")
@@ -89,12 +89,6 @@ def read_target(text: str, lang: Lang) -> tuple[str | None, str | None]:
     value = Decimal(re.sub(r"[.,]", "", figure)) if single else parse_figure(figure, lang)
     unit = match["unit"].strip(" ,;-").strip()
     return None if value is None else plain(value), unit or None
-
-
-def plain(value: Decimal) -> str:
-    """A decimal in full, without an exponent and without zeros after its point."""
-    text = format(value, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _joined(text: str) -> tuple[int, int, str] | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from docintel.extraction.tables.columns import Column
 from docintel.extraction.tables.content import is_blank, is_money, is_tick
-from docintel.extraction.tables.figures import Money, plain, read_money
+from docintel.extraction.tables.figures import Money, read_money
 from docintel.extraction.tables.grid import Cell
 from docintel.extraction.tables.loose_rows import is_cut, joined
 from docintel.extraction.tables.places import Located, Place, locate, within
@@ -15,6 +15,7 @@ from docintel.extraction.tables.records import AmountItem, Record, TargetItem, Y
 from docintel.extraction.tables.rows import RowCells
 from docintel.extraction.tables.surroundings import Surroundings
 from docintel.extraction.tables.years import year_place, years_in
+from docintel.languages.numbers import plain
 from docintel.types import Document, Lang
 
 _BULLET = re.compile(r"^[ \t]*(?:[-•*–▪●]|\d{1,2}[.)]|[a-z][.)])[ \t]*(?=\S)", re.MULTILINE)

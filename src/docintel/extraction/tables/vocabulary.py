@@ -129,7 +129,6 @@ TOTAL_ROW = re.compile(
 )
 
 #: How a name in a column of several levels begins.
-PROGRAM_ROW = "program"
 ACTIVITY_ROW = re.compile(r"(?:sub[ -]?)?(?:kegiatan|keg|aktivitas|activity)\b", re.IGNORECASE)
 SUBACTIVITY_ROW = re.compile(r"sub[ -]?(?:kegiatan|keg|activity)\b", re.IGNORECASE)
 CONTEXT_ROW = re.compile(
