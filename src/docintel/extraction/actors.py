@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from docintel.extraction import program_words as lexicon
 from docintel.extraction.judging import partner_expression, reporting_expression
@@ -50,23 +51,70 @@ _ALONE = frozenset(
 )
 #: Words without a capital that stand within names.
 _WITHIN = frozenset({"dan", "of", "and", "lan", "the", "for"})
+_JOINING = frozenset({"dan", "lan", "and", "of"})
 _LONGEST = 14
-_HEADLINE_VERB = re.compile(r"^(?!bappe)\w{3,}(?:kan|aken|ake)$")
+_HEADLINE_VERB = re.compile(
+    r"^(?!bappe|(?:pendidik|kependuduk|peternak|kebijak|perbank|pergerak|gerak|penegak|pembentuk)an$)"
+    r"\w{3,}(?:kan|aken|ake)$"
+)
 #: What the name of an English agency ends with: "Public Works Ministry".
 _TAILS = frozenset(
     """
     ministry agency office council department administration authority board bureau government
-    commission
+    commission division directorate
     """.split()
 )
 #: Characters before a name in which words such as "bekerja sama dengan" stand.
 _WINDOW = 40
+#: Words before a head that make of both another thing: "Smart City", "Dana Desa", "balai desa", "Ibu Kota".
+_NO_HEAD_AFTER = {
+    "city": frozenset({"smart", "smartcity", "safe"}),
+    "regency": frozenset({"smart"}),
+    "province": frozenset({"smart"}),
+    "desa": frozenset({"dana", "balai", "kas", "bale", "jalan", "tingkat"}),
+    "kota": frozenset({"ibu", "balai", "jalan", "tingkat", "tata"}),
+    "kutha": frozenset({"ibu", "bale"}),
+    "kitha": frozenset({"ibu", "bale"}),
+}
+#: The office after one of these only tells whose law or house it is.
+_LAW_BEFORE = frozenset(
+    """
+    peraturan perpres keputusan instruksi undang-undang pranatan paugeran regulation decree istana surat
+    """.split()
+)
+_LAW_BEHIND = frozenset({"regulation", "decree", "instruction"})
+#: Heads of places, which after a preposition say only where something is done.
+_PLACES = frozenset(
+    """
+    kota kabupaten kabupatèn provinsi desa kecamatan kelurahan kutha kitha city regency province municipality
+    """.split()
+)
+_WHERE = frozenset({"di", "ing", "in", "at", "wonten", "near", "within", "dhateng", "se"})
+#: Words that with capitals begin a sentence and no name.
+_ADVERBS = frozenset(
+    """
+    meanwhile today yesterday now then later previously currently earlier however recently jakarta-based
+    monday tuesday wednesday thursday friday saturday sunday
+    """.split()
+)
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/](?:(?:19|20)?\d\d))?")
+_NUMBERED = frozenset({"nomor", "nomer", "no", "number", "tahun", "taun", "pasal"})
+#: Who sends a team: "Tim dari pemerintah pusat".
+_SENDERS = frozenset({"pemerintah", "pemda", "dinas", "kementerian"})
+#: Banks whose English names stand in all languages.
+_ENGLISH_BANKS = frozenset({"world", "development"})
 
 ActorSpan = tuple[int, int, Role | None]
 
 
-def find_actors(clause: str, lang: Lang) -> list[ActorSpan]:
-    """All agencies and office holders of a clause; a partner where words say so, else without a role."""
+def find_actors(clause: str, lang: Lang, names: Sequence[tuple[int, int]] = ()) -> list[ActorSpan]:
+    """All agencies and office holders of a clause; a partner where words say so, else without a role.
+
+    Args:
+        clause: the clause.
+        lang: its language.
+        names: places in the clause of programmes and laws; an agency within such a name does not act.
+    """
     words = words_of(clause)
     found: list[ActorSpan] = []
     index = 0
@@ -76,23 +124,54 @@ def find_actors(clause: str, lang: Lang) -> list[ActorSpan]:
             index += 1
             continue
         end, used = _name(clause, words, index)
-        if lang == "en" and word.low in _TAILS:
-            word = _first_of(clause, words, index)
-        partner = partner_expression(lang).search(clause, max(0, word.start - _WINDOW), word.start)
-        found.append((word.start, end, "partner" if partner else None))
+        first = _first_of(clause, words, index, lang, found[-1][1] if found else 0)
+        start = words[first].start
+        if _is_smart(words, index):
+            # "Smart City" is no agency, "Smart City Implementation Division" is one.
+            if words[index + used - 1].low not in _TAILS or lang != "en":
+                index += 1
+                continue
+        elif _only_named(words, first, index, used) or any(
+            left <= start and end <= right for left, right in names
+        ):
+            index += used
+            continue
+        partner = partner_expression(lang).search(clause, max(0, start - _WINDOW), start)
+        found.append((start, end, "partner" if partner else None))
         index += used
     return found
 
 
-def _first_of(clause: str, words: list[Word], index: int) -> Word:
-    """The first word of an English name that ends with ``words[index]``."""
+def _is_smart(words: list[Word], index: int) -> bool:
+    return bool(index) and words[index - 1].low in _NO_HEAD_AFTER.get(words[index].low, ())
+
+
+def _only_named(words: list[Word], first: int, index: int, used: int) -> bool:
+    """Whether a law is called by this name ("Peraturan Presiden") or a place is ("di Kabupaten Semarang")."""
+    word = words[index]
+    before = words[first - 1].low if first else ""
+    if before in _LAW_BEFORE or words[index + used - 1].low in _LAW_BEHIND:
+        return True
+    return before in _WHERE and word.low in _PLACES and words[index + used - 1].low not in _TAILS
+
+
+def _first_of(clause: str, words: list[Word], index: int, lang: Lang, floor: int) -> int:
+    """The index of the first word of the English name with this head: "World" of "World Bank".
+
+    An article is no part of a name. ``floor``: where the name before this one ends.
+    """
+    bank = words[index].low == "bank" and bool(index) and words[index - 1].low in _ENGLISH_BANKS
+    if lang != "en" and not bank:
+        return index
     while index:
         left = words[index - 1]
         gap = clause[left.end : words[index].start]
-        if gap.strip() or not left.title or left.low in lexicon.STOPS:
+        if gap.strip() or left.start < floor or line_ends_between(clause, left.end, words[index].start):
+            break
+        if not left.title or left.low in lexicon.STOPS or left.low in _ADVERBS or left.low in _LAW_BEFORE:
             break
         index -= 1
-    return words[index]
+    return index
 
 
 def with_roles(clause: str, lang: Lang, actors: list[ActorSpan], before: int | None) -> list[ActorSpan]:
@@ -127,25 +206,35 @@ def _after_reporting(clause: str, lang: Lang, actors: list[ActorSpan], before: i
     return begin
 
 
-def _goes_on(clause: str, word: Word, following: Word, *, office: bool) -> bool:
+def _goes_on(clause: str, before: Word, word: Word, following: Word, *, office: bool) -> bool:
     """Whether "dan" or "of" stands within a name: what follows has a capital and is no other agency."""
-    near = not clause[word.end : following.start].strip()
-    return (
-        near
-        and following.title
-        and (following.low not in lexicon.ORGANISATIONS or office or word.low == "of")
-    )
+    if word.low not in _WITHIN or (word.low == "the" and before.low not in _JOINING):
+        return False
+    gap = clause[word.end : following.start]
+    if gap.strip() or gap.count("\n") > 1 or not following.title:
+        return False
+    return following.low not in lexicon.ORGANISATIONS or office or word.low == "of"
+
+
+def _ends_before(clause: str, words: list[Word], index: int, left: int) -> bool:
+    """Whether the line of a name ends before ``words[index]``; a line that breaks at "dan" goes on."""
+    right = words[index].start
+    joined = words[index].low in _JOINING or words[index - 1].low in _JOINING
+    if joined and "\t" not in clause[left:right] and clause.count("\n", left, right) < 2:
+        return False
+    return line_ends_between(clause, left, right)
 
 
 def _begins(word: Word, words: list[Word], index: int) -> bool:
     if word.low not in lexicon.ORGANISATIONS:
         return word.low == "para" and index + 1 < len(words) and index == 0
-    if word.title:
+    if _is_smart(words, index):
+        return word.title and word.low == "city"
+    before = words[index - 1] if index else None
+    article = before is not None and before.low == "the" and word.low in _ENGLISH_LOWER
+    # "the Jakarta administration"
+    if word.title or article or (before is not None and word.low in _TAILS and before.title):
         return True
-    if index and words[index - 1].low == "the" and word.low in _ENGLISH_LOWER:
-        return True
-    if word.low in _TAILS and index and words[index - 1].title:
-        return True  # "the Jakarta administration"
     if word.low in _ALONE:
         return not (index and (words[index - 1].number or words[index - 1].low in _COUNTING))
     following = words[index + 1] if index + 1 < len(words) else None
@@ -154,6 +243,24 @@ def _begins(word: Word, words: list[Word], index: int) -> bool:
         and following is not None
         and (following.title or following.low in _LOWER_TAILS)
     )
+
+
+def _is_over(word: Word) -> bool:
+    """Whether a name ends before this word: "Pemkot Semarang 2027", "Pemkab Banyuwangi Luncurkan …"."""
+    verb = word.title and _HEADLINE_VERB.search(word.low) is not None
+    return verb or _YEAR.fullmatch(word.text) is not None or word.low in _NUMBERED
+
+
+def _belongs(words: list[Word], index: int, *, first: bool) -> bool:
+    """Whether a word stands within the name before it; ``first``: right behind the head."""
+    word, before = words[index], words[index - 1]
+    if word.number or (word.title and word.low not in lexicon.STOPS):
+        return True
+    if first and word.low == "dari":
+        return index + 1 < len(words) and words[index + 1].low in _SENDERS
+    if before.low == "dari" and word.low in _SENDERS:
+        return True
+    return word.low in _LOWER_TAILS and (first or before.low in _SENDERS)
 
 
 def _name(clause: str, words: list[Word], index: int) -> tuple[int, int]:
@@ -169,19 +276,15 @@ def _name(clause: str, words: list[Word], index: int) -> tuple[int, int]:
             while index + used < len(words) and words[index + used].start < end:
                 used += 1
             continue
-        if clause[cursor : word.start].strip() or line_ends_between(clause, cursor, word.start):
+        if clause[cursor : word.start].strip() or _ends_before(clause, words, index + used, cursor):
             break
         following = words[index + used + 1] if index + used + 1 < len(words) else None
-        if word.low in _WITHIN and following is not None and _goes_on(clause, word, following, office=office):
+        if following is not None and _goes_on(
+            clause, words[index + used - 1], word, following, office=office
+        ):
             cursor, used = word.end, used + 1
             continue
-        if word.title and _HEADLINE_VERB.search(word.low):
-            break  # "Pemkab Banyuwangi Luncurkan …"
-        if (
-            not (word.title and word.low not in lexicon.STOPS)
-            and not (used == 1 and word.low in _LOWER_TAILS)
-            and not word.number
-        ):
+        if _is_over(word) or not _belongs(words, index + used, first=used == 1):
             break
         cursor = end = word.end
         used += 1

@@ -70,9 +70,9 @@ def sentence_drafts(world: World, prose: list[Piece]) -> list[Draft]:
         if not_said(words):
             continue
         lang = clause.piece.lang
-        everybody = find_actors(words, lang)
-        judgement = judge(words, lang, _facts(world, clause, actor=bool(everybody)))
         names = [(mention.start, mention.end) for mention in programs_in(world, clause.start, clause.end)]
+        everybody = find_actors(words, lang, _called(clause, names))
+        judgement = judge(words, lang, _facts(world, clause, actor=bool(everybody)))
         years = clause_years(text, clause, judgement, names)
         actors = with_roles(words, lang, everybody, judgement.trigger)
         leads = any(role == "lead" for _, _, role in actors)
@@ -83,6 +83,12 @@ def sentence_drafts(world: World, prose: list[Piece]) -> list[Draft]:
             )
         _remember(memory, clause, years, actors, world.now)
     return drafts
+
+
+def _called(clause: Clause, names: list[Place]) -> list[Place]:
+    """Places in a clause of the names of programmes and of the numbers of laws."""
+    laws = [(year.start, year.end) for year in clause.years if year.kind == "regulation"]
+    return [(start - clause.start, end - clause.start) for start, end in (*names, *laws)]
 
 
 def _draft(

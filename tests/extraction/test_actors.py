@@ -1,0 +1,72 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docintel.extraction.actors import find_actors
+from tests.extraction.documents import commitments_of
+
+NAMED = [
+    ("Dinas Komunikasi dan Informatika akan memasang wifi.", "id", ["Dinas Komunikasi dan Informatika"]),
+    ("Dinas Komunikasi\ndan Informatika akan memasang wifi.", "id", ["Dinas Komunikasi\ndan Informatika"]),
+    ("Dinas Kependudukan dan\nPencatatan Sipil akan hadir.", "id",
+     ["Dinas Kependudukan dan\nPencatatan Sipil"]),
+    ("Dinas Pendidikan Kota Solo 2027 akan", "id", ["Dinas Pendidikan Kota Solo"]),
+    ("Kepala Dinas Pekerjaan Umum dan Penataan Ruang akan", "id",
+     ["Kepala Dinas Pekerjaan Umum dan Penataan Ruang"]),
+    ("Dinas Kesehatan dan Dinas Sosial akan", "id", ["Dinas Kesehatan", "Dinas Sosial"]),
+    ("Dinas Komunikasi lan Informatika badhe", "jv", ["Dinas Komunikasi lan Informatika"]),
+    ("Tim dari pemerintah pusat bakal mendampingi petugas.", "id", ["Tim dari pemerintah pusat"]),
+    ("Tim dari Jakarta akan datang.", "id", ["Tim"]),
+    ("Pemkab Banyuwangi Luncurkan Aplikasi", "id", ["Pemkab Banyuwangi"]),
+    ("The World Bank will lend more.", "en", ["World Bank"]),
+    ("The Smart City Implementation Division will build it.", "en", ["Smart City Implementation Division"]),
+    ("The E-Government Implementation Division will build it.", "en",
+     ["E-Government Implementation Division"]),
+    ("The Ministry of Public Works and Housing will", "en", ["Ministry of Public Works and Housing"]),
+    ("In Semarang City the Jakarta City Council will", "en", ["Jakarta City Council"]),
+    ("Meanwhile Deputy Mayor Ann Lee will", "en", ["Deputy Mayor Ann Lee"]),
+]  # fmt: skip
+NOBODY = [
+    ("Masterplan Smart City Mangunraya 2024–2028 akan disusun.", "id"),
+    ("Dana Desa 2027 akan disalurkan di balai desa.", "id"),
+    ("Peraturan Presiden Nomor 95 Tahun 2018 akan diubah.", "id"),
+    ("Peraturan Presiden Nomer 95 Taun 2018 badhe dipunewahi.", "jv"),
+    ("Ibu Kota Politik 2028 akan terwujud.", "id"),
+    ("Bendungan Jragung di Kabupaten Semarang akan dibangun.", "id"),
+    ("Bendungan ing Kabupaten Semarang badhe dipunbangun.", "jv"),
+    ("Governor Regulation No. 93 of 2021 bans bags.", "en"),
+    ("A new dam will be built in Semarang Regency.", "en"),
+]
+
+
+@pytest.mark.parametrize(("clause", "lang", "expected"), NAMED)
+def test_the_whole_name_of_who_acts(clause, lang, expected):
+    assert [clause[start:end] for start, end, _ in find_actors(clause, lang)] == expected
+
+
+@pytest.mark.parametrize(("clause", "lang"), NOBODY)
+def test_places_laws_and_plans_do_not_act(clause, lang):
+    assert [clause[start:end] for start, end, _ in find_actors(clause, lang)] == []
+
+
+def test_nobody_acts_within_the_name_of_a_programme():
+    _, found = commitments_of("RPJMD Provinsi Banyujati Tahun 2025-2029 berlaku hingga 2029.")
+    assert found
+    assert {actor.name for commitment in found for actor in commitment.actors} == set()
+
+
+_PARTS = st.sampled_from(
+    [*"Dinas Pemkot desa Smart City Bank World dan lan of the dari pusat (DPU) Kota".split(), "2027", "\n",
+     *"Nomor 5 akan , . The".split()]
+)  # fmt: skip
+
+
+@given(st.lists(_PARTS, max_size=24).map(" ".join), st.sampled_from(("id", "jv", "en")))
+def test_names_are_trimmed_apart_and_end_in_no_year(clause, lang):
+    last = 0
+    for start, end, _ in find_actors(clause, lang):
+        assert last <= start < end
+        name = clause[start:end]
+        assert name == name.strip()
+        assert name.split()[-1] not in ("2027", "dan", "lan", "of", "dari")
+        last = end
