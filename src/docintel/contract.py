@@ -23,6 +23,9 @@ from docintel.types import (
 
 Json = dict[str, Any]
 
+#: Where a commitment itself stands, the surest first; headings, headers and merged cells stand elsewhere.
+_OWN_FIELDS = ("quote", "activity", "program", "targets.0.indicator", "targets.0.text", "amounts.0.text")
+
 
 def language_shares(segments: tuple[Segment, ...]) -> dict[str, float]:
     """Share of characters per language, the largest first; empty when there is no segment."""
@@ -127,6 +130,15 @@ def commitment_from_json(value: Json) -> Commitment:
             "evidence": tuple(evidence),
         }
     )
+
+
+def own_evidence(item: Commitment) -> tuple[Evidence, ...]:
+    """The evidence of the commitment itself, not of a heading, a header or a merged cell above it."""
+    for field in _OWN_FIELDS:
+        found = tuple(evidence for evidence in item.evidence if evidence.field == field)
+        if found:
+            return found
+    return item.evidence
 
 
 def warning_json(warning: Warning) -> Json:

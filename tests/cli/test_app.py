@@ -97,3 +97,40 @@ def test_debug_shows_the_traceback_wherever_it_stands(docintel: Docintel, tmp_pa
     assert "Traceback" not in quiet.stderr
     with pytest.raises(Exception, match=r"library\.db"):
         docintel("stats", "--library", library, "--debug")
+
+
+@pytest.mark.parametrize(
+    ("data", "texts"),
+    [
+        (b"<p>Warga desa mengikuti pelatihan.</p>\n<b>The mayor opened the office.</b>\n", 2),
+        (b"%PDF-1.4 Rapat digelar kemarin.\nKula badhe tindak dhateng peken.\n", 2),
+        (b"PK\x03\x04 satu\n\ndua\n", 3),
+        (b"Rapat digelar\x00 kemarin.\r\n\x01\x02\x03\x04\x05\x06\x07\r\n", 2),
+        (b"Halaman\x0csatu dua tiga\n", 1),
+        (b"\xef\xbb\xbfRapat digelar kemarin di kantor.", 1),
+        (b"\n", 1),
+        (b"", 0),
+    ],
+)
+def test_each_line_is_a_text_whatever_it_looks_like(
+    data: bytes, texts: int, docintel: Docintel, tmp_path: Path
+) -> None:
+    path = tmp_path / "lines.txt"
+    path.write_bytes(data)
+    outcome = docintel("detect", "--lines", path, "--json")
+    assert outcome.code == 0
+    assert len(outcome.json()) == texts
+
+
+@pytest.mark.parametrize(
+    "command", [["extract"], ["detect"], ["detect", "--lines"]], ids=["extract", "detect", "lines"]
+)
+def test_a_document_can_not_command_the_terminal(
+    command: list[str], docintel: Docintel, tmp_path: Path
+) -> None:
+    path = tmp_path / "evil.txt"
+    path.write_text("Pada tahun 2026 Pemerintah Kota akan membangun \x1b]0;evil\x07 jalan \x1b[31mmerah.\n")
+    outcome = docintel(*command, path)
+    assert outcome.code == 0
+    assert "Pemerintah Kota" in outcome.stdout
+    assert "\x1b" not in outcome.stdout

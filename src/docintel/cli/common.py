@@ -66,6 +66,23 @@ def say(message: str) -> None:
     typer.echo(message, err=True)
 
 
+def safe(text: str) -> str:
+    """Text that can not command a terminal, whatever a document or a file name has in it."""
+    return "".join(char if char.isprintable() else " " for char in text)
+
+
+def one_line(text: str) -> str:
+    """One line of a document's text, safe for a terminal."""
+    return " ".join(safe(text).split())
+
+
+def years_of(first: int | None, last: int | None) -> str:
+    """The span of a commitment as "2025–2029", "2025", "–2030" or nothing."""
+    if first == last:
+        return "" if first is None else str(first)
+    return f"{'' if first is None else first}–{'' if last is None else last}"
+
+
 def tell_failures(failures: Sequence[Failure]) -> None:
     """One line for each failed document, on standard error."""
     for failure in failures:

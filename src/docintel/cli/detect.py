@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from docintel.cli.common import AsJson, Failure, Files, console, exit_code, print_json, tell_failures
+from docintel.cli.common import (
+    AsJson,
+    Failure,
+    Files,
+    console,
+    exit_code,
+    one_line,
+    print_json,
+    safe,
+    tell_failures,
+)
 from docintel.errors import DocumentError
 
 if TYPE_CHECKING:
@@ -70,11 +80,10 @@ def _order(files: list[Path]) -> Any:
 
 def _detect_lines(path: Path, *, as_json: bool) -> None:
     from docintel.detection import detect_many  # noqa: PLC0415 - kept out of --help
-    from docintel.reading import read  # noqa: PLC0415 - the same
+    from docintel.reading import read_lines  # noqa: PLC0415 - the same
     from docintel.settings import Settings  # noqa: PLC0415 - the same
 
-    text = read(path, Settings()).text
-    texts = text.removesuffix("\n").split("\n")
+    texts = read_lines(path, Settings())
     detections = detect_many(texts)
     if as_json:
         print_json(
@@ -87,7 +96,7 @@ def _detect_lines(path: Path, *, as_json: bool) -> None:
     out = console()
     for line, item in zip(texts, detections, strict=True):
         register = f" ({item.register})" if item.register else ""
-        out.print(f"{item.lang}{register}\t{item.score:.2f}\t{line}", markup=False)
+        out.print(f"{item.lang}{register}\t{item.score:.2f}\t{safe(line)}", markup=False)
 
 
 def _print_segments(path: Path, document: Document, segments: tuple[Segment, ...]) -> None:
@@ -98,7 +107,7 @@ def _print_segments(path: Path, document: Document, segments: tuple[Segment, ...
         table.add_column(heading)
     for item in segments:
         register = f" ({item.register})" if item.register else ""
-        begin = " ".join(document.text[item.start : item.start + 120].split())[:80]
+        begin = one_line(document.text[item.start : item.start + 120])[:80]
         table.add_row(
             item.lang + register,
             f"{item.score:.2f}",

@@ -13,9 +13,12 @@ from docintel.cli.common import (
     Files,
     console,
     exit_code,
+    one_line,
     print_json,
+    safe,
     tell_failures,
     writing,
+    years_of,
 )
 from docintel.errors import DocumentError, UsageError
 
@@ -85,6 +88,7 @@ def print_result(result: Result, path: str) -> None:
     """A readable table of the commitments of one document, and a line of what else was found."""
     from rich.table import Table  # noqa: PLC0415 - only readable output needs it
 
+    from docintel.contract import own_evidence  # noqa: PLC0415 - the same
     from docintel.reading.coverage import coverage, sentence  # noqa: PLC0415 - the same
 
     out = console()
@@ -93,14 +97,13 @@ def print_result(result: Result, path: str) -> None:
     for heading, width in (("page", 4), ("years", 9), ("status", 8), ("program", 30), ("quote", None)):
         table.add_column(heading, min_width=width)
     for item in result.commitments:
-        page = next((evidence.page for evidence in item.evidence if evidence.page), None)
-        years = "–".join(str(year) for year in sorted({item.start_year, item.end_year} - {None}, key=str))
+        page = next((evidence.page for evidence in own_evidence(item) if evidence.page), None)
         table.add_row(
             "" if page is None else str(page),
-            years,
+            years_of(item.start_year, item.end_year),
             item.status,
-            " / ".join(part for part in (item.program, item.activity) if part),
-            " ".join(item.quote.split()),
+            one_line(" / ".join(part for part in (item.program, item.activity) if part)),
+            one_line(item.quote),
         )
     out.print(table, markup=False)
     out.print(
@@ -110,4 +113,4 @@ def print_result(result: Result, path: str) -> None:
     )
     out.print(sentence(coverage(result.document)), markup=False)
     for warning in result.warnings:
-        out.print(f"warning: {warning.message}", markup=False)
+        out.print(f"warning: {safe(warning.message)}", markup=False)

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from docintel.cli import filter_options as of
-from docintel.cli.common import DEFAULT_LIBRARY, AsJson, LibraryOption, print_json, say, shown_path
+from docintel.cli.common import (
+    DEFAULT_LIBRARY,
+    AsJson,
+    LibraryOption,
+    one_line,
+    print_json,
+    safe,
+    say,
+    shown_path,
+    years_of,
+)
 from docintel.errors import UsageError
 
 if TYPE_CHECKING:
@@ -101,7 +111,7 @@ def _print(found: Found, offset: int) -> None:
         typer.echo(_heading(number, hit))
         typer.echo(f"    {_marked(hit.snippet)}")
         page = "" if hit.page is None else f", page {hit.page}"
-        typer.echo(typer.style(f"    {_plain(shown_path(hit.document.path))}{page}", dim=True))
+        typer.echo(typer.style(f"    {one_line(shown_path(hit.document.path))}{page}", dim=True))
     last = offset + len(found.hits)
     shown = f", {offset + 1} to {last} shown" if found.hits and len(found.hits) < found.total else ""
     typer.echo(f"{found.total} {'commitment' if found.total == 1 else 'commitments'}{shown}.")
@@ -117,15 +127,20 @@ def _facets_json(counted: Counts) -> dict[str, list[dict[str, Any]]]:
 def _print_facets(counted: Counts) -> None:
     for name, values in counted.items():
         if values:
-            told = ", ".join(f"{_plain(str(value))} {count}" for value, count in values)
+            told = ", ".join(f"{one_line(str(value))} {count}" for value, count in values)
             typer.echo(f"{name}: {told}")
 
 
 def _heading(number: int, hit: Hit) -> str:
     item = hit.commitment
-    name = " – ".join(_plain(text) for text in (item["program"], item["activity"]) if text)
-    facts = [years(item), item["status"], item["lang"], *item["dimensions"]]
-    told = typer.style(" · ".join(_plain(fact) for fact in facts if fact), fg="cyan")
+    name = " – ".join(one_line(text) for text in (item["program"], item["activity"]) if text)
+    facts = [
+        years_of(item["start_year"], item["end_year"]),
+        item["status"],
+        item["lang"],
+        *item["dimensions"],
+    ]
+    told = typer.style(" · ".join(one_line(fact) for fact in facts if fact), fg="cyan")
     return f"{number}. {typer.style(name, bold=True)}  {told}" if name else f"{number}. {told}"
 
 
@@ -134,26 +149,8 @@ def _marked(snippet: Snippet) -> str:
     parts, at = [], 0
     for start, end in snippet.highlights:
         parts += [
-            _safe(snippet.text[at:start]),
-            typer.style(_safe(snippet.text[start:end]), fg="yellow", bold=True),
+            safe(snippet.text[at:start]),
+            typer.style(safe(snippet.text[start:end]), fg="yellow", bold=True),
         ]
         at = end
-    return "".join([*parts, _safe(snippet.text[at:])])
-
-
-def _plain(text: str) -> str:
-    """One line of a document's text."""
-    return " ".join(_safe(text).split())
-
-
-def _safe(text: str) -> str:
-    """Text that can not command a terminal, whatever a document or a file name has in it."""
-    return "".join(char if char.isprintable() else " " for char in text)
-
-
-def years(commitment: dict[str, Any]) -> str:
-    """The span of a commitment as "2025–2029", "2025", "–2030" or nothing."""
-    first, last = commitment["start_year"], commitment["end_year"]
-    if first == last:
-        return "" if first is None else str(first)
-    return f"{'' if first is None else first}–{'' if last is None else last}"
+    return "".join([*parts, safe(snippet.text[at:])])

@@ -6,8 +6,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from docintel.cli.common import DEFAULT_LIBRARY, AsJson, LibraryOption, console, print_json, shown_path
-from docintel.cli.search import years
+from docintel.cli.common import (
+    DEFAULT_LIBRARY,
+    AsJson,
+    LibraryOption,
+    console,
+    one_line,
+    print_json,
+    safe,
+    shown_path,
+    years_of,
+)
 from docintel.errors import UsageError
 
 if TYPE_CHECKING:
@@ -71,7 +80,7 @@ def _json(stored: Stored, page: int | None) -> dict[str, Any]:
 def _print_head(stored: Stored) -> None:
     out = console()
     document = stored.document
-    out.print(document["title"] or shown_path(document["path"]), style="bold", markup=False)
+    out.print(one_line(document["title"] or shown_path(document["path"])), style="bold", markup=False)
     facts = [shown_path(path) for path in stored.paths]
     facts += [f"id {document['id'][:12]}", document["media_type"]]
     if document["pages"]:
@@ -79,7 +88,7 @@ def _print_head(stored: Stored) -> None:
     if document["published"]:
         facts.append(f"published {document['published']}")
     facts.append(", ".join(f"{lang} {share:.0%}" for lang, share in document["languages"].items()))
-    out.print(" · ".join(fact for fact in facts if fact), style="dim", markup=False)
+    out.print(one_line(" · ".join(fact for fact in facts if fact)), style="dim", markup=False)
 
 
 def _print_pages(stored: Stored, page: int | None) -> None:
@@ -104,11 +113,11 @@ def _print_page(found: dict[str, list[Any]]) -> None:
 
     out = console()
     for name, key in (("programs", "name"), ("dimensions", "dimension"), ("years", "text")):
-        values = dict.fromkeys(" ".join(str(item[key]).split()) for item in found.get(name, []))
+        values = dict.fromkeys(one_line(str(item[key])) for item in found.get(name, []))
         if values:
             out.print(f"  {name}: {', '.join(values)}", markup=False)
     for warning in found.get("warnings", []):
-        out.print(f"  {warning['message']}", style="yellow", markup=False)
+        out.print(f"  {safe(warning['message'])}", style="yellow", markup=False)
     if not found.get("commitments"):
         return
     table = Table(show_lines=True)
@@ -127,7 +136,7 @@ def _row(item: dict[str, Any]) -> tuple[str, ...]:
     facts += [amount["text"] for amount in item["amounts"]]
     return (
         "\n".join(text for text in (item["program"], item["activity"]) if text),
-        years(item),
+        years_of(item["start_year"], item["end_year"]),
         item["status"],
         "\n".join(facts),
         "\n".join(actor["name"] for actor in item["actors"]),
@@ -160,4 +169,5 @@ def _print_tables(stored: Stored, page: int | None) -> None:
 def _cell(text: str) -> Any:
     from rich.text import Text  # noqa: PLC0415 - only readable output needs it
 
-    return Text(text)  # not markup, whatever brackets the document has
+    # Not markup, whatever brackets the document has.
+    return Text("\n".join(safe(line) for line in text.split("\n")))

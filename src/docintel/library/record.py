@@ -14,6 +14,7 @@ from docintel.contract import (
     Json,
     commitment_json,
     dimension_json,
+    own_evidence,
     page_at,
     page_of,
     program_json,
@@ -23,13 +24,11 @@ from docintel.contract import (
 )
 from docintel.languages.stemming import find_words, stem
 from docintel.library.codec import pack, storable
-from docintel.types import Commitment, Document, Evidence, Lang, Result
+from docintel.types import Commitment, Document, Lang, Result
 
 #: Stands between the fields of one index column, so that no phrase reaches over.
 BREAK = "¶"
 
-#: Where a commitment itself stands, the surest first; headings, headers and merged cells stand elsewhere.
-_OWN_FIELDS = ("quote", "activity", "program", "targets.0.indicator", "targets.0.text", "amounts.0.text")
 #: A span of more years than this is somebody's typing error; its years are not listed one by one.
 _LONGEST_SPAN = 60
 
@@ -163,22 +162,13 @@ def _body(item: Commitment) -> tuple[str, ...]:
     return (item.quote, *kept)
 
 
-def _own_evidence(item: Commitment) -> tuple[Evidence, ...]:
-    """The evidence of the commitment itself, not of a heading, a header or a merged cell above it."""
-    for field in _OWN_FIELDS:
-        found = tuple(evidence for evidence in item.evidence if evidence.field == field)
-        if found:
-            return found
-    return item.evidence
-
-
 def _place(item: Commitment) -> tuple[int, int]:
     """Where a commitment stands: its span of the text."""
-    return min(((evidence.start, evidence.end) for evidence in _own_evidence(item)), default=(0, 0))
+    return min(((evidence.start, evidence.end) for evidence in own_evidence(item)), default=(0, 0))
 
 
 def _page(item: Commitment, starts: list[tuple[int, int]]) -> int | None:
-    pages = [evidence.page for evidence in _own_evidence(item) if evidence.page is not None]
+    pages = [evidence.page for evidence in own_evidence(item) if evidence.page is not None]
     if pages:
         return min(pages)
     return page_at(starts, _place(item)[0]) if item.evidence else None

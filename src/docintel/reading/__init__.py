@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from docintel.errors import BrokenDocumentError, DocumentError, TooLargeError
+from docintel.reading.raw_lines import read_lines
 from docintel.reading.readers import READERS, Reader, find_reader
 from docintel.reading.source import Source, as_document_error, open_source
 from docintel.settings import Settings
 from docintel.types import Document
 
-__all__ = ["READERS", "Reader", "Source", "find_reader", "read"]
+__all__ = ["READERS", "Reader", "Source", "find_reader", "read", "read_lines"]
 
 
 def read(path: Path, settings: Settings) -> Document:
