@@ -160,3 +160,18 @@ def test_the_cache_of_words_starts_anew(monkeypatch: pytest.MonkeyPatch) -> None
             scores, _ = fresh.log_odds([text])
             expected, _ = model.load_model().log_odds([text])
             assert scores == pytest.approx(expected, abs=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Kami pergi ke kota hari ini. ", "id"),
+        ("Pemerintah Kabupaten Sleman akan membangun pusat komando di kantor bupati pada 2027. ", "id"),
+        ("Rapat dipimpin kepala dinas. ", "id"),
+        ("Kula badhe tindak dhateng peken. ", "jv"),
+        ("Rapat digelar ing bale desa dina Senin. ", "jv"),
+        ("The mayor opened the office on Monday. ", "en"),
+    ],
+)
+def test_saying_it_again_changes_no_language(text: str, lang: str) -> None:
+    assert [detect(text * times).lang for times in (1, 10, 100, 2000)] == [lang] * 4

@@ -23,6 +23,9 @@ _HASHED_AT_ONCE = 20_000
 _LAST_LATIN = 0x24F
 _LATIN_ADDITIONAL = range(0x1E00, 0x1F00)
 _AKSARA_JAWA = range(0xA980, 0xA9E0)
+#: From so many n-grams on (about sixty words) more of the same makes a text no surer: a lean that means
+#: nothing in a sentence would decide a long text, as the neighbours share most words with Indonesian.
+_MOST_GRAMS = 1000.0
 #: A word in another script counts as so many n-grams, each with this much evidence for (or against) a class.
 _SCRIPT_GRAMS, _SCRIPT_EVIDENCE = 12.0, 1.5
 
@@ -31,8 +34,8 @@ class Model:
     """Multinomial logistic regression over the n-grams of words.
 
     The evidence of a text is the weighted sum of its words' evidence over the root of the number of its
-    n-grams: so the probabilities grow surer with length as they were fitted to. What a word contributes is
-    computed once and kept.
+    n-grams: so the probabilities grow surer with length as they were fitted to, up to the length of a
+    paragraph. What a word contributes is computed once and kept.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -81,7 +84,8 @@ class Model:
             parts *= np.array(weights, np.float32)[:, None]
             begins = (np.cumsum(sizes) - sizes)[sizes > 0]
             sums = np.add.reduceat(parts, begins, axis=0)
-            scores[sizes > 0] += sums[:, :-1] / np.sqrt(np.maximum(sums[:, -1:], 1))
+            grams = np.maximum(sums[:, -1:], 1)
+            scores[sizes > 0] += sums[:, :-1] / np.sqrt(grams) * np.sqrt(np.minimum(1, _MOST_GRAMS / grams))
         return scores, sizes
 
     def _numbered(self, words: list[str]) -> list[int]:
