@@ -77,12 +77,6 @@ class TimeLimitError(DocumentError):
     code = "time_limit"
 
 
-class CrashedError(DocumentError):
-    """The process that worked on the file died."""
-
-    code = "crashed"
-
-
 class LibraryError(DocintelError):
     """The library can not be opened, read or written."""
 

@@ -76,7 +76,7 @@ def test_limit_and_offset(docintel: Run, library: str) -> None:
         (["x", "--year", "soon"], "is no year"),
         (["x", "--lang", "fr"], "use id, jv, en, und"),
         (["x", "--kind", "poem"], "use prose, table"),
-        (["x", "--mode", "semantic"], "encoder"),
+        (["x", "--mode", "semantic"], "vectors"),
         (["x", "--mode", "magic"], "use keyword, semantic, hybrid"),
     ],
 )

@@ -178,7 +178,7 @@ def test_a_snippet_marks_what_was_searched(library: Library) -> None:
 
 
 def test_semantic_search_says_what_is_missing(library: Library) -> None:
-    with pytest.raises(UsageError, match="encoder"):
+    with pytest.raises(UsageError, match="vectors"):
         library.search(SearchRequest("jalan", mode="semantic"))
 
 

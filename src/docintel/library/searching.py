@@ -103,7 +103,7 @@ def matching_ids(connection: Connection, store: Store, request: SearchRequest) -
 def _check_mode(request: SearchRequest) -> None:
     if request.mode != "keyword":
         raise UsageError(
-            f"--mode {request.mode} comes with the sentence encoder, which this version does not have yet: "
+            f"--mode {request.mode} needs vectors, which this version does not store in a library yet: "
             "search with --mode keyword."
         )
 

@@ -60,5 +60,5 @@ def check_archive(path: Path, settings: Settings) -> None:
 
 def _bomb(path: Path, what: str) -> TooLargeError:
     return TooLargeError(
-        f"{path} {what}, which no real document does: do not trust it, or raise the limit if you do."
+        f"{path} {what}, which no real document does: do not trust it; if you do, save its text alone."
     )

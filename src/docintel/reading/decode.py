@@ -44,7 +44,7 @@ def read_decoded(
     if source.size > limit and _more_characters_than(source.path, limit):
         raise TooLargeError(
             f"{source.path} has more than {limit:,} characters of text, the limit (max_text_characters): "
-            "split it into parts, or raise the limit."
+            "split it into parts."
         )
     text, warnings = decode(source.path.read_bytes(), declared)
     if "\x00" in text:
@@ -72,7 +72,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[Warning
         text = data.decode(encoding if encoding.startswith("utf") else "utf-8", "replace")
     lost = text.count(_REPLACEMENT)
     message = (
-        f"{lost} places are not valid {encoding.removesuffix('-sig').upper()} and were read as U+FFFD: "
+        f"Characters not valid in {encoding.removesuffix('-sig').upper()} were read as U+FFFD ({lost}): "
         "save the file as UTF-8 from the program that made it."
     )
     return text, (Warning("read", "encoding", message),)

@@ -72,6 +72,5 @@ def as_document_error(path: Path, error: OSError) -> NotFoundError | UnreadableE
 
 def _too_large(path: Path, size: int, limit: int) -> TooLargeError:
     return TooLargeError(
-        f"{path} has {size:,} bytes, more than the limit of {limit:,} (max_file_bytes): "
-        "split it, or raise the limit."
+        f"{path} has {size:,} bytes, more than the limit of {limit:,} (max_file_bytes): split it."
     )

@@ -91,8 +91,7 @@ def _read(
             )
         if count > settings.max_pages:
             raise TooLargeError(
-                f"{source.path}: the PDF has {count} pages and {settings.max_pages} are allowed: split it,"
-                " or raise max_pages."
+                f"{source.path}: the PDF has {count} pages and {settings.max_pages} are allowed: split it."
             )
         reader = PageReader(source.path, pdf, settings, notes.add)
         return _title(pdf), list(_pages(reader, count, settings, notes))
