@@ -21,7 +21,7 @@ _OUTER = frozenset({"bimbingan", "satuan", "satgas", "komite", "tim"})
 
 
 def after_heads(text: str, words: list[Word]) -> Iterator[Candidate]:
-    """Names that begin with their head: "Program Keluarga Harapan", "RPJMD Provinsi NTB Tahun 2019-2023"."""
+    """Names that begin with their head: "Program Keluarga Harapan", "RPJMD Provinsi Tahun 2025-2029"."""
     for position, word in enumerate(words):
         plan = word.low in lexicon.PLANS and sum(map(str.isupper, word.text)) > 2
         length = 1 if plan else phrase_at(text, words, position, lexicon.HEADS)
@@ -131,7 +131,7 @@ def _introduced(
 
 
 def _members(text: str, words: list[Word], position: int) -> Iterator[Candidate]:
-    """The parts of what was launched: "… yang terdiri dari E-Office dan Jabar Skytrek"."""
+    """The parts of what was launched: "… yang terdiri dari E-Arsip dan Kota Siaga"."""
     for index in range(position, min(position + _LIST_REACH, len(words))):
         length = phrase_at(text, words, index, lexicon.LISTS)
         if not length:

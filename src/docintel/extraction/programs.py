@@ -112,7 +112,7 @@ def _resolved(text: str, found: list[tuple[Candidate, Piece]]) -> list[tuple[Can
     """Names behind an introducer with or without it: "aplikasi Smart Jabar" is "Smart Jabar" where that also
     stands alone.
 
-    A single word keeps its introducer; one that ends another name ("aplikasi Skytrek" beside "Jabar Skytrek")
+    A single word keeps its introducer; one that ends another name ("aplikasi Siaga" beside "Kota Siaga")
     is no name of its own.
     """  # noqa: D205 - the example needs the second line
     last_words = {_last_word(text[c.start : c.end]) for c, _ in found if c.name is None}
