@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from docintel.extraction.tables.columns import NAME_ROLES, VALUE_ROLES, Column
@@ -20,6 +21,7 @@ from docintel.extraction.tables.sections import Sections
 from docintel.extraction.tables.text import squeeze
 from docintel.extraction.tables.values import Reading, read_shared, read_value
 from docintel.extraction.tables.vocabulary import ACTIVITY_ROW, AGENCY_ROW
+from docintel.types import BBox, Block
 
 _READ_ROLES = VALUE_ROLES | {"time", "month"}
 #: A heading that dates the rows below it.
@@ -252,6 +254,8 @@ class BodyReader:
         old = record.activity or record.program
         if old is None:
             return
+        if record.quote is not None:
+            record.quote = Located(record.quote.text, (*record.quote.places, *rest.places))
         new = joined(old, rest)
         for other in self.state.family:
             other.program = new if other.program is old else other.program
@@ -300,19 +304,26 @@ class BodyReader:
         self._found.append(record)
 
     def _quote(self, cells: RowCells, cell: Cell) -> Located:
-        """The row from its name to its last cell on the same page, as one stretch of the text."""
+        """The row from its name to its last cell, one stretch of the text for each page that it stands on."""
         name = locate(self._document, cell)
         first = name.places[0]
-        ends = [
-            block.end
+        blocks = [
+            block
             for other in cells.own.values()
             for block in other.blocks
-            if block.page == first.page and block.start >= first.start and other.text
+            # What is merged over several rows and goes on overleaf stands there beside rows of others.
+            if other.text and (block.page == first.page or other.row_span == 1 or other is cell)
         ]
-        end = max([first.end, *ends])
-        return Located(
-            self._document.text[first.start : end], (Place(first.start, end, first.page, first.bbox),)
-        )
+        places = []
+        for page in dict.fromkeys((first.page, *sorted({b.page for b in blocks if b.page is not None}))):
+            here = [b for b in blocks if b.page == page and b.start >= first.start and b.end > b.start]
+            start = first.start if page == first.page else min((b.start for b in here), default=-1)
+            end = max((b.end for b in here), default=start)
+            if page == first.page:
+                places.append(Place(start, max(end, first.end), page, _around([first, *here])))
+            elif here:
+                places.append(Place(start, end, page, _around(here)))
+        return Located(self._document.text[first.start : places[0].end], tuple(places))
 
     # Values
 
@@ -330,3 +341,12 @@ class BodyReader:
             len(names) > 1 and names[0].index < column.index < names[-1].index and names[0].role == "program"
         )
         return self.state.chain.get("program", record) if between else record
+
+
+def _around(parts: Sequence[Place | Block]) -> BBox | None:
+    """The box around all parts of one page."""
+    boxes = [part.bbox for part in parts if part.bbox is not None]
+    if not boxes:
+        return None
+    left, top, right, bottom = zip(*boxes, strict=True)
+    return min(left), min(top), max(right), max(bottom)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 
 from docintel.extraction.tables.figures import read_target
 from docintel.extraction.tables.places import Located
 from docintel.extraction.tables.records import AmountItem, Record, TargetItem
+from docintel.extraction.tables.spans import span
 from docintel.extraction.tables.values import Reading
-from docintel.extraction.tables.years import year_place
 from docintel.types import Actor, Amount, Commitment, Evidence, Lang, Mentions, Segment, Target, YearMark
 
 #: A table with a header that is understood leaves little doubt; each doubt costs.
@@ -45,14 +46,14 @@ class Builder:
             self._cite(evidence, f"actors.{index}.name", name)
         for index, item in enumerate(record.years):
             self._cite(evidence, f"years.{index}.year", item.places)
-        self._cite_years(evidence, record, chosen)
-        if record.year is not None:
-            self._cite(evidence, f"year.{record.year.year}", record.year.places)
-        first, last = self._span(record, targets, amounts)
-        dated = [*(target.year for target in targets), *(amount.year for amount in amounts)]
-        if first is not None and not record.years and not any(dated):
-            self._cite(evidence, "start_year", self._reading.around.year_place)
+        first, last = span(self._reading, record, chosen)
+        self._cite(evidence, "start_year", first.place)
+        self._cite(evidence, "end_year", last.place)
+        dimensions = self._dimensions_of(record)
+        for index, named in enumerate(dimensions.values()):
+            self._cite(evidence, f"dimensions.{index}", named)
         quote = record.quote or record.activity or record.program
+        self._cite(evidence, "quote", quote)
         place = quote.places[0] if quote else None
         return Commitment(
             id=hashlib.sha256(
@@ -62,14 +63,14 @@ class Builder:
             program=record.program.text if record.program else None,
             activity=record.activity.text if record.activity else None,
             context=tuple(heading.text for heading in record.context),
-            dimensions=self._dimensions_of(record),
-            start_year=first,
-            end_year=last,
+            dimensions=tuple(dimensions),
+            start_year=first.year,
+            end_year=last.year,
             status="planned",
             quote=self._document.text[place.start : place.end] if place else "",
             lang=self._lang(place.start if place else 0),
             confidence=round(
-                _CONFIDENCE - (0 if first else _DOUBT) - (0 if targets or amounts else _DOUBT), 2
+                _CONFIDENCE - (0 if first.year else _DOUBT) - (0 if targets or amounts else _DOUBT), 2
             ),
             years=tuple(YearMark(item.year, item.mark) for item in record.years),
             targets=targets,
@@ -100,45 +101,22 @@ class Builder:
         in_header = item.funding is not None and any(
             block.start == item.funding.places[0].start for cell in item.column.cells for block in cell.blocks
         )
-        self._cite(evidence, f"{'funding' if in_header else 'amounts'}.{index}.funding_source", item.funding)
+        if not in_header:  # a header may stand pages above the row, and is no evidence of the row
+            self._cite(evidence, f"amounts.{index}.funding_source", item.funding)
         label = item.funding.text if item.funding else None
         return Amount(item.value.text, item.amount, item.currency, item.column.year or said, label)
 
-    def _cite_years(self, evidence: list[Evidence], record: Record, amounts: list[AmountItem]) -> None:
-        """Where the header says the years of targets and money, one entry a year: field ``year.2026``."""
-        cited: set[int] = set()
-        for column in [*(item.column for item in record.targets), *(item.column for item in amounts)]:
-            if column.year is not None and column.year not in cited:
-                cited.add(column.year)
-                self._cite(
-                    evidence, f"year.{column.year}", year_place(self._document, column, self._reading.around)
-                )
-
-    def _span(
-        self, record: Record, targets: tuple[Target, ...], amounts: tuple[Amount, ...]
-    ) -> tuple[int | None, int | None]:
-        marked = {item.year for item in record.years}
-        said = {target.year for target in targets} | {amount.year for amount in amounts} | marked
-        years = sorted(year for year in said if year is not None)
-        if years:
-            return years[0], years[-1]
-        around = self._reading.around
-        if record.year is not None:
-            return record.year.year, record.year.year
-        if around.year is not None:
-            return around.year, around.year
-        return (around.first, around.last) if around.titled else (None, None)
-
-    def _dimensions_of(self, record: Record) -> tuple[str, ...]:
-        """The dimensions named in the headings, the program, the activity, innermost text last."""
-        found: dict[str, None] = {}
+    def _dimensions_of(self, record: Record) -> dict[str, Located]:
+        """The dimensions named in the headings, the program, the activity, each where it is named first."""
+        found: dict[str, Located] = {}
         for value in (*record.context, record.program, record.activity, self._reading.around.heading):
             for place in value.places if value else ():
                 low = bisect_left(self._starts, place.start)
                 for mention in self._dimensions[low : bisect_right(self._starts, place.end)]:
                     if mention.end <= place.end:
-                        found.setdefault(mention.dimension)
-        return tuple(found)
+                        where = replace(place, start=mention.start, end=mention.end)
+                        found.setdefault(mention.dimension, Located(mention.dimension, (where,)))
+        return found
 
     def _lang(self, offset: int) -> Lang:
         position = bisect_right(self._segment_starts, offset) - 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 
@@ -51,6 +51,7 @@ _PLAN_SPANS = (4, 5, 3)
 class Surroundings:
     """``first``, ``last``: the plan's period, ``titled`` when the table's own title says it.
 
+    ``period_places`` is where the first and the last year of the period stand, if they do.
     ``year`` is the one year that the title says; ``heading`` the nearest heading above; ``program`` and
     ``activity`` what lines such as "Program : …" above the table say.
     """
@@ -60,6 +61,7 @@ class Surroundings:
     year_place: Located | None = None
     first: int | None = None
     last: int | None = None
+    period_places: tuple[Located, Located] | None = None
     agency: Located | None = None
     program: Located | None = None
     activity: Located | None = None
@@ -78,6 +80,9 @@ class Above:
         )
         self._starts = [block.start for block in self._blocks]
         self._period = _period(document)
+        self._periods: dict[tuple[int | None, int | None], list[int]] = {}
+        for match in _RANGE.finditer(document.text):
+            self._periods.setdefault((int(match[1]), int(match[2])), []).append(match.start())
         self._year = None if self._period else self._title_year()
 
     def read(self, grid: Grid, titles: tuple[Cell, ...]) -> Surroundings:
@@ -100,6 +105,7 @@ class Above:
             year_place=dated,
             first=first,
             last=last,
+            period_places=self._period_places((first, last), grid.start if ranges else None),
             agency=self._named(blocks, _AGENCY),
             program=self._named(blocks, _PROGRAM),
             activity=self._named(blocks, _SUBACTIVITY) or self._named(blocks, _ACTIVITY),
@@ -107,6 +113,28 @@ class Above:
             titled=bool(ranges),
             heading=next(headings, None),
         )
+
+    def _period_places(
+        self, period: tuple[int | None, int | None], before: int | None
+    ) -> tuple[Located, Located] | None:
+        """Where a period stands: the last place before a table whose title says it, or the first of all."""
+        places = self._periods.get(period, [])
+        above = bisect_left(places, before) if before is not None else 0
+        if not places:
+            return None
+        match = _RANGE.search(self._document.text, places[max(0, above - 1)])
+        if match is None:
+            return None
+        first, last = (self._digits(match.start(group)) for group in (1, 2))
+        return first, last
+
+    def _digits(self, start: int) -> Located:
+        """The four digits of a year, with the page and box of their block."""
+        position = bisect_right(self._starts, start) - 1
+        block = self._blocks[position] if position >= 0 else None
+        inside = block if block is not None and start < block.end else None
+        place = Place(start, start + 4, inside.page if inside else None, inside.bbox if inside else None)
+        return Located(self._document.text[start : start + 4], (place,))
 
     def _dated(self, block: Block) -> Located | None:
         """The year that a line of title says, where it says no period."""

@@ -92,7 +92,11 @@ def year_place(document: Document, column: Column, around: Surroundings) -> Loca
                 return Located(digits, (Place(offset, offset + 4, block.page, block.bbox),))
     if column.ordinal is not None or column.offset is not None:
         return locate(document, column.cells[-1], digits)
-    return around.year_place
+    if column.year == around.year:
+        return around.year_place
+    if around.period_places is not None and column.year in (around.first, around.last):
+        return around.period_places[column.year != around.first]
+    return locate(document, column.cells[-1], digits) if column.cells else None
 
 
 def years_in(text: str) -> list[int]:
