@@ -15,6 +15,15 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 MAIN_JOB = "corpora/documents"
+#: Entry points show only in an installed package: the Javanese pipeline with every component of ours.
+PIPELINE = """
+import spacy
+nlp = spacy.blank("jv")
+for name in ("language", "years", "dimensions", "programs", "commitments"):
+    nlp.add_pipe(f"docintel_{name}")
+doc = nlp("Ing taun 2026 Pemkot badhe mbangun pusat data kanggo warga.")
+assert doc._.language == "jv" and [year.start_year for year in doc._.years] == [2026], doc._.years
+"""
 
 
 def run(*command: str | Path, folder: Path, environment: dict[str, str] | None = None) -> str:
@@ -53,6 +62,7 @@ def main() -> None:
             run(command, "search", "smart city", "--json", folder=home, environment=environment)
         )
         print(f"ingested {report['added']} documents, found {found['total']} commitments")
+        run(programs / "python", "-c", PIPELINE, folder=home, environment=environment)
         if not report["added"] or report["failed"] or not found["total"]:
             sys.exit(f"the installed wheel does not do the main job: {report}")
 
