@@ -314,3 +314,12 @@ def test_the_threshold_is_where_confidence_turns():
     _, found = commitments_of("Kominfo akan memilih 50 kota pada tahun 2026.")
     assert found[0].confidence > 0.9
     assert THRESHOLD > 0
+
+
+def test_the_numbers_of_articles_are_no_targets():
+    _, found = commitments_of(
+        "Sesuai Undang Undang Dasar (UUD) 1945 Pasal 28 D ayat (1) dan (2), pemkot "
+        "akan melatih 50 guru pada 2027."
+    )
+    assert [(c.start_year, c.end_year) for c in found] == [(2027, 2027)]
+    assert [[target.text for target in c.targets] for c in found] == [["50 guru"]]

@@ -30,6 +30,12 @@ _BEFORE = re.compile(
     r"|dadi|ngantos|nganti|rata-rata|:)\s*$",
     re.IGNORECASE,
 )
+#: Parts of laws, whose numbers count nothing: "Pasal 28 D ayat (1) dan (2)".
+_ARTICLE = re.compile(
+    r"(?<!\w)(?:pasal|ayat|articles?|paragraph)\s*\(?\d{1,4}\)?"
+    r"(?:\s?[A-Z](?!\w))?(?:\s*(?:,|dan|lan|and|-|–)\s*\(?\d{1,4}\)?(?!\s*(?:%|\w)))*",
+    re.IGNORECASE,
+)
 _DECIMAL = re.compile(r"\d[.,]\d")
 TargetSpan = tuple[int, int, NumberSpan, str | None]
 
@@ -40,10 +46,12 @@ def amounts_in(clause: str, lang: Lang) -> list[AmountSpan]:
 
 
 def _closed(clause: str, lang: Lang, years: list[tuple[int, int]]) -> Taken:
-    """Places whose numbers count nothing: years, money, dates."""
+    """Places whose numbers count nothing: years, money, dates, parts of laws."""
     closed = Taken()
     for start, end in years:
         closed.take(start, end)
+    for article in _ARTICLE.finditer(clause):
+        closed.take(article.start(), article.end())
     for amount in amounts_in(clause, lang):
         closed.take(amount.start, amount.end)
     for date in find_dates(clause, lang):
@@ -52,9 +60,9 @@ def _closed(clause: str, lang: Lang, years: list[tuple[int, int]]) -> Taken:
 
 
 def targets_in(clause: str, lang: Lang, years: list[tuple[int, int]]) -> list[TargetSpan]:
-    """Numbers with what they count, as (start, end, number, unit); money, dates and years are none.
+    """Numbers with what they count, as (start, end, number, unit).
 
-    ``years``: the places of years in the clause.
+    Money, dates, years and the numbers of articles are none. ``years``: the places of years in the clause.
     """
     closed = _closed(clause, lang, years)
     found: list[TargetSpan] = []

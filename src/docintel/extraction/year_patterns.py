@@ -61,8 +61,8 @@ REGULATION = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"(?<!\w)(?:uud|undang-?\s?undang\s+dasar)(?:\s+(?:nri|negara|republik|indonesia|tahun"
-        r"|ri)){0,5}\s+(?P<year>1945)",
+        r"(?<!\w)(?:uud|undang-?\s?undang\s+dasar)(?:\s+(?:\(uud[^()\n]{0,24}\)|nri|negara|republik|indonesia"
+        r"|tahun|taun|thn?\.?|ri)){0,6}\s+(?P<year>1945)(?!\d)",
         re.IGNORECASE,
     ),
     re.compile(r"(?<!\w)(?P<year>1945)\s+constitution", re.IGNORECASE),
