@@ -323,3 +323,16 @@ def test_the_numbers_of_articles_are_no_targets():
     )
     assert [(c.start_year, c.end_year) for c in found] == [(2027, 2027)]
     assert [[target.text for target in c.targets] for c in found] == [["50 guru"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Hingga 2030, target kemiskinan 5,5%.", 2030),
+        ("Pemkot akan melatih 50 guru hingga tahun 2028.", 2028),
+    ],
+)
+def test_a_single_deadline_is_the_year_of_the_target(text, year):
+    _, found = commitments_of(text)
+    assert [(c.start_year, c.end_year) for c in found] == [(None, year)]
+    assert [target.year for c in found for target in c.targets] == [year]

@@ -257,7 +257,8 @@ def _add_activity(draft: Draft, world: World, clause: Clause, judgement: Judgeme
 
 def _year_at(clause: Clause, years: list[YearMention], offset: int) -> int | None:
     """The year of a figure that ends at ``offset``: the only one there is, else the one right behind it."""
-    values = {y.start_year for y in years} | {y.end_year for y in years}
+    # "hingga 2030" has no beginning: the year at its end is the only one; "sejak 2021" says no year to reach.
+    values = {y.start_year or y.end_year for y in years} | {y.end_year for y in years}
     if len(values) == 1:
         return next(iter(values))
     behind = [y for y in years if offset <= y.start <= offset + _YEAR_REACH and y.start_year == y.end_year]
