@@ -31,6 +31,13 @@ PROMISES = [
     ("The programme was scrapped in 2024 after the budget was cut.", "en", [("dropped", 2024, 2024)]),
     ("From 1 January 2026 supermarkets may no longer hand out plastic "
      "bags.", "en", [("planned", 2026, 2026)]),
+    ("Sampai dengan tahun 2028 seluruh pasar sudah menerapkan pembayaran nontunai.", "id",
+     [("planned", None, 2028)]),
+    ("Hingga tahun 2023 seluruh pasar sudah menerapkan pembayaran nontunai.", "id", [("done", None, 2023)]),
+    ("Ngantos taun 2028 sedaya peken sampun ngetrapaken QRIS.", "jv", [("planned", None, 2028)]),
+    ("Pemkot tidak akan menambah gedung, tetapi akan membangun dua pasar pada 2027.", "id",
+     [("planned", 2027, 2027)]),
+    ("The city will not only plant trees but build 20 parks by 2027.", "en", [("planned", 2027, 2027)]),
     ("Over the next five years the agency plans to train 500 volunteers.", "en", [("planned", 2025, 2030)]),
 ]  # fmt: skip
 NO_PROMISES = [
@@ -49,6 +56,9 @@ NO_PROMISES = [
     ),
     ("Taun 2022 banjir gedhe ngelebi 1.940 omah.", "jv"),
     ("Kula mboten saged ngangge hape.", "jv"),
+    ("Pemerintah tidak akan menambah proyek baru pada tahun 2027.", "id"),
+    ("Pamarentah ora bakal nambah proyek anyar ing taun 2027.", "jv"),
+    ("The government will not add new projects in 2027.", "en"),
     ("Apa desa arep mbangun dalan?", "jv"),
     ("Will the plastic bag levy tackle the waste problem?", "en"),
     ("A levy on plastic bags can be imposed to change behaviour.", "en"),

@@ -68,12 +68,14 @@ _WEIGHTS = {
     "legal": -1.6,
     "prize": -2.5,
     "question": -4.0,
+    "refused": -4.0,
     "short": -0.8,
     "unsaid": -1.2,
 }
 _FACTS = (
     "year_ahead",
-    "plan_subject", "year_later", "year_named", "year_above", "year_past", "dated", "horizon", "program",
+    "plan_subject", "year_due", "year_later",
+    "year_named", "year_above", "year_past", "dated", "horizon", "program",
     "number",
     "percent", "amount", "actor",
 )  # fmt: skip
@@ -86,13 +88,15 @@ class Facts:
     """What the clause contains besides words: mentions that other extractors found in it.
 
     ``year_ahead`` is a year of a plan that was not over when the document was written, ``year_later`` one
-    after that year, ``year_past`` one before it, ``year_named`` one within a programme's name, ``year_above``
+    after that year, ``year_due`` such a one with which the clause begins,
+    ``year_past`` one before it, ``year_named`` one within a programme's name, ``year_above``
     one in the heading of a list; ``dated`` is a day that is not that of a quotation; ``part``: the clause is
     a part of its sentence; ``plan_subject``: it speaks of a plan with years in its name.
     """
 
     year_ahead: bool = False
     year_later: bool = False
+    year_due: bool = False
     year_named: bool = False
     year_above: bool = False
     year_past: bool = False
@@ -159,6 +163,8 @@ def _reconcile(cues: set[str], clause: str, expressions: dict[str, re.Pattern[st
     if "relative_future" in cues:
         within = not _own_future(clause, expressions)
         cues -= {"future", "future_verb"} if within else {"relative_future"}
+    if "refused" in cues and not _only_refused(clause, expressions):
+        cues.discard("refused")
     for rule in _RULES:
         if all(cues & group for group in rule.every) and not cues & rule.without:
             cues -= rule.drop
@@ -209,6 +215,7 @@ _RULES = (
     _rule(f"relative_future, {_DATED}", drop="relative_future"),
     _rule("missed", drop="negated"),
     _rule("uncertain", drop="missed dropped"),  # "terancam molor"
+    _rule("planned aimed obliged", drop="refused"),
 )
 _SAYING = frozenset(
     """
@@ -224,7 +231,7 @@ _STAGED = re.compile(
 _STATUSES: tuple[tuple[str, Status], ...] = (
     ("dropped", "dropped"),
     ("missed", "missed"),
-    ("future aimed obliged horizon", "planned"),
+    ("future aimed obliged horizon year_due", "planned"),
 )
 
 
@@ -249,6 +256,15 @@ def _own_future(clause: str, expressions: dict[str, re.Pattern[str]]) -> bool:
     return any(match.end() not in within for match in expressions["future"].finditer(clause))
 
 
+def _only_refused(clause: str, expressions: dict[str, re.Pattern[str]]) -> bool:
+    """Whether no word of the future is without a "not": "tidak akan menambah …" promises nothing."""
+    denied = [match.span() for match in expressions["refused"].finditer(clause)]
+    return all(
+        any(start <= match.start() < end for start, end in denied)
+        for match in expressions["future"].finditer(clause)
+    )
+
+
 @lru_cache(maxsize=8)
 def _expressions(lang: Lang) -> dict[str, re.Pattern[str]]:
     words = _CUES[lang]
@@ -269,6 +285,9 @@ def _expressions(lang: Lang) -> dict[str, re.Pattern[str]]:
     table["subordinate"] = _whole(words.SUBORDINATE)
     table["verbal"] = _whole(words.VERBAL)
     table["done"] = _whole(rf"(?:{words.DONE})(?!\s+(?:{words.REPORTING}|{words.STATIVE})\b)")
+    table["refused"] = _whole(
+        rf"(?:{words.NEGATED})\s+(?:{words.FUTURE})|(?:{words.FUTURE})\s+(?:not|never)(?!\s+only)"
+    )
     table["future_verb"] = _whole(rf"(?:{words.FUTURE})\s+(?:(?:{words.ADVERB})\s+)?(?:{words.VERB})")
     table["relative_future"] = re.compile(rf"\b(?:{words.RELATIVE})\s+(?:{words.FUTURE})\b", re.IGNORECASE)
     return table

@@ -43,6 +43,12 @@ _NOT_TODAY = frozenset(
 )
 #: With these, what "has" been done was done on the document's day.
 _TODAY = re.compile(r"\b(?:resmi|officially|hari ini|today|dina iki|dinten punika)\b", re.IGNORECASE)
+#: What stands before the year at the beginning of "Sampai dengan tahun 2028 seluruh pasar sudah …".
+_BY_THEN = re.compile(
+    r"\W*(?:pada|di|by|in|until|hingga|sampai(?:\s+dengan)?|ngantos|nganti|dumugi|ing|wonten\s+ing|tumekaning)"
+    r"\s+(?:(?:akhir|awal|pungkasan|wiwitan|the|end|early|late|of)\s+){0,3}(?:(?:tahun|taun|warsa|year)\s+)?",
+    re.IGNORECASE,
+)
 #: An actor is carried on over so many sentences, and no clause has more of them.
 _ACTOR_REACH = 2
 _MOST_ACTORS = 6
@@ -140,6 +146,7 @@ def _facts(world: World, clause: Clause, *, actor: bool) -> Facts:
         year_later=any(
             year.kind == "plan" and (year.end_year or 0) > (world.now or 0) for year in clause.years
         ),
+        year_due=any(_due(text, year, clause.start, world.now) for year in clause.years),
         year_above=_year_above(world, clause) is not None,
         year_named=bool(ahead & named),
         year_past=past,
@@ -162,6 +169,14 @@ def _closed_places(world: World, clause: Clause) -> list[Place]:
     spans = [(year.start, year.end) for year in clause.years]
     spans += [(name.start, name.end) for name in programs_in(world, clause.start, clause.end)]
     return [(start - clause.start, end - clause.start) for start, end in spans]
+
+
+def _due(text: str, year: YearMention, offset: int, now: int | None) -> bool:
+    """Whether a clause begins with a year still to come: what "sudah" is done by then is a plan."""
+    if year.kind != "plan" or now is None:
+        return False
+    later = (year.end_year or 0) > now and (year.start_year is None or year.start_year > now)
+    return later and _BY_THEN.fullmatch(text, 0, max(0, year.start - offset)) is not None
 
 
 def _ahead(year: YearMention, now: int | None) -> bool:
