@@ -10,6 +10,7 @@ from docintel.extraction.tables.figures import read_target
 from docintel.extraction.tables.places import Located
 from docintel.extraction.tables.records import AmountItem, Record, TargetItem
 from docintel.extraction.tables.spans import span
+from docintel.extraction.tables.status import status_of
 from docintel.extraction.tables.values import Reading
 from docintel.types import Actor, Amount, Commitment, Evidence, Lang, Mentions, Segment, Target, YearMark
 
@@ -24,6 +25,7 @@ class Builder:
     def __init__(self, reading: Reading, mentions: Mentions, segments: tuple[Segment, ...]) -> None:
         self._reading = reading
         self._document = reading.document
+        self._status = status_of(reading.columns, reading.around)
         self._dimensions = mentions.dimensions
         self._starts = [mention.start for mention in mentions.dimensions]
         self._segments = segments
@@ -66,7 +68,7 @@ class Builder:
             dimensions=tuple(dimensions),
             start_year=first.year,
             end_year=last.year,
-            status="planned",
+            status=self._status,
             quote=self._document.text[place.start : place.end] if place else "",
             lang=self._lang(place.start if place else 0),
             confidence=round(
