@@ -320,7 +320,11 @@ _NOT_SAID = re.compile(
     r"|\s*(?:sumber|source|keterangan)\s*:"
     # The line under a headline: who wrote it, when, how often it was read.
     r"|\s*(?:by|oleh|editor|reporter|penulis|updated)\s[^.]{0,80}\d{4}"
-    r"|[^\n]{0,120}\|[^\n]{0,60}\d{4}",
+    r"|[^\n]{0,120}\|[^\n]{0,60}\d{4}"
+    # What an editor adds: "*Update 3/4/2024: a reader pointed out …", "Ralat: …".
+    r"|\W*(?:updated?|edit(?:ed)?|correction|koreksi|ralat|pembaruan)\W{0,3}"
+    r"(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}\s\w{3,9}\s\d{4}|[A-Z]\w{2,8}\s\d{1,2},?\s\d{4})[*_)\]]{0,3}\s?[:–—-]"
+    r"|\W*(?:correction|koreksi|ralat|editor['’]?s\snote|catatan\sredaksi)[*_]{0,3}\s?:",
     re.IGNORECASE,
 )
 
