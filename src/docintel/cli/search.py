@@ -44,7 +44,7 @@ def search(  # noqa: PLR0913 - one parameter an option
     status: of.Status = None,
     limit: Annotated[int, typer.Option(min=0, help="Hits to show.")] = 20,
     offset: Annotated[int, typer.Option(min=0, help="Hits to skip.")] = 0,
-    mode: Annotated[str, typer.Option(help="keyword, semantic or hybrid.")] = "keyword",
+    mode: Annotated[str, typer.Option(help="keyword; semantic and hybrid are to come.")] = "keyword",
     facets: Annotated[
         bool, typer.Option("--facets", help="Count programs, years and so on of all that is found.")
     ] = False,

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import IO, Any, Literal
@@ -185,8 +185,3 @@ _WRITERS: dict[str, Callable[[Iterable[Exported], IO[bytes]], int]] = {
     "csv": _write_csv,
     "xlsx": _write_xlsx,
 }
-
-
-def formats() -> Iterator[str]:
-    """The names of the formats."""
-    return iter(_WRITERS)

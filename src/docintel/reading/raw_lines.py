@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import stat
 from pathlib import Path
 
-from docintel.errors import NotFoundError, TooLargeError
 from docintel.reading.decode import decode
-from docintel.reading.source import as_document_error
+from docintel.reading.source import as_document_error, check_file
 from docintel.settings import Settings
 
 
@@ -23,11 +21,7 @@ def read_lines(path: Path, settings: Settings) -> list[str]:
         TooLargeError: when it has more than ``settings.max_file_bytes``.
     """
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise NotFoundError(f"{path} is not a file: give the file itself.")
-        if status.st_size > settings.max_file_bytes:
-            raise TooLargeError(f"{path} has {status.st_size:,} bytes, more than can be read: split it.")
+        check_file(path, settings.max_file_bytes)
         data = path.read_bytes()
     except OSError as error:
         raise as_document_error(path, error) from error

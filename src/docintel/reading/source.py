@@ -38,12 +38,7 @@ def open_source(path: Path, settings: Settings) -> Source:
     digest = hashlib.sha256()
     head, size = b"", 0
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            # A pipe or a device would block or never end.
-            raise NotFoundError(f"{path} is not a file: give the file itself.")
-        if status.st_size > limit:
-            raise _too_large(path, status.st_size, limit)
+        check_file(path, limit)
         with path.open("rb") as file:
             while chunk := file.read(_CHUNK):
                 digest.update(chunk)
@@ -56,6 +51,22 @@ def open_source(path: Path, settings: Settings) -> Source:
     if not size:
         raise EmptyDocumentError(f"{path} is empty (0 bytes): get the file again from where it came.")
     return Source(path, digest.hexdigest(), media_type(path, head), size)
+
+
+def check_file(path: Path, limit: int) -> None:
+    """Refuse, before it is read, what is no file or has more than ``limit`` bytes.
+
+    Raises:
+        NotFoundError: when it is no file.
+        TooLargeError: when it has more bytes.
+        OSError: when the operating system can not say.
+    """
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        # A pipe or a device would block or never end.
+        raise NotFoundError(f"{path} is not a file: give the file itself.")
+    if status.st_size > limit:
+        raise _too_large(path, status.st_size, limit)
 
 
 def as_document_error(path: Path, error: OSError) -> NotFoundError | UnreadableError:

@@ -1,7 +1,6 @@
 """Number words of English, by what they do in the grammar of :mod:`docintel.languages.numbers`."""
 
 DECIMAL_SEPARATOR = "."
-DECIMAL_WORDS = ("point",)
 
 UNITS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,

@@ -56,8 +56,6 @@ LIST_OPENERS = (
     "seperti",
     "berupa",
 )
-#: A name in capitals after which these come is that of a mission: "KOTA BERSIH DAN LESTARI melalui …".
-MISSION_LINKS = ("melalui", "dengan")
 #: Words that end a name although a headline writes them with a capital.
 NAME_STOPS = frozenset(
     """

@@ -1,7 +1,6 @@
 """Number words of Indonesian, by what they do in the grammar of :mod:`docintel.languages.numbers`."""
 
 DECIMAL_SEPARATOR = ","
-DECIMAL_WORDS = ("koma",)
 
 UNITS = {
     "nol": 0, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5,

@@ -6,7 +6,6 @@ the usual school grammars of Javanese and the paragraphs of NusaWrites; "o" for 
 """
 
 DECIMAL_SEPARATOR = ","
-DECIMAL_WORDS = ("koma",)
 
 _PLAIN = {
     "nol": 0, "siji": 1, "setunggal": 1, "satunggal": 1, "loro": 2, "kalih": 2, "telu": 3, "tiga": 3,
