@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -36,6 +37,17 @@ def test_every_translation_of_the_releases_is_the_nearest(one: str, other: str) 
     scores = left @ right.T
     right_ones = (scores.argmax(axis=1) == np.arange(len(scores))).mean()
     assert right_ones >= 0.95
+
+
+def test_the_version_is_of_the_weights(tmp_path: Path) -> None:
+    copied = tmp_path / "encoder"
+    shutil.copytree(models_folder() / "encoder", copied)
+    assert load_encoder(str(copied)).version == load_encoder().version
+    other = tmp_path / "other" / "encoder"
+    shutil.copytree(copied, other)
+    with (other / "tokenizer.json").open("a") as file:
+        file.write("\n")
+    assert load_encoder(str(other)).version != load_encoder().version
 
 
 IN_TORCH = """

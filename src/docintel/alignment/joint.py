@@ -13,7 +13,6 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
 from docintel.alignment.dynamic_program import Link, Weights, align_sides
-from docintel.alignment.encoder import Encoder
 from docintel.alignment.profile import (
     Bag,
     Version,
@@ -23,6 +22,7 @@ from docintel.alignment.profile import (
     similarity,
     version_side,
 )
+from docintel.encoder import Encoder
 from docintel.errors import UsageError
 from docintel.parallel import LANGUAGES, Group, Release, Sentence
 from docintel.types import Lang

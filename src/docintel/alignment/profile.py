@@ -20,8 +20,8 @@ from itertools import pairwise
 import numpy as np
 
 from docintel.alignment.dynamic_program import Floats, Side
-from docintel.alignment.encoder import Encoder
 from docintel.alignment.marks import mark_vectors
+from docintel.encoder import Encoder
 from docintel.parallel import Sentence
 from docintel.types import Lang
 

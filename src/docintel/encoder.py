@@ -6,6 +6,7 @@ import alone would cost more than verifying a release.
 
 from __future__ import annotations
 
+import hashlib
 import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -35,6 +36,10 @@ _GRAPH = "encoder.onnx"
 class Encoder(Protocol):
     """Anything that turns texts into unit vectors."""
 
+    @property
+    def version(self) -> str:
+        """Its name and a hash of its weights: vectors of two versions can not be compared."""
+
     def encode(self, texts: list[str]) -> Vectors:
         """Unit vectors (texts, width), in the order of ``texts``."""
 
@@ -43,9 +48,15 @@ class Encoder(Protocol):
 class OnnxEncoder:
     """The shipped encoder: int8 matrix products, one batch a core at a time."""
 
+    folder: Path
     session: InferenceSession
     tokenizer: Tokenizer
     threads: int
+
+    @property
+    def version(self) -> str:
+        """The folder's name and a hash of what is in it, such as ``encoder-3f2a91c0d4e5b6a7``."""
+        return _folder_version(self.folder)
 
     def encode(self, texts: list[str]) -> Vectors:
         """Unit vectors (texts, width), in the order of ``texts``; an empty text has a vector as well."""
@@ -75,7 +86,13 @@ class OnnxEncoder:
 class TransformersEncoder:
     """Any sentence-transformers model; needs torch, which takes seconds to load."""
 
+    name: str
     model: Any
+
+    @property
+    def version(self) -> str:
+        """The model's name and a hash of its weights."""
+        return _state_version(self.name, self.model)
 
     def encode(self, texts: list[str]) -> Vectors:
         """Unit vectors (texts, width), in the order of ``texts``."""
@@ -102,7 +119,7 @@ def load_encoder(name: str | None = None) -> Encoder:
     try:
         from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - takes seconds
 
-        return TransformersEncoder(SentenceTransformer(name))
+        return TransformersEncoder(name, SentenceTransformer(name))
     except (OSError, ValueError, KeyError, ImportError) as error:
         raise ModelError(
             f"{name} is no sentence-transformers model that loads here ({str(error).splitlines()[0]}): "
@@ -126,7 +143,26 @@ def _load_onnx(folder: Path) -> OnnxEncoder:
         raise ModelError(f"The encoder in {folder} is damaged: install docintel again.") from error
     tokenizer.enable_truncation(_TOKENS)
     tokenizer.no_padding()
-    return OnnxEncoder(session, tokenizer, threads=_cores())
+    return OnnxEncoder(folder, session, tokenizer, threads=_cores())
+
+
+@lru_cache(maxsize=2)
+def _folder_version(folder: Path) -> str:
+    digest = hashlib.blake2b(digest_size=8)
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.suffix != ".md":
+            digest.update(path.relative_to(folder).as_posix().encode())
+            digest.update(path.read_bytes())
+    return f"{folder.name}-{digest.hexdigest()}"
+
+
+@lru_cache(maxsize=2)
+def _state_version(name: str, model: Any) -> str:
+    digest = hashlib.blake2b(digest_size=8)
+    for key, value in sorted(model.state_dict().items()):
+        digest.update(key.encode())
+        digest.update(value.cpu().numpy().tobytes())
+    return f"{Path(name).name}-{digest.hexdigest()}"
 
 
 def _cores() -> int:
