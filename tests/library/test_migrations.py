@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import gzip
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
-from docintel.library import make_record, open_library, schema
+from docintel.library import Filters, SearchRequest, make_record, open_library, schema
 from docintel.library.upgrade import MIGRATIONS, upgrade
 from tests.library.make import result
 
@@ -51,3 +53,16 @@ def test_reading_a_library_imports_nothing_heavy(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", script, target], capture_output=True, text=True, check=True)
     assert '"total": 1' in done.stdout
     assert done.stderr.strip() == "[]"
+
+
+@pytest.mark.parametrize("revision", schema.REVISIONS[:-1])
+def test_an_older_library_keeps_all_when_it_is_brought_up_to_date(revision: str, target: str) -> None:
+    """The files are libraries that the docintel of that schema wrote."""
+    older = Path(__file__).parent / "schemas" / f"{revision}.db.gz"
+    Path(target).write_bytes(gzip.decompress(older.read_bytes()))
+    with open_library(target) as library:
+        assert library.check() == []
+        assert library.stats().documents == 2
+        found = library.search(SearchRequest("wifi gratis"))
+        assert [hit.document.path for hit in found.hits][:1] == ["/plans/102-wifi-gratis-ngoko.txt"]
+        assert library.stats().commitments == len(list(library.export(Filters())))

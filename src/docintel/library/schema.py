@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 
 #: Every schema there has been, the oldest first: the revisions of ``migrations/versions``.
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 HEAD = REVISIONS[-1]
 
 metadata = MetaData()
@@ -175,4 +175,21 @@ vocabulary = Table(
     Column("stem", String, primary_key=True),
     Index("ix_vocabulary_stem", "stem"),
     sqlite_with_rowid=False,
+)
+#: The vector of each commitment, as signed bytes: what scores are computed from, a few thousand at a time.
+vectors = Table(
+    "vectors",
+    metadata,
+    Column("id", ForeignKey("commitments.id", ondelete="CASCADE"), primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+)
+#: The binary codes of a document's vectors side by side: all of them are looked at in every search, and a
+#: thousand blobs load faster than a million rows. They are of the commitments from ``first`` on.
+vector_blocks = Table(
+    "vector_blocks",
+    metadata,
+    _child("document_id", "documents.id", primary=True),
+    Column("encoder", String, nullable=False),  # its version: others are never compared with these
+    Column("first", Integer, nullable=False),
+    Column("codes", LargeBinary, nullable=False),
 )
