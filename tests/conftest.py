@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from docintel.cli import main
+from tests.postgres import NoServerError, Server, running
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPORA = ROOT / "corpora" / "documents"
@@ -65,3 +66,13 @@ def docintel() -> Callable[..., Outcome]:
         return Outcome(code, *texts)
 
     return call
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A PostgreSQL server for all tests of one run."""
+    try:
+        with running() as server:
+            yield server
+    except NoServerError as why:
+        pytest.skip(f"no PostgreSQL server: it {why}")

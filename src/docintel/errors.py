@@ -95,6 +95,12 @@ class NewerLibraryError(LibraryError):
     code = "newer_library"
 
 
+class ServerError(LibraryError):
+    """The database server can not be reached, refuses the user, or went away."""
+
+    code = "server"
+
+
 class LibraryFullError(LibraryError):
     """The disk is full; what was stored before is kept."""
 

@@ -24,7 +24,7 @@ TABLE = "=SUM(A1)\tRp 2,5 miliar\t95 persen"
 ENGLISH = "The city will build a cycling network."
 
 
-def make_library(path: Path) -> str:
+def make_library(path: Path | str) -> str:
     """A plan of three pages with a road and a table row, and an English page."""
     text = f"{ROAD}\f{TABLE}"
     base = result(text, title="Rencana [Kota] 2025")

@@ -68,9 +68,19 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
         open_library(str(tmp_path / "no" / "x.db"), create=True)
 
 
-def test_a_server_is_not_supported_yet() -> None:
+@pytest.mark.parametrize(
+    "target",
+    ["mysql://host/base", "sqlite://", "postgresql+psycopg2://host/x", "://", "postgresql://h:port/x"],
+)
+def test_another_kind_of_database(target: str) -> None:
     with pytest.raises(UsageError, match="name a file"):
-        open_library("mysql://host/base")
+        open_library(target)
+
+
+def test_a_file_may_be_named_as_a_url(target: str) -> None:
+    with open_library(f"sqlite:///{target}") as library:
+        assert library.target == target
+        assert library.stats().documents == 1
 
 
 def test_an_empty_file_becomes_a_library(tmp_path: Path) -> None:

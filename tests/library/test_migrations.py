@@ -11,17 +11,14 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine
 
 from docintel.library import Filters, SearchRequest, make_record, open_library, schema
-from docintel.library.upgrade import MIGRATIONS, upgrade
+from docintel.library.upgrade import MIGRATIONS
 from tests.library.make import result
 
 
-def test_the_migrations_make_the_tables_of_the_schema() -> None:
-    engine = create_engine("sqlite://")
-    with engine.begin() as connection:
-        upgrade(connection)
+def test_the_migrations_make_the_tables_of_the_schema(target: str) -> None:
+    with open_library(target, create=True) as library, library._engine.connect() as connection:
         context = MigrationContext.configure(
             connection, opts={"include_name": lambda name, kind, _: kind != "table" or known(name)}
         )
@@ -56,11 +53,11 @@ def test_reading_a_library_imports_nothing_heavy(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("revision", schema.REVISIONS[:-1])
-def test_an_older_library_keeps_all_when_it_is_brought_up_to_date(revision: str, target: str) -> None:
+def test_an_older_library_keeps_all_when_it_is_brought_up_to_date(revision: str, file: str) -> None:
     """The files are libraries that the docintel of that schema wrote."""
     older = Path(__file__).parent / "schemas" / f"{revision}.db.gz"
-    Path(target).write_bytes(gzip.decompress(older.read_bytes()))
-    with open_library(target) as library:
+    Path(file).write_bytes(gzip.decompress(older.read_bytes()))
+    with open_library(file) as library:
         assert library.check() == []
         assert library.stats().documents == 2
         found = library.search(SearchRequest("wifi gratis"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -40,12 +40,12 @@ ENGLISH = "The city will build a cycling network."
 
 
 @pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+def library(new_target: Callable[[], str]) -> Iterator[Library]:
     text = "\n".join(quote for quote, _ in QUOTES.values())
     mentions = Mentions(programs=(ProgramMention(text.index("tata"), text.index("tata") + 11, "id", "SPBE"),))
     base = result(text, *QUOTES.values(), title="Rencana Pembangunan Banjaran")
     plan = Result(base.document, base.segments, mentions, base.commitments)
-    with open_library(str(tmp_path_factory.mktemp("search") / "a.db"), create=True) as opened:
+    with open_library(new_target(), create=True) as opened:
         opened.put(make_record(plan, "1"), "/plans/plan.pdf")
         opened.put(make_record(result(JAVANESE, JAVANESE, title="Warta", lang="jv"), "1"), "/jv.txt")
         opened.put(make_record(result(ENGLISH, ENGLISH, lang="en"), "1"), "/en.txt")
@@ -138,7 +138,7 @@ def test_filters(library: Library, filters: dict[str, Any], expected: set[str]) 
         assert "road" in found(library, "jalan", **filters)
 
 
-def test_a_name_counts_more_than_a_heading(library: Library, tmp_path: Any) -> None:
+def test_a_name_counts_more_than_a_heading(target: str) -> None:
     text = "Alpha beta gamma. Delta epsilon zeta. Eta theta iota."
     made = result(
         text,
@@ -146,7 +146,7 @@ def test_a_name_counts_more_than_a_heading(library: Library, tmp_path: Any) -> N
         ("Delta epsilon zeta.", {"program": "Sampah"}),
         ("Eta theta iota.", {"targets": (Target("sampah", "1"),)}),
     )
-    with open_library(str(tmp_path / "rank.db"), create=True) as small:
+    with open_library(target, create=True) as small:
         small.put(make_record(made, "1"), "/a.txt")
         hits = small.search(SearchRequest("sampah")).hits
     assert [hit.commitment["quote"].split()[0] for hit in hits] == ["Delta", "Eta", "Alpha"]

@@ -6,7 +6,6 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Literal
 
 import typer
@@ -78,7 +77,15 @@ def _tesseract() -> Iterator[Finding]:
 
 
 def _disk(library: str) -> Iterator[Finding]:
-    folder = Path(library).absolute().parent
+    from docintel.library import file_of  # noqa: PLC0415 - kept out of --help
+
+    try:
+        file = file_of(library)
+    except DocintelError:
+        return  # the check of the library says it
+    if file is None:
+        return  # the disk is that of a server
+    folder = file.absolute().parent
     if not folder.is_dir():
         yield "disk", "error", f"there is no folder {folder}"
         return
@@ -92,11 +99,12 @@ def _disk(library: str) -> Iterator[Finding]:
 
 def _library(library: str) -> Iterator[Finding]:
     from docintel.ingest.version import pipeline_version  # noqa: PLC0415 - kept out of --help
-    from docintel.library import open_library  # noqa: PLC0415 - the same
+    from docintel.library import file_of, open_library  # noqa: PLC0415 - the same
     from docintel.settings import Settings  # noqa: PLC0415 - the same
 
     try:
-        with open_library(library, writable=os.access(library, os.W_OK)) as opened:
+        file = file_of(library)
+        with open_library(library, writable=file is not None and os.access(file, os.W_OK)) as opened:
             wrong = opened.check()
             held = opened.stats()
             gone = [path for path in opened.paths() if not os.path.exists(path)]  # noqa: PTH110 - any name

@@ -13,14 +13,14 @@ def stats(library: LibraryOption = DEFAULT_LIBRARY, as_json: AsJson = False) -> 
     from docintel.library import open_library  # noqa: PLC0415 - kept out of --help
 
     with open_library(library) as opened:
-        found = opened.stats().json()
+        found, target = opened.stats().json(), opened.target
     if as_json:
         print_json(found)
         return
     from rich.table import Table  # noqa: PLC0415 - only readable output needs it
     from rich.text import Text  # noqa: PLC0415 - the same
 
-    table = Table(title=Text(library), title_justify="left", show_header=False)
+    table = Table(title=Text(target), title_justify="left", show_header=False)
     for name, value in found.items():
         shown = (
             ", ".join(f"{lang} {share:.0%}" for lang, share in value.items())

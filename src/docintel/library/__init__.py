@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from docintel.library.filters import Filters, parse_years
 from docintel.library.library import Library
-from docintel.library.opening import open_library
+from docintel.library.opening import file_of, open_library
 from docintel.library.searching import Found, Hit, SearchRequest
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ __all__ = [
     "Library",
     "Record",
     "SearchRequest",
+    "file_of",
     "make_record",
     "open_library",
     "parse_years",

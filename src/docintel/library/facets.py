@@ -5,7 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Column, Connection, Integer, MetaData, Select, Table, func, insert, select, text
+from sqlalchemy import (
+    Column,
+    Connection,
+    FromClause,
+    Integer,
+    MetaData,
+    Select,
+    Table,
+    Text,
+    cast,
+    func,
+    insert,
+    literal,
+    select,
+    text,
+    union_all,
+)
 
 from docintel.library.schema import (
     actors,
@@ -32,52 +48,67 @@ def facets(connection: Connection, store: Store, request: SearchRequest, limit: 
     """The ``limit`` most frequent values of each facet among all that ``request`` finds, on every page."""
     ids = matching_ids(connection, store, replace(request, offset=0))
     if ids is None:
-        return {name: [] for name in _FACETS}
+        return {name: [] for name in _statements(_found)}
+    return (_in_one if store.one_statement else _one_by_one)(connection, ids, limit)
+
+
+def _one_by_one(connection: Connection, ids: Select[Any], limit: int) -> Counts:
     _found.create(connection)
     try:
         connection.execute(insert(_found).from_select(["id"], ids))
         # Without it the planner takes it for large and goes through all commitments for each facet.
         connection.execute(text("ANALYZE found"))
-        return {name: _counts(connection, statement, limit) for name, statement in _FACETS.items()}
+        return {
+            name: [(row[0], row[1]) for row in connection.execute(_most(statement, limit))]
+            for name, statement in _statements(_found).items()
+        }
     finally:
         _found.drop(connection)
 
 
-def _counts(connection: Connection, statement: Select[Any], limit: int) -> list[tuple[str | int, int]]:
+def _in_one(connection: Connection, ids: Select[Any], limit: int) -> Counts:
+    """In one statement that keeps what is found while it counts: a server to read has no temporary tables."""
+    found = ids.cte("found")
+    counted = []
+    for name, statement in _statements(found).items():
+        most = _most(statement, limit).subquery()
+        counted.append(select(literal(name), cast(most.c[0], Text), most.c[1]))
+    values: Counts = {name: [] for name in _statements(found)}
+    for name, value, count in connection.execute(union_all(*counted)):
+        values[name].append((int(value) if name == "year" else value, count))
+    return {name: sorted(pairs, key=lambda pair: (-pair[1], pair[0])) for name, pairs in values.items()}
+
+
+def _most(statement: Select[Any], limit: int) -> Select[Any]:
     value, count = statement.selected_columns
-    ranked = statement.order_by(count.desc(), value).limit(limit)
-    return [(row[0], row[1]) for row in connection.execute(ranked)]
+    return statement.order_by(count.desc(), value).limit(limit)
 
 
-def _linked(link: Table, key: Column[Any]) -> Select[Any]:
-    joined = select(key, func.count().label("count")).select_from(_found)
-    return joined.join(link, link.c.commitment_id == _found.c.id).group_by(key)
+def _statements(found: FromClause) -> dict[str, Select[Any]]:
+    """For each facet, value and count of the commitments whose numbers are in ``found``."""
+    number = found.c.id
+
+    def linked(link: Table, key: Column[Any]) -> Select[Any]:
+        joined = select(key, func.count().label("count")).select_from(found)
+        return joined.join(link, link.c.commitment_id == number).group_by(key)
+
+    def own(column: Column[Any]) -> Select[Any]:
+        joined = select(column, func.count().label("count")).select_from(found)
+        return joined.join(commitments, commitments.c.id == number).group_by(column)
+
+    return {
+        "program": _named(programs, linked(commitment_programs, commitment_programs.c.program_id)),
+        "dimension": _named(dimensions, linked(commitment_dimensions, commitment_dimensions.c.dimension_id)),
+        "actor": _named(actors, linked(commitment_actors, commitment_actors.c.actor_id)),
+        "year": linked(commitment_years, commitment_years.c.year),
+        "document": _named(documents, own(commitments.c.document_id), "path"),
+        "lang": own(commitments.c.lang),
+        "kind": own(commitments.c.kind),
+        "status": own(commitments.c.status),
+    }
 
 
-def _own(column: Column[Any]) -> Select[Any]:
-    joined = select(column, func.count().label("count")).select_from(_found)
-    return joined.join(commitments, commitments.c.id == _found.c.id).group_by(column)
-
-
-def _named(name: Column[Any], key: Column[Any], counted: Select[Any]) -> Select[Any]:
+def _named(names: Table, counted: Select[Any], name: str = "name") -> Select[Any]:
     """The counts by number as counts by name: counting numbers first is several times as fast."""
     numbers = counted.subquery()
-    return select(name, numbers.c.count).join(numbers, numbers.c[0] == key)
-
-
-_FACETS: dict[str, Select[Any]] = {
-    "program": _named(
-        programs.c.name, programs.c.id, _linked(commitment_programs, commitment_programs.c.program_id)
-    ),
-    "dimension": _named(
-        dimensions.c.name,
-        dimensions.c.id,
-        _linked(commitment_dimensions, commitment_dimensions.c.dimension_id),
-    ),
-    "actor": _named(actors.c.name, actors.c.id, _linked(commitment_actors, commitment_actors.c.actor_id)),
-    "year": _linked(commitment_years, commitment_years.c.year),
-    "document": _named(documents.c.path, documents.c.id, _own(commitments.c.document_id)),
-    "lang": _own(commitments.c.lang),
-    "kind": _own(commitments.c.kind),
-    "status": _own(commitments.c.status),
-}
+    return select(names.c[name], numbers.c.count).join(numbers, numbers.c[0] == names.c.id)

@@ -122,12 +122,12 @@ def matching_documents(reference: str) -> Select[Any]:
         return select(documents.c.id).where(false())
     tests = [
         sources.c.path == wanted,
-        sources.c.path.like("%/" + escaped(wanted.lstrip("./")), escape="\\"),
+        sources.c.path.ilike("%/" + escaped(wanted.lstrip("./")), escape="\\"),
     ]
     name = escaped(wanted)
     if "/" not in wanted:
-        begins = sources.c.path.like(f"%/{name}%", escape="\\")
-        tests.append(and_(begins, ~sources.c.path.like(f"%/{name}%/%", escape="\\")))
+        begins = sources.c.path.ilike(f"%/{name}%", escape="\\")
+        tests.append(and_(begins, ~sources.c.path.ilike(f"%/{name}%/%", escape="\\")))
     by_path = select(sources.c.document_id).where(or_(*tests))
     ways = [documents.c.id.in_(by_path), all_words(documents.c.folded_title, wanted)]
     if _HASH.fullmatch(wanted.lower()):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -175,12 +174,23 @@ class Library:
         with self._writing_connection() as connection:
             self._store.optimize(connection)
 
-    def backup(self, target: Path) -> None:
-        """Copy it as it stands to a new file, while others may read and write."""
-        if target.exists():
-            raise LibraryError(f"{target} is there already: name a new file for the backup.")
+    def backup(self, target: str) -> None:
+        """Copy it as it stands to a new file or an empty database, while others may read and write.
+
+        Raises:
+            LibraryError: when something is there already, or can not be written.
+        """
+        from docintel.library.backing_up import back_up  # noqa: PLC0415 - see above
+
         with self._reading() as connection:
-            self._store.backup(connection, target)
+            back_up(connection, self._store, target)
+
+    def fill_from(self, source: Connection) -> None:
+        """Take over every row of another library. Raises LibraryError when this one is not empty."""
+        from docintel.library.copying import copy_rows  # noqa: PLC0415 - see above
+
+        with self._writing_connection() as connection:
+            copy_rows(source, connection, self._store)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

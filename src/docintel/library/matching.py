@@ -43,6 +43,14 @@ class Either:
 Expression = Leaf | Both | Either
 
 
+def leaves(expression: Expression) -> tuple[Leaf, ...]:
+    """Every part that is wanted, in order, each once."""
+    if isinstance(expression, Leaf):
+        return (expression,)
+    parts = expression.wanted if isinstance(expression, Both) else expression.parts
+    return tuple(dict.fromkeys(leaf for part in parts for leaf in leaves(part)))
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What must match, and what must not; either may be None."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, inspect, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Connection, Engine, inspect, make_url, text
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from docintel.errors import LibraryError, NewerLibraryError, NotALibraryError, UsageError
 from docintel.languages.stemming import stemmer_version
@@ -19,7 +19,7 @@ WAIT_SECONDS = 30.0
 
 
 def open_library(target: str, *, create: bool = False, writable: bool = False) -> Library:
-    """The library at ``target``, a file name.
+    """The library at ``target``, a file name or the URL of a database.
 
     Args:
         target: where it is.
@@ -30,35 +30,65 @@ def open_library(target: str, *, create: bool = False, writable: bool = False) -
         UsageError: when ``target`` names a kind of database that is not known.
         LibraryError: when it can not be opened, is none, or is of a newer docintel.
     """
-    store = _store(target, read_only=not (create or writable))
+    store = store_of(target, read_only=not (create or writable))
     if not store.exists() and not create:
         raise LibraryError(
             f"There is no library at {target}: make one with docintel ingest PATH --library {target}."
         )
     engine = store.engine()
     try:
-        with engine.connect() as connection:
-            revision = _revision(connection, target)
-        if revision is None and not create:
-            raise LibraryError(f"The library at {target} is empty: fill it with docintel ingest PATH.")
-        if revision != HEAD:
-            writing = engine if create or writable else _store(target, read_only=False).engine()
-            with writing.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
-                _bring_up_to_date(connection)
-        if create or writable:
-            _index(engine, store)
+        _make_ready(engine, store, create=create, writable=create or writable)
     except DBAPIError as error:
+        engine.dispose()
         raise store.explain(error) from error
+    except BaseException:
+        engine.dispose()
+        raise
     return Library(store, engine)
 
 
-def _store(target: str, *, read_only: bool) -> Store:
-    if "://" in target:
-        kind = target.split("://", 1)[0]
+def _make_ready(engine: Engine, store: Store, *, create: bool, writable: bool) -> None:
+    """Look what is there; make it or bring it up to date where that is needed."""
+    with engine.connect() as connection:
+        revision = _revision(connection, store.target)
+    if revision is None and not create:
+        raise LibraryError(f"The library at {store.target} is empty: fill it with docintel ingest PATH.")
+    if revision != HEAD:
+        writing = engine if writable else store_of(store.address, read_only=False).engine()
+        with writing.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
+            _bring_up_to_date(connection)
+        if writing is not engine:
+            writing.dispose()
+    if writable:
+        _index(engine, store)
+
+
+def store_of(target: str, *, read_only: bool) -> Store:
+    """The store that ``target`` names. Raises UsageError when it is of a kind that is not known."""
+    if "://" not in target:
+        return SqliteStore(Path(target), wait_seconds=WAIT_SECONDS, read_only=read_only)
+    try:
+        url = make_url(target)
+    except (ArgumentError, ValueError) as error:
         raise UsageError(
-            f"A library of the kind {kind!r} is not supported: name a file, such as docintel.db."
-        )
-    return SqliteStore(Path(target), wait_seconds=WAIT_SECONDS, read_only=read_only)
+            "The library's address can not be read: write postgresql://USER@HOST/DATABASE, or name a file."
+        ) from error
+    if url.drivername == "sqlite" and url.database:
+        return SqliteStore(Path(url.database), wait_seconds=WAIT_SECONDS, read_only=read_only)
+    if url.drivername in ("postgresql", "postgres", "postgresql+psycopg"):
+        from docintel.library.postgresql import PostgresqlStore  # noqa: PLC0415 - a laptop needs none of it
+
+        return PostgresqlStore(url.set(drivername="postgresql+psycopg"), wait_seconds=WAIT_SECONDS)
+    raise UsageError(
+        f"A library of the kind {url.drivername!r} is not supported: name a file, such as docintel.db, or "
+        "write postgresql://USER@HOST/DATABASE."
+    )
+
+
+def file_of(target: str) -> Path | None:
+    """The file that ``target`` names; None when it is a database on a server."""
+    store = store_of(target, read_only=True)
+    return store.path if isinstance(store, SqliteStore) else None
 
 
 def _revision(connection: Connection, target: str) -> str | None:

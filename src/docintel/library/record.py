@@ -29,6 +29,9 @@ from docintel.types import Commitment, Document, Lang, Result
 #: Stands between the fields of one index column, so that no phrase reaches over.
 BREAK = "¶"
 
+#: A longer name is a paragraph; it is listed up to here, because no index takes a text of any length.
+_LONGEST_NAME = 500
+
 #: A span of more years than this is somebody's typing error; its years are not listed one by one.
 _LONGEST_SPAN = 60
 
@@ -81,7 +84,7 @@ def make_record(result: Result, pipeline: str) -> Record:
     starts = page_of(document)
     index = Indexer(document.title or "", main_language(_characters(result)))
     names = {
-        document.text[mention.start : mention.end]: storable(mention.name)
+        document.text[mention.start : mention.end]: _listed(mention.name)
         for mention in result.mentions.programs
     }
     ordered = sorted(result.commitments, key=lambda item: (*_place(item), item.id))
@@ -145,11 +148,15 @@ def _commitment(
         confidence=item.confidence,
         payload=pack(commitment_json(item)),
         programs=_programs(item, result, names),
-        dimensions=tuple(sorted({storable(name) for name in item.dimensions})),
-        actors=tuple(sorted({storable(actor.name) for actor in item.actors})),
+        dimensions=tuple(sorted({_listed(name) for name in item.dimensions})),
+        actors=tuple(sorted({_listed(actor.name) for actor in item.actors})),
         years=_years(item),
         stems=index.fields(item),
     )
+
+
+def _listed(name: str) -> str:
+    return storable(name)[:_LONGEST_NAME]
 
 
 def _body(item: Commitment) -> tuple[str, ...]:
@@ -207,11 +214,11 @@ def _programs(item: Commitment, result: Result, names: dict[str, str]) -> tuple[
     """Canonical names: of its own program, and of the programs that its evidence mentions."""
     found = set()
     if item.program:
-        found.add(names.get(item.program, storable(" ".join(item.program.split()))))
+        found.add(names.get(item.program, _listed(" ".join(item.program.split()))))
     spans = [(part.start, part.end) for part in item.evidence if part.field in ("quote", "program")]
     for mention in result.mentions.programs:
         if any(start <= mention.start and mention.end <= end for start, end in spans):
-            found.add(storable(mention.name))
+            found.add(_listed(mention.name))
     return tuple(sorted(found))
 
 

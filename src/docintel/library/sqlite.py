@@ -37,9 +37,6 @@ from docintel.library.matching import Both, Either, Expression, Leaf
 from docintel.library.schema import commitments
 from docintel.library.store import WRITING
 
-#: Marks our files, so that another program's database is never written to: "doci".
-APPLICATION_ID = 0x646F6369
-
 #: How much a word counts in program and activity, in the quote, and in headings and title.
 WEIGHTS = (3.0, 1.0, 0.6)
 
@@ -57,10 +54,11 @@ class SqliteStore:
     """
 
     name = "sqlite"
+    one_statement = False
 
     def __init__(self, path: Path, *, wait_seconds: float, read_only: bool) -> None:
         self.path = path
-        self.target = str(path)
+        self.target = self.address = str(path)
         self._wait = wait_seconds
         self._read_only = read_only
 
@@ -139,10 +137,6 @@ class SqliteStore:
             connection = self._open("ro&immutable=1")
         return connection
 
-    def mark(self) -> str:
-        """The statement that makes the file known as ours."""
-        return f"PRAGMA application_id={APPLICATION_ID}"
-
     def explain(self, error: DBAPIError) -> LibraryError:
         """The sentence for a failure of the database."""
         code = _code(error)
@@ -204,8 +198,11 @@ class SqliteStore:
         connection.exec_driver_sql("PRAGMA analysis_limit=1000")
         connection.exec_driver_sql("ANALYZE")
 
-    def backup(self, connection: Connection, target: Path) -> None:
-        """Copy the library as it stands to a new file, while others may read and write."""
+    def finish_copy(self, connection: Connection) -> None:
+        """Nothing: the next number is always one more than the highest."""
+
+    def copy_file(self, connection: Connection, target: Path) -> None:
+        """Copy the file page by page as it stands, while others may read and write."""
         part = target.with_name(f".{target.name}.part")
         source: Any = connection.connection.driver_connection
         try:

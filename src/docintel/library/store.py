@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, Protocol
 
 from sqlalchemy import ColumnElement, Connection, Engine, Subquery, Table
@@ -19,7 +18,9 @@ class Store(Protocol):
     """The parts of a library that differ between databases; everything else is SQLAlchemy Core."""
 
     name: str
-    target: str
+    target: str  # to be shown
+    address: str  # to open it again
+    one_statement: bool  # whether a statement keeps a part of itself that is used several times
 
     def exists(self) -> bool:
         """Whether there is something to open. Raises LibraryError when it can not be a library."""
@@ -57,6 +58,6 @@ class Store(Protocol):
         """Put the index in order after much was written."""
         ...
 
-    def backup(self, connection: Connection, target: Path) -> None:
-        """Copy all to a new file."""
+    def finish_copy(self, connection: Connection) -> None:
+        """Make ready for writing after rows came in with their numbers."""
         ...

@@ -27,13 +27,51 @@ _SQLITE = (
         VALUES (new.id, new.name, new.body, new.around); END""",
 )
 
+#: What is sorted or searched by its beginning is compared byte by byte, as SQLite does it.
+_BYTES = {
+    "text": (
+        *("documents.path", "sources.path", "failures.path"),
+        *("programs.name", "actors.name", "dimensions.name"),
+    ),
+    "varchar": (
+        *("commitments.lang", "commitments.kind", "commitments.status"),
+        *("vocabulary.word", "vocabulary.stem"),
+    ),
+}
+_POSTGRESQL = (
+    # The parser of to_tsvector has its own opinion of words; ours are words already. A lexeme's place is a
+    # number up to 16,383. The break between texts, and the end of a field, are places without a word.
+    """CREATE FUNCTION commitment_vector(name text, body text, around text) RETURNS tsvector
+        LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+        SELECT coalesce(string_agg('''' || stem || ''':' || place || weight, ' '), '')::tsvector
+        FROM (
+            SELECT stem, weight, field + row_number() OVER (ORDER BY field, number) AS place
+            FROM (VALUES (1, 'A', name), (2, 'B', body), (3, 'D', around)) AS fields(field, weight, stems),
+                string_to_table(stems, ' ') WITH ORDINALITY AS split(stem, number)
+        ) AS placed
+        WHERE place < 16383 AND stem NOT IN ('', '¶') $$""",
+    """CREATE TABLE commitment_index (
+        id integer PRIMARY KEY REFERENCES commitment_stems ON DELETE CASCADE, vector tsvector NOT NULL)""",
+    "CREATE INDEX ix_commitment_index_vector ON commitment_index USING gin (vector)",
+    """CREATE FUNCTION index_commitment() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        INSERT INTO commitment_index VALUES (new.id, commitment_vector(new.name, new.body, new.around))
+        ON CONFLICT (id) DO UPDATE SET vector = excluded.vector;
+        RETURN NULL; END $$""",
+    """CREATE TRIGGER commitment_stems_changed AFTER INSERT OR UPDATE ON commitment_stems
+        FOR EACH ROW EXECUTE FUNCTION index_commitment()""",
+)
+
 
 def upgrade() -> None:
     """Make all tables, and what the database at hand needs to search them."""
     _tables()
-    if op.get_bind().dialect.name == "sqlite":
-        for statement in _SQLITE:
-            op.execute(statement)
+    database = op.get_bind().dialect.name
+    if database == "postgresql":
+        for kind, names in _BYTES.items():
+            for table, column in (name.split(".") for name in names):
+                op.execute(f'ALTER TABLE {table} ALTER COLUMN {column} TYPE {kind} COLLATE "C"')
+    for statement in {"sqlite": _SQLITE, "postgresql": _POSTGRESQL}[database]:
+        op.execute(statement)
 
 
 def _tables() -> None:

@@ -1,0 +1,197 @@
+"""PostgreSQL 15 or newer: one database, stems in a tsvector. All that only PostgreSQL knows is here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Subquery,
+    Table,
+    cast,
+    column,
+    create_engine,
+    event,
+    func,
+    literal,
+    select,
+    table,
+)
+from sqlalchemy.dialects.postgresql import ARRAY, REAL, TSQUERY, TSVECTOR, Insert, insert
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError
+
+from docintel.errors import LibraryError, ServerError, UsageError
+from docintel.library.matching import Both, Either, Expression, Leaf, leaves
+from docintel.library.postgresql_errors import explanation
+from docintel.library.schema import commitments, documents
+from docintel.library.store import WRITING
+
+#: The oldest version of the server, as it counts.
+_OLDEST = 150_000
+
+#: Whoever writes holds this advisory lock of the database: "doci".
+_LOCK = 0x646F6369
+
+#: How much a word counts in headings and title, (nothing), quote, program and activity: one for all stores,
+#: as shares of the highest, because that is how ts_rank takes them.
+_WEIGHTS = "{0.2, 0, 0.3333333, 1}"
+
+#: ts_rank divides by 1 + the logarithm of the length.
+_BY_LENGTH = 1
+
+_INDEX = table("commitment_index", column("id"), column("vector", TSVECTOR))
+
+
+class PostgresqlStore:
+    """A library in a database of a server.
+
+    Args:
+        url: of the database, with the driver psycopg.
+        wait_seconds: how long to wait while another process writes.
+    """
+
+    name = "postgresql"
+    one_statement = True
+
+    def __init__(self, url: URL, *, wait_seconds: float) -> None:
+        self.target = url.set(drivername="postgresql").render_as_string(hide_password=True)
+        self.address = url.render_as_string(hide_password=False)
+        self._url = url
+        self._wait = wait_seconds
+
+    def exists(self) -> bool:
+        """Whether there is something to open: connecting says what is wrong with it."""
+        return True
+
+    def engine(self) -> Engine:
+        """An engine with one connection, made anew when the server was started again meanwhile.
+
+        Raises:
+            UsageError: when psycopg is not installed.
+        """
+        defaults = {"connect_timeout": 10, "application_name": "docintel", "keepalives_idle": 30}
+        given = {name: value for name, value in defaults.items() if name not in self._url.query}
+        try:
+            engine = create_engine(
+                self._url, pool_size=1, max_overflow=1, pool_pre_ping=True, connect_args=given
+            )
+        except ImportError as error:
+            raise UsageError(
+                "A library on a PostgreSQL server needs psycopg: pip install 'docintel[postgres]'."
+            ) from error
+        event.listen(engine, "connect", self._set_up)
+        event.listen(engine, "begin", self._begin)
+        return engine
+
+    def _set_up(self, connection: Any, _record: Any) -> None:
+        if connection.info.server_version < _OLDEST:
+            raise ServerError(f"The server of {self.target} is older than PostgreSQL 15: use a newer one.")
+        with connection.cursor() as cursor:
+            cursor.execute("SET jit = off")  # compiling takes longer than any of our queries
+        connection.commit()
+
+    def _begin(self, connection: Connection) -> None:
+        """Readers see one moment; writers take turns for as long as their transaction is."""
+        if not connection.get_execution_options().get(WRITING, False):
+            connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+            return
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {int(self._wait * 1000)}")
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
+
+    def explain(self, error: DBAPIError) -> LibraryError:
+        """The sentence for a failure of the database."""
+        return explanation(error, self.target, self._wait)
+
+    def insert(self, target: Table) -> Insert:
+        """An insert that can say what to do when the row is there."""
+        return insert(target)
+
+    def matching(self, expression: Expression) -> Subquery:
+        """The rows of ``commitments`` that match, as a subquery with the columns id and score.
+
+        ts_rank knows how often and where a word stands, not how rare it is: each part of the query counts by
+        its inverse document frequency, as it does in bm25.
+        """
+        found = select(_INDEX.c.id, _score(expression).label("score"))
+        return found.where(_matches(expression)).subquery("hits")
+
+    def excluding(self, expression: Expression) -> ColumnElement[bool]:
+        """The condition that a commitment does not match."""
+        return commitments.c.id.not_in(select(_INDEX.c.id).where(_matches(expression)))
+
+    def check(self, connection: Connection) -> list[str]:
+        """What is wrong with the index, one sentence each; the server keeps the rest whole."""
+        wrong = connection.exec_driver_sql(
+            """SELECT count(*) FROM commitment_stems AS s FULL JOIN commitment_index AS i USING (id)
+            WHERE i.vector IS DISTINCT FROM commitment_vector(s.name, s.body, s.around)"""
+        ).scalar_one()
+        return [f"the search index does not agree with {wrong} commitments"] if wrong else []
+
+    def prune(self, connection: Connection) -> None:
+        """Take the words out of the vocabulary that no commitment has any more."""
+        connection.exec_driver_sql(
+            """DELETE FROM vocabulary WHERE stem NOT IN
+            (SELECT word FROM ts_stat('SELECT vector FROM commitment_index'))"""
+        )
+
+    def optimize(self, connection: Connection) -> None:
+        """After much was written: let the planner count anew."""
+        connection.exec_driver_sql("ANALYZE")
+
+    def finish_copy(self, connection: Connection) -> None:
+        """After rows came with their numbers: the next number follows the highest."""
+        for name in ("documents", "programs", "actors", "dimensions"):
+            connection.exec_driver_sql(
+                f"""SELECT setval(pg_get_serial_sequence('{name}', 'id'), max(id))
+                FROM {name} HAVING max(id) IS NOT NULL"""  # noqa: S608 - names from above
+            )
+
+
+def _matches(expression: Expression) -> ColumnElement[bool]:
+    return _INDEX.c.vector.bool_op("@@")(_query(expression))
+
+
+def _query(expression: Expression) -> ColumnElement[Any]:
+    return cast(literal(_text(expression)), TSQUERY)
+
+
+def _score(expression: Expression) -> ColumnElement[float]:
+    parts = leaves(expression)
+    said = [_rank(part) if len(parts) == 1 else _rank(part) * _rarity(part) for part in parts]
+    whole: ColumnElement[float] = said[0]
+    for more in said[1:]:
+        whole = whole + more
+    return whole
+
+
+def _rank(leaf: Leaf) -> ColumnElement[float]:
+    """ts_rank divides by the number of alternatives, of which at most one or two are ever there."""
+    weights = cast(literal(_WEIGHTS), ARRAY(REAL))
+    return func.ts_rank(weights, _INDEX.c.vector, _query(leaf), _BY_LENGTH) * len(leaf.alternatives)
+
+
+def _rarity(leaf: Leaf) -> ColumnElement[float]:
+    """ln(1 + (N - n + ½) / (n + ½)), as Lucene has it, for n of N commitments; counted once in a query."""
+    index = _INDEX.alias()
+    having = select(func.count()).where(index.c.vector.bool_op("@@")(_query(leaf))).scalar_subquery()
+    every = select(func.coalesce(func.sum(documents.c.commitments), 0)).scalar_subquery()
+    return func.ln(1 + (every - having + 0.5) / (having + 0.5))
+
+
+def _text(expression: Expression) -> str:
+    """The tsquery of ``expression``. Stems have letters and digits only; quotes make them literal."""
+    if isinstance(expression, Leaf):
+        return "(" + " | ".join(_phrase(stems) for stems in expression.alternatives) + ")"
+    if isinstance(expression, Either):
+        return "(" + " | ".join(_text(part) for part in expression.parts) + ")"
+    assert isinstance(expression, Both)  # noqa: S101 - the three kinds there are
+    unwanted = ("!" + _text(part) for part in expression.unwanted)
+    return "(" + " & ".join([*(_text(part) for part in expression.wanted), *unwanted]) + ")"
+
+
+def _phrase(stems: tuple[str, ...]) -> str:
+    quoted = ("'" + "".join(char for char in stem if char.isalnum()) + "'" for stem in stems)
+    return "(" + " <-> ".join(quoted) + ")"
