@@ -7,6 +7,7 @@ import io
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -76,3 +77,30 @@ def postgres() -> Iterator[Server]:
             yield server
     except NoServerError as why:
         pytest.skip(f"no PostgreSQL server: it {why}")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"], scope="module")
+def new_target(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[], str]]:
+    """Where a new library may be made, in one store after the other."""
+    if request.param == "sqlite":
+        folder = tmp_path_factory.mktemp("libraries")
+        numbers = count()
+        yield lambda: str(folder / f"{next(numbers)}.db")
+        return
+    server: Server = request.getfixturevalue("postgres")
+    made: list[str] = []
+
+    def make() -> str:
+        made.append(server.make())
+        return made[-1]
+
+    yield make
+    for url in made:
+        server.drop(url)
+
+
+@pytest.fixture
+def target(new_target: Callable[[], str]) -> str:
+    return new_target()

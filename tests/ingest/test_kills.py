@@ -5,90 +5,49 @@ from __future__ import annotations
 import os
 import random
 import signal
-import subprocess
-import sys
-import time
-from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from docintel.library import Filters, SearchRequest, open_library
+from docintel.library import open_library
+from tests.ingest.killing import Killer, check_whole, content, eventually, start, write_documents
+from tests.postgres import Server
 
-ROOT = Path(__file__).resolve().parents[2]
-KILLS = 10
-
-
-def start(folder: Path, target: Path, workers: int, **environment: str) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "tests.ingest.driver", str(folder), str(target), str(workers)],
-        cwd=ROOT,
-        env={**os.environ, **environment},
-        stdout=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-
-
-def content(target: Path) -> object:
-    with open_library(str(target)) as library:
-        return (
-            [(row.commitment, row.document, row.page) for row in library.export(Filters())],
-            library.stats(),
-            library.failures(),
-            library.search(SearchRequest("jalan", limit=0)).total,
-            [replace(library.document(item.id), pipeline="") for item in library.find_documents("f")],
-        )
+#: Workers and kills, for each store; benchmarks/crashes.py kills a hundred times.
+KILLS = ((0, 2), (2, 3))
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("kills")
-    for number in range(24):
-        lines = [f"Jalan nomor {number} bagian {line} akan dibangun." for line in range(120)]
-        (folder / f"f{number}.txt").write_text("\n".join([f"Rencana {number}", *lines]))
-    (folder / "f-broken.txt").write_text("BROKEN\n")
+    write_documents(folder, 24)
     return folder
 
 
 @pytest.fixture(scope="module")
 def undisturbed(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> object:
     """The content after one quiet run."""
-    target = tmp_path_factory.mktemp("quiet") / "x.db"
+    target = str(tmp_path_factory.mktemp("quiet") / "x.db")
     assert start(folder, target, 0).wait() == 0
     return content(target)
 
 
-@pytest.mark.parametrize("workers", [0, 2])
-def test_a_killed_ingest_goes_on(folder: Path, undisturbed: object, tmp_path: Path, workers: int) -> None:
-    target = tmp_path / "x.db"
-    moments = random.Random(workers)
-    killed = 0
-    for number in range(KILLS // 2):
-        notes = tmp_path / str(number)
-        notes.mkdir()
-        process = start(folder, target, workers, NOTES=str(notes))
-        begun = moments.randint(1, 4)  # so many files, and then at any point of reading and storing
-        assert eventually(lambda: len(list(notes.iterdir())) >= begun or process.poll() is not None)  # noqa: B023
-        time.sleep(moments.uniform(0.0, 0.1))
-        if process.poll() is None:
-            process.send_signal(signal.SIGKILL)
-            process.wait()
-            killed += 1
-        with open_library(str(target), create=True) as library:
-            assert library.check() == []
-            for row in library.find_documents("f"):
-                stored = library.document(row.id)
-                assert len(stored.commitments) == 120, "a document is whole or not there"
-    assert killed, "the runs were over before they could be killed"
-    assert start(folder, target, workers).wait() == 0
-    assert content(target) == undisturbed
+@pytest.mark.parametrize(("workers", "kills"), KILLS)
+def test_a_killed_ingest_goes_on(
+    folder: Path, undisturbed: object, target: str, tmp_path: Path, workers: int, kills: int
+) -> None:
+    killer = Killer(folder, target, workers, tmp_path, random.Random(workers))
+    for _ in range(kills):
+        killer.kill_once(most_files=4)
+        check_whole(target)
+    assert killer.killed, "the runs were over before they could be killed"
+    killer.finish(undisturbed)
 
 
 def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "hang.txt").write_text("HANG\n")
-    process = start(tmp_path / "in", tmp_path / "x.db", 1, NOTES=str(tmp_path))
+    process = start(tmp_path / "in", str(tmp_path / "x.db"), 1, NOTES=str(tmp_path))
     note = tmp_path / "hang.txt"
     assert eventually(lambda: note.exists() and bool(note.read_text()))
     process.send_signal(signal.SIGKILL)
@@ -97,22 +56,27 @@ def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
     assert eventually(lambda: not alive(worker))
 
 
-def test_two_ingests_at_once_are_safe(folder: Path, undisturbed: object, tmp_path: Path) -> None:
-    target = tmp_path / "x.db"
+def test_two_ingests_at_once_are_safe(folder: Path, undisturbed: object, target: str) -> None:
     both = [start(folder, target, 0) for _ in range(2)]
     assert [process.wait() for process in both] == [0, 0]
-    with open_library(str(target), writable=True) as library:
+    with open_library(target, writable=True) as library:
         assert library.check() == []
     assert content(target) == undisturbed
 
 
-def eventually(condition: Callable[[], bool], seconds: float = 60.0) -> bool:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if condition():
-            return True
-        time.sleep(0.01)
-    return False
+def test_a_server_killed_in_the_middle_loses_nothing_that_was_stored(
+    folder: Path, undisturbed: object, postgres: Server, tmp_path: Path
+) -> None:
+    target = postgres.make()
+    process = start(folder, target, 0, NOTES=str(tmp_path))
+    assert eventually(lambda: len(list(tmp_path.iterdir())) >= 5)
+    postgres.stop(signal.SIGQUIT)
+    assert process.wait() == 0, "it says what happened in its report"
+    postgres.start()
+    check_whole(target)
+    assert start(folder, target, 0).wait() == 0
+    assert content(target) == undisturbed
+    postgres.drop(target)
 
 
 def alive(process: int) -> bool:

@@ -183,6 +183,21 @@ def test_a_document_is_found_by_id_path_and_title(library: Library, reference: s
     assert [item.path for item in found] == ["/in/a.txt"]
 
 
+@pytest.mark.parametrize(
+    ("statement", "sentence"),
+    [
+        ("DELETE FROM payloads", "1 commitments have no content"),
+        ("DELETE FROM parts", "1 documents have no text"),
+        ("DELETE FROM commitments", "another number of commitments"),
+    ],
+)
+def test_what_is_missing_is_said(library: Library, statement: str, sentence: str) -> None:
+    put(library, ROAD, "/a.txt")
+    with library._writing_connection() as connection:
+        connection.exec_driver_sql(statement)
+    assert any(sentence in said for said in library.check())
+
+
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60)
 
 

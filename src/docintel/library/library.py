@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from docintel.errors import LibraryError
 from docintel.library.codec import storable
 from docintel.library.filters import Filters
-from docintel.library.schema import documents, failures, sources
+from docintel.library.schema import dimensions, documents, failures, sources
 from docintel.library.searching import DocumentRef, Found, SearchRequest, search
 from docintel.library.store import WRITING, Store
 
@@ -115,6 +115,11 @@ class Library:
         with self._reading() as connection:
             return facets(connection, self._store, request, limit)
 
+    def dimensions(self) -> frozenset[str]:
+        """The keys of the dimensions that any commitment has had, folded as filters compare them."""
+        with self._reading() as connection:
+            return frozenset(connection.execute(select(dimensions.c.folded)).scalars())
+
     def programs(self, filters: Filters, limit: int) -> list[ProgramSummary]:
         """The programs with the most commitments that the filters let through."""
         from docintel.library.timelines import list_programs  # noqa: PLC0415 - see above
@@ -166,8 +171,10 @@ class Library:
 
     def check(self) -> list[str]:
         """What is wrong with it, one sentence each; an empty list when it is whole."""
+        from docintel.library.checking import check_rows  # noqa: PLC0415 - see above
+
         with self._reading() as connection:
-            return self._store.check(connection)
+            return self._store.check(connection) or check_rows(connection)
 
     def optimize(self) -> None:
         """Put the index in order after much was written."""
