@@ -81,6 +81,13 @@ def test_exit_codes(here: Run, folder: Path, tmp_path: Path) -> None:
         assert "Traceback" not in outcome.stderr
 
 
+def test_nothing_to_ingest_makes_no_library(here: Run, tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    assert here(tmp_path / "none").code == 2
+    assert here(tmp_path / "nowhere.txt").code == 2
+    assert not (tmp_path / "x.db").exists()
+
+
 def test_a_list_of_paths(here: Run, folder: Path) -> None:
     report = here("-", "--json", stdin=f"{folder / 'plan.txt'}\n\n{folder / 'news.txt'}\n").json()
     assert report["added"] == 2

@@ -49,6 +49,8 @@ def test_a_person_sees_file_page_and_quote(docintel: Run, library: str) -> None:
         (["--lang", "en"], 1),
         (["--lang", "en", "--lang", "id"], 3),
         (["--dimension", "mobility"], 1),
+        (["--dimension", "Mobility"], 1),
+        (["--dimension", "branding"], 0),  # of the taxonomy, and of no commitment here
         (["--kind", "table"], 1),
         (["--actor", "dinas"], 1),
         (["--program", "penjumlahan"], 1),
@@ -77,6 +79,7 @@ def test_limit_and_offset(docintel: Run, library: str) -> None:
         (["x", "--lang", "fr"], "use id, jv, en, und"),
         (["x", "--kind", "poem"], "use prose, table"),
         (["x", "--mode", "semantic"], "vectors"),
+        (["x", "--dimension", "mobilty"], "--dimension mobilty is not known: use branding, economy"),
         (["x", "--mode", "magic"], "use keyword, semantic, hybrid"),
     ],
 )

@@ -56,6 +56,7 @@ def export(  # noqa: PLR0913 - one parameter an option
         }
     )
     with open_library(library) as opened:
+        of.check_dimensions(opened, wanted)
         if output is None:
             if kind_of_file == "xlsx" and sys.stdout.isatty():
                 raise UsageError("A workbook can not be shown on a terminal: name a file with --output.")

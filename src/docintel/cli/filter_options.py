@@ -9,7 +9,7 @@ import typer
 from docintel.errors import UsageError
 
 if TYPE_CHECKING:
-    from docintel.library import Filters
+    from docintel.library import Filters, Library
 
 _LANGS = ("id", "jv", "en", "und")
 _KINDS = ("prose", "table")
@@ -42,3 +42,21 @@ def filters(options: dict[str, list[str] | None]) -> Filters:
                 raise UsageError(f"--{name} {value} is not known: use {', '.join(allowed)}.")
     years = tuple(parse_years(text) for text in values.pop("year", ()))
     return Filters(years=years, **values)
+
+
+def check_dimensions(library: Library, wanted: Filters) -> None:
+    """That every dimension asked for is one of the library or of the taxonomy.
+
+    Raises:
+        UsageError: for one that is none, with those that there are: a misspelling is not "nothing found".
+    """
+    missing = [name for name in wanted.dimension if name.lower() not in library.dimensions()]
+    if not missing:
+        return
+    from docintel.extraction.taxonomy import load_taxonomy  # noqa: PLC0415 - for a misspelling alone
+
+    known = [dimension.key for dimension in load_taxonomy().dimensions]
+    for name in missing:
+        if name.lower() not in known:
+            there = ", ".join(sorted(library.dimensions().union(known)))
+            raise UsageError(f"--dimension {name} is not known: use {there}.")

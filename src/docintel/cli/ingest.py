@@ -64,18 +64,20 @@ def ingest(  # noqa: PLR0913 - one parameter an option
     if retry not in (None, "failed"):
         raise UsageError(f"--retry {retry} is not known: write --retry failed.")
     from docintel.cli.progress import watching  # noqa: PLC0415 - kept out of --help
-    from docintel.ingest import Options  # noqa: PLC0415 - the same
+    from docintel.ingest import Options, without_files  # noqa: PLC0415 - the same
     from docintel.ingest import ingest as run  # noqa: PLC0415 - the same
-    from docintel.library import open_library  # noqa: PLC0415 - the same
+    from docintel.library import file_of, open_library  # noqa: PLC0415 - the same
 
     options = Options(workers, retry is not None, stale, _settings(seconds, memory, ocr=ocr))
     given = _given(paths or [])
-    with (
-        _ended_as_by_hand(),
-        open_library(library, create=bool(given), writable=True) as opened,
-        watching(log) as observers,
-    ):
-        report = run(given, opened, options, observers)
+    file = file_of(library)
+    with _ended_as_by_hand(), watching(log) as observers:
+        report = None
+        if given and file is not None and not file.exists():
+            report = without_files(given, observers)  # nothing to store makes no library
+        if report is None:
+            with open_library(library, create=bool(given), writable=True) as opened:
+                report = run(given, opened, options, observers)
     if as_json:
         print_json(report.json())
     else:

@@ -39,6 +39,7 @@ def programs(  # noqa: PLR0913 - one parameter an option
         }
     )
     with open_library(library) as opened:
+        of.check_dimensions(opened, wanted)
         found = opened.programs(wanted, limit)
     if as_json:
         print_json([asdict(item) for item in found])

@@ -68,6 +68,7 @@ def search(  # noqa: PLR0913 - one parameter an option
     words = " ".join(query or ())
     request = SearchRequest(words, wanted, limit, offset, mode)  # type: ignore[arg-type] # checked above
     with open_library(library) as opened:
+        of.check_dimensions(opened, wanted)
         found = opened.search(request)
         counted = opened.facets(request) if facets else None
     if as_json:

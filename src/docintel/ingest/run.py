@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, Protocol
 
-from docintel.errors import LibraryError, UsageError
+from docintel.errors import DocumentError, LibraryError, UsageError
 from docintel.ingest.engine import Engine, Inline, Work, running
 from docintel.ingest.version import pipeline_version
 from docintel.ingest.walk import Item, walk
@@ -122,6 +122,33 @@ def ingest(
     return run.report
 
 
+def without_files(paths: Sequence[str], observers: Iterable[Observer] = ()) -> Report | None:
+    """What :func:`ingest` would report if it finds no file, so that no library need be made; None if it does.
+
+    Raises:
+        UsageError: when there is nothing under any of the paths.
+    """
+    walked = walk(paths)
+    if walked.items:
+        return None
+    if not walked.problems:
+        raise _nothing_in(paths)
+    report = Report([Event(path, 0, "failed", 0, _failure(error)) for path, error in walked.problems])
+    for observer in observers:
+        observer.begin(len(report.events), 0)
+        for event in report.events:
+            observer.done(event)
+    return report
+
+
+def _nothing_in(paths: Sequence[str]) -> UsageError:
+    return UsageError(f"There is no document in {', '.join(paths)}: name a file or another folder.")
+
+
+def _failure(error: DocumentError) -> Failure:
+    return Failure(error.code, str(error))
+
+
 class _Run:
     def __init__(self, library: Library, options: Options, observers: tuple[Observer, ...]) -> None:
         self.report = Report()
@@ -141,7 +168,7 @@ class _Run:
         if self._options.retry or self._options.stale:
             items = self._again(paths, walked.folders, items)
         elif not items and not walked.problems:
-            raise UsageError(f"There is no document in {', '.join(paths)}: name a file or another folder.")
+            raise _nothing_in(paths)
         self._drop_vanished(walked.folders)
         items.sort(key=lambda item: (-item.size, item.path))  # a long one at the end would run alone
         self._queue.extend(items)
@@ -149,7 +176,7 @@ class _Run:
         for observer in self._observers:
             observer.begin(len(items) + len(walked.problems), sum(self._sizes.values()))
         for path, error in walked.problems:
-            self._tell(path, "failed", failure=Failure(error.code, str(error)))
+            self._tell(path, "failed", failure=_failure(error))
 
     def go(self) -> None:
         """Do them."""

@@ -3,25 +3,57 @@
 from __future__ import annotations
 
 import hashlib
-from importlib.metadata import version
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 from docintel.errors import ModelError
 from docintel.settings import Settings, models_folder
 
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+#: What a result comes from. The code is hashed, because a number is forgotten to be raised; an edit that
+#: changes no result costs an ``ingest --stale`` at worst. Of the library only what derives values is in it.
+_CODE = (
+    *("reading", "detection", "extraction", "languages"),
+    *("pipeline.py", "contract.py", "types.py", "library/record.py"),
+)
+#: The models that extraction uses; vectors have the name of their encoder, indexes that of the stemmer.
+_MODELS = ("language",)
+
 
 def pipeline_version(settings: Settings) -> str:
-    """A short name that differs when the same file might give another result, such as ``0.1.0-3f2a91c0``."""
-    digest = hashlib.blake2b(digest_size=4)
+    """A short name that differs when the same file might give another result, such as ``3f2a91c07bd4``."""
+    digest = hashlib.blake2b(_shipped(), digest_size=6)
     digest.update(f"ocr={settings.ocr}".encode())
     if settings.taxonomy is not None and settings.taxonomy.is_file():
         digest.update(settings.taxonomy.read_bytes())
+    return digest.hexdigest()
+
+
+@cache
+def _shipped() -> bytes:
+    """The hash of what comes with this installation."""
+    digest = hashlib.blake2b()
+    for folder, names in _folders():
+        for name in names:
+            for path in _files(folder / name):
+                digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
+                with path.open("rb") as file:
+                    digest.update(hashlib.file_digest(file, "blake2b").digest())
+    return digest.digest()
+
+
+def _folders() -> Iterator[tuple[Path, tuple[str, ...]]]:
+    yield _PACKAGE, _CODE
     try:
-        folder = models_folder()
+        yield models_folder(), _MODELS
     except ModelError:
-        return f"{version('docintel')}-{digest.hexdigest()}"
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.suffix != ".md":
-            digest.update(path.relative_to(folder).as_posix().encode())
-            with path.open("rb") as file:
-                digest.update(hashlib.file_digest(file, "blake2b").digest())
-    return f"{version('docintel')}-{digest.hexdigest()}"
+        return  # whoever needs them says so
+
+
+def _files(path: Path) -> list[Path]:
+    if path.is_file():
+        return [path]
+    found = (item for item in path.rglob("*") if item.is_file() and item.suffix not in (".pyc", ".md"))
+    return sorted(found)
