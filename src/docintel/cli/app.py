@@ -26,6 +26,7 @@ from docintel.cli import (
     show,
     stats,
     verify,
+    watch,
 )
 from docintel.errors import DocintelError
 
@@ -43,6 +44,7 @@ app = typer.Typer(
 app.command()(detect.detect)
 app.command()(extract.extract)
 app.command()(ingest.ingest)
+app.command()(watch.watch)
 app.command()(search.search)
 app.command()(show.show)
 app.command()(stats.stats)

@@ -68,10 +68,10 @@ def ingest(  # noqa: PLR0913 - one parameter an option
     from docintel.ingest import ingest as run  # noqa: PLC0415 - the same
     from docintel.library import file_of, open_library  # noqa: PLC0415 - the same
 
-    options = Options(workers, retry is not None, stale, _settings(seconds, memory, ocr=ocr))
+    options = Options(workers, retry is not None, stale, settings_of(seconds, memory, ocr=ocr))
     given = _given(paths or [])
     file = file_of(library)
-    with _ended_as_by_hand(), watching(log) as observers:
+    with ended_as_by_hand(), watching(log) as observers:
         report = None
         if given and file is not None and not file.exists():
             report = without_files(given, observers)  # nothing to store makes no library
@@ -85,7 +85,8 @@ def ingest(  # noqa: PLR0913 - one parameter an option
     raise typer.Exit(_exit_code(report))
 
 
-def _settings(seconds: float | None, memory: float | None, *, ocr: bool) -> Settings:
+def settings_of(seconds: float | None, memory: float | None, *, ocr: bool) -> Settings:
+    """The limits and choices of a run, from options that may be left out."""
     from dataclasses import replace  # noqa: PLC0415 - kept out of --help
 
     from docintel.settings import Settings as Defaults  # noqa: PLC0415 - the same
@@ -110,7 +111,7 @@ def _given(paths: list[str]) -> list[str]:
 
 
 @contextmanager
-def _ended_as_by_hand() -> Iterator[None]:
+def ended_as_by_hand() -> Iterator[None]:
     """Being asked to end (SIGTERM) is like Ctrl-C: what is stored stays, the workers end."""
 
     def interrupt(number: int, frame: object) -> None:

@@ -19,7 +19,7 @@ from docintel.ingest import Event, Observer
 
 
 @contextmanager
-def watching(log: Path | None) -> Iterator[list[Observer]]:
+def watching(log: Path | None, *, bar: bool = True) -> Iterator[list[Observer]]:
     """Those who watch a run: a bar or lines on standard error, and the log where one is wanted."""
     with ExitStack() as stack:
         observers: list[Observer] = []
@@ -31,10 +31,10 @@ def watching(log: Path | None) -> Iterator[list[Observer]]:
                     f"The log {log} can not be written ({error.strerror}): name another file."
                 ) from error
             observers.append(Log(file))
-        if sys.stderr.isatty():
-            bar = Bar()
-            stack.callback(bar.close)
-            observers.append(bar)
+        if bar and sys.stderr.isatty():
+            shown = Bar()
+            stack.callback(shown.close)
+            observers.append(shown)
         else:
             observers.append(Lines())
         yield observers

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from docintel.ingest.run import Event, Observer, Options, Report, ingest, without_files
+from docintel.ingest.run import Event, Observer, Options, Report, files_of, ingest, without_files
 
-__all__ = ["Event", "Observer", "Options", "Report", "ingest", "without_files"]
+__all__ = ["Event", "Observer", "Options", "Report", "files_of", "ingest", "without_files"]

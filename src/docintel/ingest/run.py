@@ -163,7 +163,7 @@ class _Run:
 
     def collect(self, paths: Sequence[str]) -> None:
         """Find the files, tell what can not be looked at, and put the largest first."""
-        walked = walk(paths, _files_of(self._library.target))
+        walked = walk(paths, files_of(self._library.target))
         items = list(walked.items)
         if self._options.retry or self._options.stale:
             items = self._again(paths, walked.folders, items)
@@ -262,7 +262,8 @@ def cores() -> int:
         return os.cpu_count() or 1
 
 
-def _files_of(target: str) -> list[Path]:
+def files_of(target: str) -> list[Path]:
+    """The files of a library, which are no documents."""
     return [Path(target + end) for end in ("", "-wal", "-shm", "-journal")]
 
 

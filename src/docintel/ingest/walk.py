@@ -93,13 +93,24 @@ class _Walker:
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(names):
                 path = os.path.join(parent, name)  # noqa: PTH118 - as above
-                if not name.startswith((".", *_LOCK_FILES)) and _may_be_document(path):
+                if not _no_document(name) and _may_be_document(path):
                     yield path
 
     def _unreadable(self, error: OSError) -> None:
         path = str(error.filename)
         message = f"The folder {path} can not be read ({error.strerror}): check its permissions."
         self.problems.append((path, UnreadableError(message)))
+
+
+def is_hidden(path: str, roots: Iterable[str]) -> bool:
+    """Whether a walk through ``roots`` would leave out ``path``, by its name or that of a folder above it."""
+    root = max((root for root in roots if path.startswith(root)), key=len, default="")
+    parts = Path(path.removeprefix(root)).parts
+    return not parts or _no_document(parts[-1]) or any(part.startswith(".") for part in parts)
+
+
+def _no_document(name: str) -> bool:
+    return name.startswith((".", *_LOCK_FILES))
 
 
 def _may_be_document(path: str) -> bool:
