@@ -22,6 +22,7 @@ from docintel.cli import (
     forget,
     ingest,
     programs,
+    reindex,
     search,
     show,
     stats,
@@ -45,6 +46,7 @@ app.command()(detect.detect)
 app.command()(extract.extract)
 app.command()(ingest.ingest)
 app.command()(watch.watch)
+app.command()(reindex.reindex)
 app.command()(search.search)
 app.command()(show.show)
 app.command()(stats.stats)

@@ -21,10 +21,11 @@ from docintel.cli.common import (
     print_json,
     say,
 )
-from docintel.errors import UsageError
+from docintel.errors import LibraryError, ModelError, UsageError
 
 if TYPE_CHECKING:
     from docintel.ingest import Report
+    from docintel.library import Library
     from docintel.settings import Settings
 
 _INTERRUPTED = 130  # 128 + SIGINT, as shells count
@@ -49,6 +50,9 @@ def ingest(  # noqa: PLR0913 - one parameter an option
     seconds: Annotated[float | None, typer.Option(min=0.1, help="Time limit for one document.")] = None,
     memory: Annotated[float | None, typer.Option(min=0.25, help="GiB that one worker may take.")] = None,
     ocr: Annotated[bool, typer.Option("--ocr/--no-ocr", help="Read scanned pages with Tesseract.")] = True,
+    vectors: Annotated[
+        bool, typer.Option("--vectors/--no-vectors", help="Encode what is new, to search it by meaning.")
+    ] = True,
     log: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Add a line of JSON for each document to this file.")
     ] = None,
@@ -78,11 +82,30 @@ def ingest(  # noqa: PLR0913 - one parameter an option
         if report is None:
             with open_library(library, create=bool(given), writable=True) as opened:
                 report = run(given, opened, options, observers)
+                if vectors:
+                    _encode(opened, report)
     if as_json:
         print_json(report.json())
     else:
         _print(report)
     raise typer.Exit(_exit_code(report))
+
+
+def _encode(library: Library, report: Report) -> None:
+    """Vectors for what was stored; when that ends early, the documents stay and can be found by words."""
+    from docintel.cli.vectors import encode, tell_of_others  # noqa: PLC0415 - kept out of --help
+    from docintel.encoder import load_encoder  # noqa: PLC0415 - the same
+
+    if report.interrupted or report.stopped is not None:
+        return
+    try:
+        encoder = load_encoder()
+        encode(library, encoder, anew=False)
+        tell_of_others(library, encoder)
+    except KeyboardInterrupt:
+        report.interrupted = True
+    except (LibraryError, ModelError) as error:
+        report.stopped = error
 
 
 def settings_of(seconds: float | None, memory: float | None, *, ocr: bool) -> Settings:

@@ -1,8 +1,8 @@
-"""``docintel search``: commitments by words and filters."""
+"""``docintel search``: commitments by words, meaning and filters."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
@@ -21,7 +21,7 @@ from docintel.cli.common import (
 from docintel.errors import UsageError
 
 if TYPE_CHECKING:
-    from docintel.library import Found, Hit
+    from docintel.library import Found, Hit, Mode
     from docintel.library.facets import Counts
     from docintel.library.snippets import Snippet
 
@@ -44,7 +44,15 @@ def search(  # noqa: PLR0913 - one parameter an option
     status: of.Status = None,
     limit: Annotated[int, typer.Option(min=0, help="Hits to show.")] = 20,
     offset: Annotated[int, typer.Option(min=0, help="Hits to skip.")] = 0,
-    mode: Annotated[str, typer.Option(help="keyword; semantic and hybrid are to come.")] = "keyword",
+    mode: Annotated[
+        str, typer.Option(help="keyword; semantic: by meaning, across languages; hybrid: both.")
+    ] = "keyword",
+    like: Annotated[
+        str | None, typer.Option(metavar="ID", help="Find what is like this commitment, in place of a query.")
+    ] = None,
+    encoder: Annotated[
+        str | None, typer.Option(metavar="MODEL", help="The encoder that the library was encoded with.")
+    ] = None,
     facets: Annotated[
         bool, typer.Option("--facets", help="Count programs, years and so on of all that is found.")
     ] = False,
@@ -66,11 +74,15 @@ def search(  # noqa: PLR0913 - one parameter an option
         }
     )
     words = " ".join(query or ())
-    request = SearchRequest(words, wanted, limit, offset, mode)  # type: ignore[arg-type] # checked above
+    if words and like is not None:
+        raise UsageError("Give a query or --like, not both.")
+    request = SearchRequest(words, wanted, limit, offset, cast("Mode", mode), like, encoder)
     with open_library(library) as opened:
         of.check_dimensions(opened, wanted)
         found = opened.search(request)
         counted = opened.facets(request) if facets else None
+    for notice in found.notices:
+        say(notice)
     if as_json:
         print_json(_json(found) if counted is None else {**_json(found), "facets": _facets_json(counted)})
         return

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, Protocol
 
-from docintel.errors import DocumentError, LibraryError, UsageError
+from docintel.errors import DocumentError, LibraryError, ModelError, UsageError
 from docintel.ingest.engine import Engine, Inline, Work, running
 from docintel.ingest.version import pipeline_version
 from docintel.ingest.walk import Item, walk
@@ -68,7 +68,7 @@ class Report:
     events: list[Event] = field(default_factory=list)
     seconds: float = 0.0
     interrupted: bool = False
-    stopped: LibraryError | None = None
+    stopped: LibraryError | ModelError | None = None
 
     def count(self, outcome: Outcome) -> int:
         """Files with this outcome."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from docintel.library.filters import Filters, parse_years
 from docintel.library.library import Library
 from docintel.library.opening import file_of, open_library
-from docintel.library.searching import Found, Hit, SearchRequest
+from docintel.library.searching import Found, Hit, Mode, SearchRequest
 
 if TYPE_CHECKING:
     from docintel.library.record import Record, make_record
@@ -17,6 +17,7 @@ __all__ = [
     "Found",
     "Hit",
     "Library",
+    "Mode",
     "Record",
     "SearchRequest",
     "file_of",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import (
@@ -12,6 +11,7 @@ from sqlalchemy import (
     Integer,
     MetaData,
     Select,
+    SelectBase,
     Table,
     Text,
     cast,
@@ -34,7 +34,6 @@ from docintel.library.schema import (
     documents,
     programs,
 )
-from docintel.library.searching import SearchRequest, matching_ids
 from docintel.library.store import Store
 
 #: Value and how many commitments have it, the most frequent first.
@@ -44,15 +43,14 @@ Counts = dict[str, list[tuple[str | int, int]]]
 _found = Table("found", MetaData(), Column("id", Integer, primary_key=True), prefixes=["TEMPORARY"])
 
 
-def facets(connection: Connection, store: Store, request: SearchRequest, limit: int = 10) -> Counts:
-    """The ``limit`` most frequent values of each facet among all that ``request`` finds, on every page."""
-    ids = matching_ids(connection, store, replace(request, offset=0))
+def facets(connection: Connection, store: Store, ids: SelectBase | None, limit: int = 10) -> Counts:
+    """The ``limit`` most frequent values of each facet among the commitments that ``ids`` gives."""
     if ids is None:
         return {name: [] for name in _statements(_found)}
     return (_in_one if store.one_statement else _one_by_one)(connection, ids, limit)
 
 
-def _one_by_one(connection: Connection, ids: Select[Any], limit: int) -> Counts:
+def _one_by_one(connection: Connection, ids: SelectBase, limit: int) -> Counts:
     _found.create(connection)
     try:
         connection.execute(insert(_found).from_select(["id"], ids))
@@ -66,7 +64,7 @@ def _one_by_one(connection: Connection, ids: Select[Any], limit: int) -> Counts:
         _found.drop(connection)
 
 
-def _in_one(connection: Connection, ids: Select[Any], limit: int) -> Counts:
+def _in_one(connection: Connection, ids: SelectBase, limit: int) -> Counts:
     """In one statement that keeps what is found while it counts: a server to read has no temporary tables."""
     found = ids.cte("found")
     counted = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -14,13 +15,15 @@ from docintel.errors import LibraryError
 from docintel.library.codec import storable
 from docintel.library.filters import Filters
 from docintel.library.schema import dimensions, documents, failures, sources
-from docintel.library.searching import DocumentRef, Found, SearchRequest, search
+from docintel.library.searching import DocumentRef, Found, SearchRequest, matching_ids, search
 from docintel.library.store import WRITING, Store
 
 if TYPE_CHECKING:
+    from docintel.encoder import Encoder
     from docintel.library.documents import Exported, Stats, Stored
     from docintel.library.facets import Counts
     from docintel.library.record import Record
+    from docintel.library.semantic import Memory
     from docintel.library.timelines import ProgramSummary, Timeline
     from docintel.library.writing import Outcome, Writer
 
@@ -106,14 +109,58 @@ class Library:
     def search(self, request: SearchRequest) -> Found:
         """One page of what matches. Raises UsageError for a mode that the library can not serve."""
         with self._reading() as connection:
-            return search(connection, self._store, request)
+            if not request.by_meaning:
+                return search(connection, self._store, request)
+            from docintel.library.modes import search_by_meaning  # noqa: PLC0415 - see above
+
+            return search_by_meaning(connection, self._store, request, self._memory)
 
     def facets(self, request: SearchRequest, limit: int = 10) -> Counts:
         """How many of all that the request finds have which value, the most frequent first."""
         from docintel.library.facets import facets  # noqa: PLC0415 - see above
 
         with self._reading() as connection:
-            return facets(connection, self._store, request, limit)
+            if not request.by_meaning:
+                return facets(connection, self._store, matching_ids(connection, self._store, request), limit)
+            from docintel.library.modes import rank  # noqa: PLC0415 - see above
+
+            ranked = rank(connection, self._store, request, self._memory)
+            return facets(connection, self._store, ranked.ids, limit)
+
+    @cached_property
+    def _memory(self) -> Memory:
+        from docintel.library.semantic import Memory  # noqa: PLC0415 - see above
+
+        return Memory()
+
+    def unencoded(self, version: str, *, anew: bool) -> int:
+        """How many commitments :meth:`encode` would encode with an encoder of this version."""
+        from docintel.library.encoding import waiting  # noqa: PLC0415 - see above
+
+        with self._reading() as connection:
+            return sum(count for _, count in waiting(connection, version, anew=anew))
+
+    def encode(self, encoder: Encoder, *, anew: bool) -> Iterator[int]:
+        """Give the commitments without a vector theirs, batch by batch: how many each batch had.
+
+        What was stored before is kept when this is stopped. Other processes may read and write meanwhile; a
+        document that they change is left out, and encoded by the next run.
+
+        Args:
+            encoder: what makes the vectors.
+            anew: also encode again what another encoder did.
+        """
+        from docintel.library import encoding  # noqa: PLC0415 - see above
+
+        with self._reading() as connection:
+            groups = list(encoding.groups(encoding.waiting(connection, encoder.version, anew=anew)))
+        for group in groups:
+            with self._reading() as connection:
+                batch = encoding.read(connection, group)
+            made = encoding.encode(batch, encoder)
+            with self._writing_connection() as connection:
+                count = encoding.store_vectors(connection, self._store, batch, made, encoder.version)
+            yield count  # outside: what is told to be stored is stored
 
     def dimensions(self) -> frozenset[str]:
         """The keys of the dimensions that any commitment has had, folded as filters compare them."""

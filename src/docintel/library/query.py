@@ -66,6 +66,23 @@ def parse_query(query: str) -> Node | None:
     return _Parser(query).parse()
 
 
+def in_words(query: str) -> str:
+    """What is asked for as a text: without operators and what must not match, and in its own spelling."""
+    kept: list[str] = []
+    negated = False
+    for match in _TOKEN.finditer(query.translate(_QUOTES)):
+        part = match[0]
+        if part in ("AND", "OR", "(", ")"):
+            continue
+        if match["minus"] or part == "NOT":
+            negated = True
+            continue
+        if not negated:
+            kept.append(part.strip('"*'))
+        negated = False
+    return " ".join(kept)
+
+
 class _Parser:
     """Recursive descent over tokens; every method takes what it can and never fails."""
 

@@ -191,5 +191,6 @@ vector_blocks = Table(
     _child("document_id", "documents.id", primary=True),
     Column("encoder", String, nullable=False),  # its version: others are never compared with these
     Column("first", Integer, nullable=False),
+    Column("hashes", LargeBinary, nullable=False),  # eight bytes for the id of each
     Column("codes", LargeBinary, nullable=False),
 )

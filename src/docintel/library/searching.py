@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import ColumnElement, Connection, Select, func, literal, or_, select
 
-from docintel.errors import UsageError
 from docintel.languages.stemming import stems_of
 from docintel.library.codec import unpack
 from docintel.library.filters import Filters, conditions
 from docintel.library.matching import MAX_COMPLETIONS, Plan, plan
-from docintel.library.query import And, Node, Not, Or, Words, parse_query
+from docintel.library.query import And, Node, Not, Or, Words, in_words, parse_query
 from docintel.library.schema import commitments, documents, payloads, vocabulary
 from docintel.library.snippets import Snippet, snippet, wanted_stems
 from docintel.library.spelling import allowed_edits, nearest, patterns
@@ -29,13 +28,24 @@ Mode = Literal["keyword", "semantic", "hybrid"]
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
-    """What is asked for. An empty query with or without filters lists commitments in their order."""
+    """What is asked for. An empty query with or without filters lists commitments in their order.
+
+    ``like``: the id of a commitment to find others like it, instead of a query. ``encoder``: the folder or
+    name of the model that encodes the query; the shipped one without it.
+    """
 
     query: str = ""
     filters: Filters = field(default_factory=Filters)
     limit: int = 20
     offset: int = 0
     mode: Mode = "keyword"
+    like: str | None = None
+    encoder: str | None = None
+
+    @property
+    def by_meaning(self) -> bool:
+        """Whether vectors are needed for it."""
+        return self.like is not None or (self.mode != "keyword" and bool(in_words(self.query)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,53 +73,38 @@ class Found:
     """One page of hits out of ``total``.
 
     ``corrected`` are words that the library does not have and what was searched instead. ``any_word`` says
-    that no commitment has all the words, so that those with some of them are shown.
+    that no commitment has all the words, so that those with some of them are shown. ``notices`` are sentences
+    for the person who searches: what could not be looked through, and what to do.
     """
 
     total: int
     hits: tuple[Hit, ...]
     corrected: dict[str, str]
     any_word: bool = False
+    notices: tuple[str, ...] = ()
 
 
 def search(connection: Connection, store: Store, request: SearchRequest) -> Found:
-    """Run one search.
-
-    Raises:
-        UsageError: when the mode needs vectors, which this library has none of.
-    """
-    _check_mode(request)
+    """Run one search by words and filters; those by meaning are in ``modes``."""
     if not request.query.strip():
         return _listed(connection, request)
-    meant = _meant(connection, store, request)
-    if meant.statement is None or not meant.total:
-        return Found(0, (), meant.corrected)
-    ordered = meant.statement.order_by(*meant.order).limit(request.limit).offset(request.offset)
+    words = meant(connection, store, request)
+    if words.statement is None or not words.total:
+        return Found(0, (), words.corrected)
+    ordered = words.statement.order_by(*words.order).limit(request.limit).offset(request.offset)
     rows = [(row[0], row[1]) for row in connection.execute(ordered)]
-    return Found(meant.total, _hits(connection, rows, meant.stems), meant.corrected, meant.any_word)
+    return Found(words.total, hits_of(connection, rows, words.stems), words.corrected, words.any_word)
 
 
 def matching_ids(connection: Connection, store: Store, request: SearchRequest) -> Select[Any] | None:
     """The ids of all that :func:`search` finds, as a statement; None when it finds nothing."""
-    _check_mode(request)
     if not request.query.strip():
         return select(commitments.c.id).where(*conditions(request.filters))
-    meant = _meant(connection, store, request)
-    if meant.statement is None or not meant.total:
-        return None
-    return meant.statement.with_only_columns(meant.statement.selected_columns[0], maintain_column_froms=True)
-
-
-def _check_mode(request: SearchRequest) -> None:
-    if request.mode != "keyword":
-        raise UsageError(
-            f"--mode {request.mode} needs vectors, which this version does not store in a library yet: "
-            "search with --mode keyword."
-        )
+    return meant(connection, store, request).ids
 
 
 @dataclass(frozen=True, slots=True)
-class _Meant:
+class Meant:
     """What a query was taken to mean: ``statement`` gives id and score of all ``total`` matches."""
 
     statement: Select[Any] | None
@@ -119,22 +114,41 @@ class _Meant:
     corrected: dict[str, str] = field(default_factory=dict)
     any_word: bool = False
 
+    @property
+    def ids(self) -> Select[Any] | None:
+        """The ids of all matches, as a statement; None when there are none."""
+        if self.statement is None or not self.total:
+            return None
+        first = self.statement.selected_columns[0]
+        return self.statement.with_only_columns(first, maintain_column_froms=True)
 
-def _meant(connection: Connection, store: Store, request: SearchRequest) -> _Meant:
+
+def meant(connection: Connection, store: Store, request: SearchRequest) -> Meant:
     """The query as it is; with its spelling corrected; with any of its words where none has all."""
     node = parse_query(request.query)
     if node is None:
-        return _Meant(None)
+        return Meant(None)
     words = _Vocabulary(connection)
     node, corrected = words.corrected(node)
-    meant = _matches(connection, store, plan(node, words.completions), request.filters)
-    if not meant.total and isinstance(node, And) and all(isinstance(part, Words) for part in node.parts):
+    found = _matches(connection, store, plan(node, words.completions), request.filters)
+    if not found.total and isinstance(node, And) and all(isinstance(part, Words) for part in node.parts):
         looser = _matches(connection, store, plan(Or(node.parts), words.completions), request.filters)
-        meant = replace(looser, any_word=looser.total > 0)
-    return replace(meant, corrected=corrected)
+        found = replace(looser, any_word=looser.total > 0)
+    return replace(found, corrected=corrected)
 
 
-def _matches(connection: Connection, store: Store, planned: Plan, filters: Filters) -> _Meant:
+def excluded(connection: Connection, store: Store, query: str) -> ColumnElement[bool] | None:
+    """The condition that a commitment has nothing of what the query says must not match; None without."""
+    node = parse_query(query)
+    parts = node.parts if isinstance(node, And) else () if node is None else (node,)
+    unwanted = tuple(part for part in parts if isinstance(part, Not))
+    if not unwanted:
+        return None
+    planned = plan(And(unwanted), _Vocabulary(connection).completions)
+    return None if planned.unwanted is None else store.excluding(planned.unwanted)
+
+
+def _matches(connection: Connection, store: Store, planned: Plan, filters: Filters) -> Meant:
     wanted: list[ColumnElement[bool]] = conditions(filters, by_words=planned.wanted is not None)
     if planned.unwanted is not None:
         wanted.append(store.excluding(planned.unwanted))
@@ -149,10 +163,10 @@ def _matches(connection: Connection, store: Store, planned: Plan, filters: Filte
         statement = select(commitments.c.id, literal(0.0).label("score")).where(*wanted)
         order = (commitments.c.id,)
     else:
-        return _Meant(None)
+        return Meant(None)
     count = statement.with_only_columns(func.count(), maintain_column_froms=True)
     total = connection.execute(count).scalar_one()
-    return _Meant(statement, order, total, wanted_stems(planned.wanted))
+    return Meant(statement, order, total, wanted_stems(planned.wanted))
 
 
 def _listed(connection: Connection, request: SearchRequest) -> Found:
@@ -167,11 +181,12 @@ def _listed(connection: Connection, request: SearchRequest) -> Found:
         .offset(request.offset)
     )
     return Found(
-        total, _hits(connection, [(row[0], 0.0) for row in connection.execute(rows)], frozenset()), {}
+        total, hits_of(connection, [(row[0], 0.0) for row in connection.execute(rows)], frozenset()), {}
     )
 
 
-def _hits(connection: Connection, rows: list[tuple[int, float]], stems: frozenset[str]) -> tuple[Hit, ...]:
+def hits_of(connection: Connection, rows: list[tuple[int, float]], stems: frozenset[str]) -> tuple[Hit, ...]:
+    """The commitments of ids and scores, as they are shown; ``stems`` are highlighted."""
     found = {}
     columns = (commitments.c.id, commitments.c.page, payloads.c.data)
     about = (documents.c.sha256, documents.c.title, documents.c.path)

@@ -26,6 +26,7 @@ from docintel.library.schema import (
     payloads,
     programs,
     sources,
+    vector_blocks,
     vocabulary,
 )
 from docintel.library.store import Store
@@ -235,7 +236,7 @@ class Writer:
             touched.append((names, [row[0] for row in rows]))
         listed = select(document_programs.c.program_id).where(document_programs.c.document_id == document_id)
         touched.append((programs, [row[0] for row in self._connection.execute(listed)]))
-        for target in (commitments, parts, document_programs):
+        for target in (commitments, parts, document_programs, vector_blocks):
             self._connection.execute(delete(target).where(target.c.document_id == document_id))
         for names, ids in touched:
             self._remove_unused(names, ids)

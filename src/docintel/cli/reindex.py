@@ -1,0 +1,31 @@
+"""``docintel reindex``: vectors for all commitments of a library."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from docintel.cli.common import DEFAULT_LIBRARY, LibraryOption, say
+
+
+def reindex(
+    encoder: Annotated[
+        str | None,
+        typer.Option(
+            metavar="MODEL", help="A sentence-transformers model, by folder or name; searches need it too."
+        ),
+    ] = None,
+    library: LibraryOption = DEFAULT_LIBRARY,
+) -> None:
+    """Encode the commitments that have no vectors yet, or those of another encoder. Stop it at any time.
+
+    Example: docintel reindex --library city.db
+    """
+    from docintel.cli.vectors import encode  # noqa: PLC0415 - kept out of --help
+    from docintel.encoder import load_encoder  # noqa: PLC0415 - the same
+    from docintel.library import open_library  # noqa: PLC0415 - the same
+
+    with open_library(library, writable=True) as opened:
+        done = encode(opened, load_encoder(encoder), anew=True)
+    say(f"Encoded {done} {'commitment' if done == 1 else 'commitments'}." if done else "Nothing to encode.")

@@ -1,0 +1,42 @@
+"""Giving commitments their vectors, with a bar on a terminal: for ``ingest`` and ``reindex``."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from docintel.cli.common import say
+
+if TYPE_CHECKING:
+    from docintel.encoder import Encoder
+    from docintel.library import Library
+
+
+def encode(library: Library, encoder: Encoder, *, anew: bool) -> int:
+    """Encode what has no vector; ``anew``: or one of another encoder. How many commitments that was."""
+    total = library.unencoded(encoder.version, anew=anew)
+    if not total:
+        return 0
+    batches = library.encode(encoder, anew=anew)
+    if not sys.stderr.isatty():
+        return sum(batches)
+    from rich.console import Console  # noqa: PLC0415 - a terminal alone
+    from rich.progress import Progress  # noqa: PLC0415 - the same
+
+    done = 0
+    with Progress(console=Console(stderr=True, highlight=False), transient=True) as progress:
+        task = progress.add_task("vectors", total=total)
+        for count in batches:
+            done += count
+            progress.update(task, completed=done)
+    return done
+
+
+def tell_of_others(library: Library, encoder: Encoder) -> None:
+    """Say that some vectors are another encoder's, and what to do."""
+    left = library.unencoded(encoder.version, anew=True)
+    if left:
+        say(
+            f"{left} commitments have vectors of another encoder and are found by their words alone: "
+            "docintel reindex encodes them anew."
+        )

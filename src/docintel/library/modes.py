@@ -1,0 +1,112 @@
+"""The modes of search that need vectors: by meaning, by words and meaning together, and more like one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, SelectBase, func, select, union
+
+from docintel.encoder import load_encoder
+from docintel.errors import UsageError
+from docintel.library.fusion import reciprocal_ranks
+from docintel.library.query import in_words
+from docintel.library.schema import commitments
+from docintel.library.searching import Found, Meant, SearchRequest, excluded, hits_of, meant
+from docintel.library.semantic import Memory, among, coverage, nearest, stored_vector
+from docintel.library.store import Store
+
+#: Of the commitments that match by words so many of the best are put in order with those found by meaning.
+_FUSED = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """What was found: the best with their scores, which those follow that match by words and no better."""
+
+    best: list[tuple[int, float]]
+    total: int
+    words: Meant
+    notices: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> SelectBase | None:
+        """The numbers of all that was found, as a statement; None when nothing was."""
+        if not self.total:
+            return None
+        best = select(commitments.c.id).where(among(commitments.c.id, [number for number, _ in self.best]))
+        rest = self.words.ids if self.total > len(self.best) else None
+        return best if rest is None else union(best, rest)
+
+
+def search_by_meaning(connection: Connection, store: Store, request: SearchRequest, memory: Memory) -> Found:
+    """Run a search that needs vectors; see :func:`docintel.library.searching.search`."""
+    ranked = rank(connection, store, request, memory)
+    rows = ranked.best[request.offset : request.offset + request.limit]
+    missing = request.limit - len(rows)
+    if missing and len(ranked.best) < ranked.total and ranked.words.statement is not None:
+        others = ~among(_unindexed(ranked.words), [number for number, _ in ranked.best])
+        more = ranked.words.statement.where(others).order_by(*ranked.words.order)
+        skipped = max(0, request.offset - len(ranked.best))
+        rows += [(row[0], 0.0) for row in connection.execute(more.limit(missing).offset(skipped))]
+    hits = hits_of(connection, rows, ranked.words.stems)
+    return Found(ranked.total, hits, ranked.words.corrected, ranked.words.any_word, ranked.notices)
+
+
+def rank(connection: Connection, store: Store, request: SearchRequest, memory: Memory) -> Ranked:
+    """All that is found, best first.
+
+    Raises:
+        UsageError: when there are no vectors to compare with, and words alone were not asked for as well.
+    """
+    if request.like is not None:
+        number, encoder, vector = stored_vector(connection, request.like)
+        near = nearest(connection, memory.codes(connection, encoder), vector, request.filters, None)
+        best = [(item.id, item.cosine) for item in near if item.id != number]
+        return Ranked(best, len(best), Meant(None))
+    encoder_ = load_encoder(request.encoder)
+    covered, notices = _covered(connection, encoder_.version, request)
+    words = meant(connection, store, request) if request.mode == "hybrid" else Meant(None)
+    if not covered:
+        return _fused(connection, words, [], notices)
+    vector = encoder_.encode([in_words(request.query)])[0]
+    unwanted = excluded(connection, store, request.query)
+    near = nearest(connection, memory.codes(connection, encoder_.version), vector, request.filters, unwanted)
+    if request.mode == "semantic":
+        best = [(item.id, item.cosine) for item in near]
+        return Ranked(best, len(best), words, notices)
+    return _fused(connection, words, [item.id for item in near], notices)
+
+
+def _fused(connection: Connection, words: Meant, near: list[int], notices: tuple[str, ...]) -> Ranked:
+    """The ranking by words and the one by meaning as one."""
+    by_words: list[int] = []
+    if words.statement is not None and words.total:
+        ordered = words.statement.order_by(*words.order).limit(_FUSED)
+        by_words = [row[0] for row in connection.execute(ordered)]
+    best = reciprocal_ranks([by_words, near])
+    both = len(by_words) + len(near) - len(best)
+    if words.total > len(by_words) and near and words.statement is not None:
+        matching = words.statement.with_only_columns(func.count(), maintain_column_froms=True)
+        both = connection.execute(matching.where(among(_unindexed(words), near))).scalar_one()
+    return Ranked(best, words.total + len(near) - both, words, notices)
+
+
+def _unindexed(words: Meant) -> ColumnElement[int]:
+    """The number of a match, in a form that keeps a database from matching anew for each number of a list."""
+    assert words.statement is not None  # noqa: S101 - asked for only where something matched
+    return words.statement.selected_columns[0] + 0
+
+
+def _covered(connection: Connection, encoder: str, request: SearchRequest) -> tuple[bool, tuple[str, ...]]:
+    """Whether anything can be found by meaning, and what to tell of what can not."""
+    mine, others, none = coverage(connection, encoder)
+    cause = "has no vectors" if not others else "was encoded by another encoder than this one"
+    advice = "run docintel reindex to search it by meaning"
+    if not mine and (others or none):
+        if request.mode == "semantic":
+            raise UsageError(f"The library {cause}: {advice}, or search with --mode keyword.")
+        return False, (f"The library {cause}, so that words alone were searched for: {advice}.",)
+    if others or none:
+        left = f"{others + none} of {mine + others + none} documents"
+        return True, (f"{left} were found by words alone, having no vectors of this encoder: {advice}.",)
+    return mine > 0, ()
