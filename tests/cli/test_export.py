@@ -11,6 +11,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from pyarrow.parquet import read_table
 
 from docintel.library import make_record, open_library
 from tests.cli.library_of import ENGLISH, ROAD, make_library
@@ -60,7 +61,17 @@ def test_xlsx_has_text_where_text_was(docintel: Run, library: str, tmp_path: Pat
     assert linked == {"open"}
 
 
-@pytest.mark.parametrize("kind", ["jsonl", "csv", "xlsx"])
+def test_parquet_keeps_lists_and_numbers(docintel: Run, library: str, tmp_path: Path) -> None:
+    docintel("export", "--output", tmp_path / "out.parquet", "--library", library)
+    rows = read_table(tmp_path / "out.parquet").to_pylist()
+    lines = docintel("export", "--library", library).stdout.splitlines()
+    for row, line in zip(rows, map(json.loads, lines), strict=True):
+        about = line.pop("document")
+        assert (row.pop("document"), row.pop("title"), row.pop("path")) == tuple(about.values())
+        assert row == {name: value for name, value in line.items() if name != "evidence"}
+
+
+@pytest.mark.parametrize("kind", ["jsonl", "csv", "xlsx", "parquet"])
 def test_the_same_library_gives_the_same_bytes(docintel: Run, tmp_path: Path, kind: str) -> None:
     for name in ("one", "two"):
         made = make_library(tmp_path / f"{name}.db")
@@ -68,7 +79,7 @@ def test_the_same_library_gives_the_same_bytes(docintel: Run, tmp_path: Path, ki
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
 
 
-@pytest.mark.parametrize("kind", ["jsonl", "csv", "xlsx"])
+@pytest.mark.parametrize("kind", ["jsonl", "csv", "xlsx", "parquet"])
 def test_odd_characters_and_long_cells(docintel: Run, tmp_path: Path, kind: str) -> None:
     odd = "a\x01b\ud800c\ufffe " + "panjang " * 10_000
     with open_library(str(tmp_path / "x.db"), create=True) as library:
@@ -103,4 +114,4 @@ def test_a_place_that_can_not_be_written_is_named(docintel: Run, library: str, t
 def test_an_unknown_format_is_named(docintel: Run, library: str, tmp_path: Path) -> None:
     outcome = docintel("export", "--output", tmp_path / "out.docx", "--library", library)
     assert outcome.code == 2
-    assert "jsonl, csv, xlsx" in outcome.stderr
+    assert "jsonl, csv, xlsx, parquet" in outcome.stderr

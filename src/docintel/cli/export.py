@@ -16,7 +16,7 @@ from docintel.errors import DocintelError, UsageError
 if TYPE_CHECKING:
     from docintel.library import Filters, Library
 
-_FORMATS = ("jsonl", "csv", "xlsx")
+_FORMATS = ("jsonl", "csv", "xlsx", "parquet")
 
 
 def export(  # noqa: PLR0913 - one parameter an option
@@ -24,7 +24,9 @@ def export(  # noqa: PLR0913 - one parameter an option
     kind_of_file: Annotated[
         str | None,
         typer.Option(
-            "--format", metavar="FORMAT", help="jsonl, csv or xlsx. Default: as the file's name ends."
+            "--format",
+            metavar="FORMAT",
+            help="jsonl, csv, xlsx or parquet. Default: as the file's name ends.",
         ),
     ] = None,
     output: Annotated[
@@ -58,8 +60,8 @@ def export(  # noqa: PLR0913 - one parameter an option
     with open_library(library) as opened:
         of.check_dimensions(opened, wanted)
         if output is None:
-            if kind_of_file == "xlsx" and sys.stdout.isatty():
-                raise UsageError("A workbook can not be shown on a terminal: name a file with --output.")
+            if kind_of_file in ("xlsx", "parquet") and sys.stdout.isatty():
+                raise UsageError(f"{kind_of_file} can not be shown on a terminal: name a file with --output.")
             _write(opened, wanted, kind_of_file, None)
         else:
             count = _write(opened, wanted, kind_of_file, output)

@@ -1,4 +1,4 @@
-"""Commitments as JSON lines, CSV and XLSX. The same rows give the same bytes."""
+"""Commitments as JSON lines, CSV, XLSX and Parquet. The same rows give the same bytes."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from typing import IO, Any, Literal
 from docintel.contract import Json
 from docintel.library.codec import storable
 from docintel.library.documents import Exported
+from docintel.library.parquet import write_parquet
 
-Format = Literal["jsonl", "csv", "xlsx"]
+Format = Literal["jsonl", "csv", "xlsx", "parquet"]
 
 #: What a cell of a workbook holds, and the rows of a sheet; more goes to the next sheet.
 _CELL = 32_767
@@ -184,4 +185,5 @@ _WRITERS: dict[str, Callable[[Iterable[Exported], IO[bytes]], int]] = {
     "jsonl": _write_jsonl,
     "csv": _write_csv,
     "xlsx": _write_xlsx,
+    "parquet": write_parquet,
 }
