@@ -13,13 +13,14 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
+
 from docintel.alignment import align, load_encoder
 from docintel.parallel import LANGUAGES, Finding, Release
 from docintel.types import Lang
 from docintel.verification import Options, verify
 from evaluation.plants import FACTS, Plant, plants
 from evaluation.releases import Parallel, releases
-from numpy.typing import NDArray
 
 GRAVE = ("error", "warning")
 
@@ -65,7 +66,9 @@ def strict_f1(found: list[tuple[Release, Parallel]]) -> float:
 
 def main() -> None:
     """Print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("half", choices=("seen", "blind", "all"))
     parser.add_argument("--sample", type=int, default=0, help="so many changes a release; 0 for all")
     parser.add_argument("--seed", type=int, default=1)
@@ -83,7 +86,9 @@ def main() -> None:
         loud += any(f.severity == "error" for f in found)
         for finding in found:
             if finding.severity in GRAVE:
-                print(f"  {parallel.name} {finding.group} {finding.severity} {finding.kind}: {finding.message}")
+                print(
+                    f"  {parallel.name} {finding.group} {finding.severity} {finding.kind}: {finding.message}"
+                )
     print(f"unchanged releases with an error: {loud} of {len(plain)}")
     tally: Counter[tuple[str, str]] = Counter()
     dropped = []
@@ -98,7 +103,8 @@ def main() -> None:
             tally[plant.change, "right"] += right
             tally[plant.change, "anyhow"] += anyhow
             if arguments.missed and not right:
-                print(f"  {parallel.name} {plant.row} {plant.lang} {plant.change}: {plant.before!r} -> {plant.after!r}")
+                said = f"{plant.change}: {plant.before!r} -> {plant.after!r}"
+                print(f"  {parallel.name} {plant.row} {plant.lang} {said}")
     print(f"links, a sentence dropped or added: strict F1 {strict_f1(dropped):.4f}")
     for change in sorted({key for key, _ in tally}, key=lambda c: (c not in FACTS, c)):
         total, right, anyhow = (tally[change, name] for name in ("all", "right", "anyhow"))

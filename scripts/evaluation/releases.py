@@ -12,7 +12,6 @@ from pathlib import Path
 
 from docintel.parallel import LANGUAGES, Sentence
 from docintel.types import Lang
-
 from evaluation.corpora import ROOT
 
 FOLDER = ROOT / "corpora/parallel"

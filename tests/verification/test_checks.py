@@ -82,6 +82,38 @@ SAME: list[tuple[str, Row]] = [
         },
     ),
     (
+        "an office by its topics, not by its words",
+        {
+            "id": "Laporan dibuat Dinas Pekerjaan Umum dan Penataan Ruang.",
+            "jv": "Lapuran dipundamel Dinas Pekerjaan Umum lan Penataan Ruang.",
+            "en": "The report is by the Public Works and Spatial Planning Agency.",
+        },
+    ),
+    (
+        "a month that is another word in English",
+        {
+            "id": "Lelang paling lambat Mei.",
+            "jv": "Lelang paling telat Mei.",
+            "en": "The tender is due for May at the latest.",
+        },
+    ),
+    (
+        "street vendors have no five legs",
+        {
+            "id": "Pedagang kaki lima tidak dipungut biaya.",
+            "jv": "Bakul kaki lima boten dipunpundhuti ragad.",
+            "en": "Street vendors are not charged.",
+        },
+    ),
+    (
+        "not only",
+        {
+            "id": "Semoga segera jadi, tidak cuma janji.",
+            "jv": "Mugi-mugi enggal dados, boten namung janji.",
+            "en": "I hope it comes soon and is a promise kept.",
+        },
+    ),
+    (
         "spelling of one name",
         {
             "id": "Pasar buka selama Ramadan.",
@@ -193,6 +225,78 @@ WRONG: list[tuple[str, Row, tuple[str, str, tuple[Lang, ...]]]] = [
         ("name", "error", ("en",)),
     ),
     (
+        "an office",
+        {
+            "id": "Data dihimpun Dinas Kesehatan.",
+            "jv": "Data dipunklempakaken Dinas Kesehatan.",
+            "en": "The data was collected by the Trade Office.",
+        },
+        ("name", "error", ("en",)),
+    ),
+    (
+        "an office that no list knows whole",
+        {
+            "id": "Data dihimpun Badan Pertanahan Nasional.",
+            "jv": "Data dipunklempakaken Dinas Penataan Ruang.",
+            "en": "The data was collected by the Spatial Planning Office.",
+        },
+        ("name", "error", ("id",)),
+    ),
+    (
+        "a name that is an ordinary word",
+        {
+            "id": "Langit Malang menyala malam itu.",
+            "jv": "Langit Ponorogo murub dalu menika.",
+            "en": "The sky above Ponorogo was ablaze.",
+        },
+        ("name", "error", ("id",)),
+    ),
+    (
+        "an acronym",
+        {
+            "id": "Data UNICEF dipakai.",
+            "jv": "Data BULOG dipunagem.",
+            "en": "Data by UNICEF is used.",
+        },
+        ("name", "error", ("jv",)),
+    ),
+    (
+        "a number said twice in place of another",
+        {
+            "id": "Ada enam petugas di dua persimpangan.",
+            "jv": "Wonten kalih petugas ing kalih prapatan.",
+            "en": "There are six officers at two junctions.",
+        },
+        ("number", "error", ("jv",)),
+    ),
+    (
+        "an ordinal",
+        {
+            "id": "Rapat digelar pada pekan kedua.",
+            "jv": "Rapat kagelar ing minggu kaping kalih.",
+            "en": "The meeting is in the third week.",
+        },
+        ("number", "error", ("en",)),
+    ),
+    (
+        "a year long ago",
+        {
+            "id": "Naskah itu ditulis pada 1764.",
+            "jv": "Naskah menika kaserat ing taun 1764.",
+            "en": "The manuscript was written in 1746.",
+        },
+        ("date", "error", ("en",)),
+    ),
+    (
+        "an earliest for a latest",
+        {
+            "id": "Mulai paling lambat akhir tahun.",
+            "jv": "Wiwit paling telat pungkasan taun.",
+            "en": "It starts by the end of the year at the earliest.",
+        },
+        ("number", "error", ("en",)),
+    ),
+    (
         "a place, two languages",
         {"id": "Acara digelar di Klaten.", "en": "The event was held in Sragen."},
         ("name", "error", ("en",)),
@@ -241,6 +345,18 @@ WRONG: list[tuple[str, Row, tuple[str, str, tuple[Lang, ...]]]] = [
         ("term", "warning", ("en",)),
     ),
 ]
+
+
+def test_first_name_and_surname_are_one_finding() -> None:
+    found = findings(
+        {
+            "id": "Acara dibuka Uswatun Hasanah.",
+            "jv": "Adicara dipunbikak Uswatun Hasanah.",
+            "en": "The event was opened by Wulan Safitri.",
+        }
+    )
+    assert [f.evidence["en"].text for f in found] == ["Wulan Safitri"]
+    assert found[0].evidence["id"].text == "Uswatun Hasanah"
 
 
 @pytest.mark.parametrize("row", [row for _, row in SAME], ids=[name for name, _ in SAME])

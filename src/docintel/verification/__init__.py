@@ -11,7 +11,9 @@ from docintel.verification.coverage import check_coverage, check_order
 from docintel.verification.cues import check_bounds, check_negation
 from docintel.verification.figures import check_figures
 from docintel.verification.glossary import read_glossary
-from docintel.verification.names import NameFinder, check_names
+from docintel.verification.name_check import check_names
+from docintel.verification.names import NameFinder
+from docintel.verification.offices import check_offices
 from docintel.verification.spelling import check_spelling
 from docintel.verification.terms import check_register, check_terms
 from docintel.verification.untranslated import check_untranslated
@@ -40,15 +42,17 @@ def verify(release: Release, options: Options | None = None) -> tuple[Finding, .
     finder = NameFinder(glossary)
     views = views_of(release)
     found = check_coverage(release, views) + check_order(release, views)
+    comparable = []
     for view in views:
         foreign = check_untranslated(view)
         found += foreign
         found += check_calendar(view)
         if any(finding.severity == "error" for finding in foreign):
             continue  # a sentence in the wrong language has the right figures and no words to compare
-        found += [*check_figures(view), *check_dates(view), *check_names(view, finder)]
+        comparable.append(view)
+        found += [*check_figures(view), *check_dates(view), *check_offices(view, glossary)]
         found += [*check_bounds(view), *check_negation(view), *check_terms(view, glossary)]
-    found += check_register(views)
+    found += check_names(comparable, finder) + check_register(views)
     if options.spelling:
         slips = check_spelling(views)
         written = {(k, place.start) for slip in slips for k, place in slip.evidence.items()}

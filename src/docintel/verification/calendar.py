@@ -10,13 +10,30 @@ from docintel.parallel import Finding, Sentence, Severity
 from docintel.types import Lang
 from docintel.verification.views import Fact, View, differences, place_in
 
-_YEAR = re.compile(r"(?<![\w.,/])(?:19|20)\d\d(?![\w/]|[.,]\d)")
+_YEAR = re.compile(r"(?<![\w.,/])(?:1[5-9]|20)\d\d(?![\w/]|[.,]\d)")
+#: Older years look like any number, but for what stands before them.
+_YEAR_CUE = re.compile(
+    r"\b(?:tahun|taun|warsa|sejak|wiwit|pada|ing|tanggal|tanggalipun|bertanggal|sampai|hingga|dumugi"
+    r"|year|in|since|dated|of|from|until|to)\s$",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 #: Words of a weekday or month that are ordinary words as well, even with a capital.
 _AMBIGUOUS = frozenset({"sun", "sat", "mon", "wed", "akad", "mar", "may", "jan", "march", "august"})
 
+_BEFORE_MONTH = re.compile(
+    r"\b(?:in|for|by|before|after|until|till|since|from|to|of|late|early|mid|last|next|this|during)[ -]$",
+    re.IGNORECASE,
+)
+
 When = tuple[PartialDate, bool]  # the date, and whether its figures may be read month first
+
+
+def years(text: str) -> list[re.Match[str]]:
+    """The years of a text that stand by themselves or in a date."""
+    found = list(_YEAR.finditer(text))
+    return [m for m in found if m[0] >= "1900" or _YEAR_CUE.search(text, 0, m.start())]
 
 
 def dates(sentence: Sentence, lang: Lang) -> list[Fact[When]]:
@@ -29,7 +46,7 @@ def dates(sentence: Sentence, lang: Lang) -> list[Fact[When]]:
         swaps = span.form == "numeric" and span.weekday is None
         facts.append(Fact((span.last, swaps), place))
         facts += [Fact((span.first, False), place)] if span.first != span.last else []
-    for match in _YEAR.finditer(sentence.text):
+    for match in years(sentence.text):
         if all(match.end() <= a or b <= match.start() for a, b in taken):
             facts.append(Fact((PartialDate(int(match[0])), False), place_in(sentence, *match.span())))
     # A day that stands apart from its month ("from the 2nd to 4 September") excuses the ranges of others.
@@ -42,8 +59,13 @@ def dates(sentence: Sentence, lang: Lang) -> list[Fact[When]]:
     for match in _WORD.finditer(sentence.text, 1):
         month = months.get(match[0].lower()) if match[0][0].isupper() else None
         outside = all(match.end() <= a or b <= match.start() for a, b in taken)
-        if month and outside and match[0].lower() not in _AMBIGUOUS:
-            facts.append(Fact((PartialDate(None, month), False), place_in(sentence, *match.span())))
+        if month and outside:
+            # "may" and "march" are other words as well: those excuse the months of others.
+            unsure = match[0].lower() in _AMBIGUOUS and not _BEFORE_MONTH.search(
+                sentence.text, 0, match.start()
+            )
+            place = place_in(sentence, *match.span())
+            facts.append(Fact((PartialDate(None, month), False), place, silent=unsure))
     return facts
 
 

@@ -11,21 +11,24 @@ from docintel.verification.views import View, place_in
 _AT_LEAST: dict[Lang, tuple[str, ...]] = {
     "id": ("paling sedikit", "sedikitnya", "sekurang-kurangnya", "setidaknya", "setidak-tidaknya",
            "minimal", "minimum",
-           "lebih dari", "di atas", "melebihi", "paling kurang", "paling cepat", "melampaui"),
+           "lebih dari", "di atas", "melebihi", "paling kurang", "paling cepat",
+           "melampaui", "paling rendah", "paling ringan"),
     "jv": ("paling sekedhik", "paling sithik", "paling boten", "paling mboten", "paling ora", "sekedhikipun",
            "kirang-kirangipun", "minimal", "langkung saking", "luwih saka", "paling kirang",
            "saboten-botenipun",
-           "paling cepet", "ngluwihi", "nglangkungi"),
-    "en": ("at least", "a minimum of", "minimum", "more than", "over", "above", "exceed", "exceeds",
+           "paling cepet", "ngluwihi", "nglangkungi", "paling entheng", "paling andhap"),
+    "en": ("at least", "a minimum of", "minimum", "no fewer than",
+           "no less than", "not less than", "more than", "over", "above", "exceed", "exceeds",
            "exceeding",
            "upwards of", "at the earliest", "no earlier than"),
 }  # fmt: skip
 _AT_MOST: dict[Lang, tuple[str, ...]] = {
     "id": ("paling banyak", "sebanyak-banyaknya", "maksimal", "maksimum", "kurang dari", "di bawah",
-           "paling lambat", "selambat-lambatnya", "paling lama", "paling tinggi"),
+           "paling lambat", "selambat-lambatnya", "paling lama", "paling tinggi", "paling berat"),
     "jv": ("paling kathah", "paling akeh", "paling banter", "maksimal", "kirang saking", "kurang saka",
            "paling lambat",
-           "paling dangu", "paling suwe", "paling inggil", "paling telat", "paling awis"),
+           "paling dangu", "paling suwe", "paling inggil", "paling telat", "paling awis",
+           "paling awrat", "paling abot"),
     "en": ("at most", "a maximum of", "maximum", "less than", "fewer than", "under", "below",
            "at the latest", "up to",
            "by no later than"),
@@ -49,9 +52,15 @@ _CONTRACTED = re.compile(r"n['’]t\b", re.IGNORECASE)
 _PREFIXED = re.compile(r"\b(?:un|in|im|non-?)[a-z]{4,}", re.IGNORECASE)
 #: What has a word of denial in it and denies nothing.
 _NO_DENIAL = re.compile(
-    r"\b(?:tak terduga|paling m?boten|paling ora|tidak hanya|boten namung|not only|no\. ?\d|tak lama"
-    r"|tidak lain|(?:tidak|tak|m?boten|ora|not|no)\s+(?:\w+\s+){0,2}"
-    r"(?:kurang|lebih|kirang|langkung|luwih|less|more|fewer|later))\b",
+    r"\b(?:(?:tidak|tak) terduga|m?boten kanyana|paling m?boten|paling ora|no\. ?\d|tak lama|tidak lain"
+    r"|(?:tidak|bukan|tak|m?boten|sanes|ora|dudu|not) "
+    r"(?:hanya|cuma|sekadar|saja|namung|amung|mung|only|just|merely))\b",
+    re.IGNORECASE,
+)
+#: Bounds are denied in one language and said outright in another: these are read both ways.
+_DENIED_BOUND = re.compile(
+    r"\b(?:tidak|tak|m?boten|ora|not|no)\s+(?:\w+\s+)?"
+    r"(?:kurang|lebih|kirang|langkung|luwih|less|more|fewer|later|earlier)\b",
     re.IGNORECASE,
 )
 #: Characters before a bound in which a negation turns it round: "must not be less than".
@@ -69,7 +78,7 @@ def _bounds(text: str, lang: Lang) -> dict[str, re.Match[str]]:
     for name, other, cues in (("least", "most", _AT_LEAST[lang]), ("most", "least", _AT_MOST[lang])):
         for match in _found(text, cues):
             if not re.search(
-                r"\d|paling|least|most|minim|maks|maxim|latest|sekurang|sedikit|setidak",
+                r"\d|paling|least|most|minim|maks|maxim|latest|earliest|sekurang|sedikit|setidak",
                 text[match.start() : match.end() + 30],
             ):
                 continue
@@ -101,8 +110,17 @@ def check_bounds(view: View) -> list[Finding]:
     return found
 
 
-def _negations(text: str, lang: Lang) -> int:
+def _odd_one(view: View, counts: dict[Lang, int]) -> Lang | None:
+    """The version that alone denies, or alone does not."""
+    denying = [lang for lang, count in counts.items() if count]
+    if len(denying) == 1:
+        return denying[0]
+    return next(lang for lang in view.langs if lang not in denying) if len(denying) == 2 else None
+
+
+def _negations(text: str, lang: Lang, *, bounds: bool) -> int:
     text = _NO_DENIAL.sub(" ", text)
+    text = text if bounds else _DENIED_BOUND.sub(" ", text)
     count = len(_found(text, _NOT[lang]))
     return count + (len(_CONTRACTED.findall(text)) if lang == "en" else 0)
 
@@ -114,13 +132,11 @@ def check_negation(view: View) -> list[Finding]:
     """
     if len(view.langs) < 3:
         return []
-    counts = {lang: _negations(view.text(lang), lang) for lang in view.langs}
-    denying = [lang for lang, count in counts.items() if count]
-    if len(denying) == 1:
-        odd = denying[0]
-    elif len(denying) == 2:
-        odd = next(lang for lang in view.langs if lang not in denying)
-    else:
+    counts = {lang: _negations(view.text(lang), lang, bounds=True) for lang in view.langs}
+    odd = _odd_one(view, counts)
+    if odd is None or odd != _odd_one(
+        view, {lang: _negations(view.text(lang), lang, bounds=False) for lang in view.langs}
+    ):
         return []
     if odd == "en" and not counts["en"] and _PREFIXED.search(view.text("en")):
         return []

@@ -11,9 +11,9 @@ from docintel.languages.money import find_amounts
 from docintel.languages.numbers import find_numbers, plain
 from docintel.parallel import Finding, Sentence, Severity
 from docintel.types import Lang
+from docintel.verification.calendar import years
 from docintel.verification.views import Difference, Fact, View, differences, place_in
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _TIME = re.compile(
     r"(?<![\d.,:])(\d{1,2})[:.](\d{2})(?![\d.,]\d|\d)(?:\s*([ap])\.?m\b)?|(?<![\d.,:])(\d{1,2})\s*([ap])\.?m\b",
     re.IGNORECASE,
@@ -48,6 +48,13 @@ _SAID: dict[str, dict[str, int | Decimal]] = {
            "hundred": 100, "thousand": 1000, "daily": 1, "yearly": 1, "three-storey": 3, "two-storey": 2,
            "triple": 3, "quarter": Decimal("0.25"), "decade": 10, "decades": 10, "century": 100},
 }  # fmt: skip
+#: The note of facts that are reported only where one stands in the place of another.
+_ORDINAL = "ordinal"
+_ORDINALS = frozenset(
+    "pertama perdana kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh "
+    "kapisan sepisan sapisan kapindho kaloro katelu katiga kapapat kalima kaenem "
+    "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+)
 _ENGLISH_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 _HYPHENED = re.compile(r"\b(one|two|three|four|five|six|seven|eight|nine|ten)-(?=[a-z])", re.IGNORECASE)
 _ONES = {w: i for i, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
@@ -89,6 +96,7 @@ def figures(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
     """The numbers of a sentence that are no dates and no years; words are not ``firm``."""
     text = sentence.text
     taken = [(span.start, span.end) for span in find_dates(text, lang)]
+    taken += [match.span() for match in years(text)]
     facts: list[Fact[Figure]] = []
 
     def free(start: int, end: int) -> bool:
@@ -109,7 +117,7 @@ def figures(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
             taken.append((amount.start, amount.end))
     for number in find_numbers(text, lang):
         written = text[number.start : number.end]
-        if not free(number.start, number.end) or _YEAR.fullmatch(written):
+        if not free(number.start, number.end):
             continue
         following = _NEXT_WORD.match(text, number.end)
         unit = _UNITS.get(following[1].lower()) if following else None
@@ -117,9 +125,8 @@ def figures(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
         ordinal = bool(_AFTER_ORDINAL.search(text, 0, number.start))
         place = place_in(sentence, number.start, number.end)
         value = Figure(number.value, unit=unit)
-        facts.append(
-            Fact(value, place, firm=in_figures, silent=(ordinal and not in_figures) or not number.value)
-        )
+        note = _ORDINAL if ordinal and not in_figures else ""
+        facts.append(Fact(value, place, firm=in_figures, silent=not number.value, note=note))
         taken.append((number.start, number.end))
     return facts + [fact for fact in _said(sentence, lang) if free(*_span(fact, sentence))]
 
@@ -129,18 +136,22 @@ def _span(fact: Fact[Figure], sentence: Sentence) -> tuple[int, int]:
 
 
 def _said(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
-    """Silent facts: ordinals, "both", Roman numerals; they excuse numbers elsewhere."""
-    facts = []
+    """Ordinals and Roman numerals; and silent facts ("both"), which excuse numbers elsewhere."""
     words = {**_SAID["id"], **_SAID["jv"]} if lang == "jv" else _SAID.get(lang, {})
-    for match in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", sentence.text):
-        value = words.get(match[0].lower())
-        if value is not None:
-            facts.append((match.span(), Decimal(value)))
-    facts += [(m.span(), Decimal(_ROMAN[m[0]])) for m in _ROMAN_WORD.finditer(sentence.text)]
-    facts += [(m.span(), Decimal(m[1])) for m in _ENGLISH_ORDINAL.finditer(sentence.text)]
-    facts += [(m.span(1), Decimal(_ONES[m[1].lower()])) for m in _HYPHENED.finditer(sentence.text)]
-    facts += [(m.span(1), Decimal(m[1])) for m in re.finditer(r"\bke-?(\d+)\b", sentence.text)]
-    return [Fact(Figure(value), place_in(sentence, *span), silent=True) for span, value in facts]
+    text = sentence.text
+    said = [
+        (m.span(), Decimal(words[m[0].lower()]), m[0].lower() in _ORDINALS)
+        for m in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)
+        if m[0].lower() in words
+    ]
+    said += [(m.span(), Decimal(_ROMAN[m[0]]), True) for m in _ROMAN_WORD.finditer(text)]
+    said += [(m.span(), Decimal(m[1]), False) for m in _ENGLISH_ORDINAL.finditer(text)]
+    said += [(m.span(1), Decimal(_ONES[m[1].lower()]), False) for m in _HYPHENED.finditer(text)]
+    said += [(m.span(1), Decimal(m[1]), False) for m in re.finditer(r"\bke-?(\d+)\b", text)]
+    return [
+        Fact(Figure(value), place_in(sentence, *span), False, not ordinal, _ORDINAL if ordinal else "")
+        for span, value, ordinal in said
+    ]
 
 
 def _same(one: Fact[Figure], other: Fact[Figure]) -> bool:
@@ -151,7 +162,7 @@ def _same(one: Fact[Figure], other: Fact[Figure]) -> bool:
 
 
 def _alike(one: Fact[Figure], other: Fact[Figure]) -> bool:
-    """Whether one may stand where the other should: both in figures, or both small words."""
+    """Whether one may stand where the other should: both in figures, or both words."""
     return one.firm == other.firm or (one.key.unit is not None and one.key.unit == other.key.unit)
 
 
@@ -161,7 +172,7 @@ def check_figures(view: View) -> list[Finding]:
     if len(facts) < 2:
         return []
     found = []
-    for difference in differences(facts, _same, _alike):
+    for difference in differences(facts, _same, _alike, surplus=True):
         finding = _finding(view, difference)
         if finding is not None:
             found.append(finding)
@@ -175,16 +186,20 @@ def _finding(view: View, difference: Difference[Figure]) -> Finding | None:
         message = f"{lang} says {own.place.text}, {others}."
         severity: Severity = "error"
     elif own is not None:
+        if own.note == _ORDINAL:
+            return None
         if not own.firm and (own.key.value <= 3 or (len(view.langs) == 2 and own.key.value <= 10)):
             return None  # "one of", "two" for "a pair": languages differ in such words
         message = f"{lang} alone says {own.place.text} ({plain(own.key.value)})."
         severity = "error" if own.firm else "warning"
     else:
-        fact = next(iter(expected.values()))
-        if not any(f.firm for f in expected.values()) and fact.key.value <= 10:
+        stated = [f for f in expected.values() if not f.silent and f.note != _ORDINAL]
+        firm = any(f.firm for f in stated)
+        small = 3 if len(expected) == len(stated) > 1 else 10  # what two versions state, one should not lack
+        if not stated or (not firm and stated[0].key.value <= small):
             return None
-        message = f"{lang} lacks {fact.place.text}."
-        severity = "error" if any(f.firm for f in expected.values()) else "warning"
+        message = f"{lang} lacks {stated[0].place.text}."
+        severity = "error" if firm else "warning"
     evidence = {k: fact.place for k, fact in expected.items()}
     evidence[lang] = own.place if own is not None else view.place(lang)
     return Finding("number", severity, view.number, (lang,), message, evidence)

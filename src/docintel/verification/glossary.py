@@ -23,7 +23,10 @@ _OTHER_CODES: dict[str, Lang] = {"ind": "id", "in": "id", "jav": "jv", "jw": "jv
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One meaning: what it is called in each language. ``kind`` is place, acronym, institution or term."""
+    """One meaning: what it is called in each language.
+
+    ``kind`` is place, acronym, institution, office (a topic of offices), word, term or program.
+    """
 
     kind: str
     names: Mapping[Lang, tuple[str, ...]]
@@ -31,6 +34,11 @@ class Entry:
     def found_in(self, text: str, lang: Lang) -> str | None:
         """The first of the names in ``lang`` that stands in ``text`` as whole words, or None."""
         return next((name for name in self.names.get(lang, ()) if _word(name).search(text)), None)
+
+    def span_in(self, text: str, lang: Lang) -> tuple[int, int] | None:
+        """Where the longest of the names in ``lang`` stands in ``text``, or None."""
+        matches = (_word(name).search(text) for name in self.names.get(lang, ()))
+        return max((m.span() for m in matches if m), key=lambda span: span[1] - span[0], default=None)
 
 
 @lru_cache(maxsize=4096)

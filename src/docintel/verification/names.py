@@ -1,4 +1,4 @@
-"""Names of persons, places and institutions: what is no word of any language must stand in every version.
+"""Finding the names of persons and places: capitals that no language is known to write small.
 
 A word with a capital is taken for a name when no language is known to use it in small letters. What is
 translated (an office, a country, an acronym) is in the glossary and is not compared letter by letter.
@@ -7,16 +7,16 @@ translated (an office, a country, an acronym) is in the glossary and is not comp
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from docintel.languages.dates import calendar_of
 from docintel.languages.stemming import fold
-from docintel.parallel import Finding, Sentence, Severity
+from docintel.parallel import Sentence
 from docintel.types import Lang
 from docintel.verification.glossary import Entry
-from docintel.verification.views import Difference, Fact, View, differences, place_in
+from docintel.verification.views import Fact, View, place_in
 from docintel.verification.words import count_of, forms, is_ordinary
 
 _WORD = re.compile(r"[^\W\d_][\w]*(?:['’.-][^\W_]+)*")
@@ -38,8 +38,10 @@ _OFFICE = re.compile(
 _NOMINAL = re.compile(r"(?:Ke|Pe|Per|Pem|Pen|Peng|Pa|Ka)\w{3,}an")
 #: The share of capitalised words, of four letters and more, that makes a headline.
 _HEADLINE = 0.75
+#: What is hung on a name: Sragen, Sragenipun; Japan, Japanese.
+_ENDINGS = frozenset(("e", "ne", "ipun", "nipun", "nya", "s", "an", "ese"))
 #: So alike after respelling, a word is the other's cognate: Evaluasi and Evaluation.
-_COGNATE = 0.6
+_COGNATE = 0.7
 
 
 def _normal(word: str) -> str:
@@ -79,13 +81,6 @@ def _respelt(word: str) -> str:
     return re.sub(r"(.)\1", r"\1", word)
 
 
-def _cognates(one: str, other: str) -> bool:
-    a, b = _respelt(one), _respelt(other)
-    if min(len(a), len(b)) < 5 or a[0] != b[0]:
-        return False
-    return DamerauLevenshtein.normalized_similarity(a, b) >= _COGNATE
-
-
 def _is_headline(text: str) -> bool:
     """Whether nearly every long word has a capital, as in a headline: there capitals make no names."""
     long = [word for word in _WORD.findall(text) if len(word) >= 4]
@@ -100,6 +95,12 @@ def _in_office(text: str, match: re.Match[str], lang: Lang) -> bool:
     return bool(head and _NOMINAL.fullmatch(match[0]))
 
 
+def _starts(before: str) -> bool:
+    """Whether a word after ``before`` has its capital as the first of a sentence, of a quotation for one."""
+    before = before.rstrip("\"'“‘( ")
+    return not before or before.endswith(("!", "?", ":")) or bool(re.search(r"\w{4,}\.[\"”’]?$", before))
+
+
 class NameFinder:
     """Finds the names of a release; made once a release, because a name is known by all of its text."""
 
@@ -107,6 +108,8 @@ class NameFinder:
         """Args: glossary: entries whose words are compared by their translations."""
         self._translated: dict[Lang, set[str]] = {"id": set(), "jv": set(), "en": set()}
         self._pairs: dict[str, set[str]] = {}
+        #: What English and another version both write with a capital within a sentence.
+        self.learnt: set[str] = set()
         for entry in glossary:
             words = {
                 k: {_normal(w) for n in names for w in _WORD.findall(n)} for k, names in entry.names.items()
@@ -133,9 +136,7 @@ class NameFinder:
             parts = [part for part in re.split(r"[-.]", word) if part]
             ordinary = all(_ordinary(part, lang) for part in parts)
             acronym = word.isupper() and len(word) <= 6
-            starts = not sentence.text[: match.start()].strip("\"'“‘( ") or sentence.text[
-                : match.start()
-            ].rstrip("\"'“‘( ").endswith((".", "!", "?", ":"))
+            starts = _starts(sentence.text[: match.start()])
             if not acronym and (
                 (ordinary and (starts or lang == "en")) or (lang == "en" and _ENGLISH.search(low))
             ):
@@ -150,35 +151,27 @@ class NameFinder:
             )
         return facts
 
+    def learn(self, names: Mapping[Lang, Sequence[Fact[str]]]) -> None:
+        """Remember as names what the versions of one group share with English."""
+        english = {f.key for f in names["en"] if not f.note and not is_ordinary(f.key, "en")}
+        for lang, facts in names.items():
+            if lang != "en":
+                self.learnt |= {fact.key for fact in facts if fact.key in english and not fact.note}
+
     def same(self, one: str, other: str) -> bool:
-        """Whether two names are one: letter by letter, or by the glossary."""
-        return one == other or other in self._pairs.get(one, ())
-
-
-def check_names(view: View, finder: NameFinder) -> list[Finding]:
-    """Findings of kind ``name``."""
-    if len(view.langs) < 2:
-        return []
-    texts = {lang: _normal_words(view, lang) for lang in view.langs}
-    facts: dict[Lang, list[Fact[str]]] = {}
-    for lang in view.langs:
-        stated = [fact for s in view.sentences[lang] for fact in finder.names(s, lang)]
-        # A name in small letters, or with an ending, is said all the same: silent facts excuse.
-        said = [Fact(word, view.place(lang), silent=True, firm=False) for word in texts[lang]]
-        facts[lang] = stated + said
-
-    def same(a: Fact[str], b: Fact[str]) -> bool:
-        if finder.same(a.key, b.key):
+        """Whether two names are one: letter by letter, by the glossary, or but for an ending."""
+        if one == other or other in self._pairs.get(one, ()):
             return True
-        longer, shorter = (a.key, b.key) if len(a.key) >= len(b.key) else (b.key, a.key)
-        ending = longer.removeprefix(shorter)
-        return len(shorter) >= 4 and ending in ("e", "ne", "ipun", "nipun", "nya", "s", "an", "ese")
+        longer, shorter = (one, other) if len(one) >= len(other) else (other, one)
+        return len(shorter) >= 4 and longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS
 
-    found = differences(facts, same, lambda a, b: True)
-    return _findings(view, [d for d in found if not _excused(d, texts)])
+    def is_translated(self, key: str) -> bool:
+        """Whether the glossary knows the word as one that is translated."""
+        return any(key in words for words in self._translated.values())
 
 
-def _normal_words(view: View, lang: Lang) -> set[str]:
+def normal_words(view: View, lang: Lang) -> set[str]:
+    """Every word of one language's sentences, and the parts of hyphened ones, as names are compared."""
     words = set()
     for word in _WORD.findall(view.text(lang)):
         words.add(_normal(word))
@@ -186,68 +179,19 @@ def _normal_words(view: View, lang: Lang) -> set[str]:
     return words
 
 
-def _excused(difference: Difference[str], texts: Mapping[Lang, set[str]]) -> bool:
-    """An acronym that one version alone has, and what has a cognate in the other versions."""
-    own = difference.own
-    if own is not None:
-        if own.note == "acronym" and not difference.expected:
-            return True
-        others = [word for lang, words in texts.items() if lang != difference.lang for word in words]
-        return "en" in texts and _translated(own.key, others)
-    fact = next(iter(difference.expected.values()))
-    return difference.lang == "en" and any(_cognates(fact.key, word) for word in texts["en"])
+def cognates(one: str, other: str) -> bool:
+    """Whether one word is likely the borrowed form of the other: Kuesioner and Questionnaire."""
+    a, b = _respelt(one), _respelt(other)
+    if min(len(a), len(b)) < 5 or a[0] != b[0]:
+        return False
+    return DamerauLevenshtein.normalized_similarity(a, b) >= _COGNATE
 
 
-def _translated(key: str, others: Sequence[str]) -> bool:
+def is_translation(key: str, others: Set[str]) -> bool:
     """Whether a word that one version alone has is the translation of a cognate elsewhere."""
     if any(_respelt(key) == _respelt(word) for word in others):
         return True
     # A cognate that is itself a name is another spelling of the name, and that is what is looked for.
     return any(
-        _cognates(key, word) and any(is_ordinary(word, k) for k in ("id", "jv", "en")) for word in others
-    )
-
-
-def _findings(view: View, found: list[Difference[str]]) -> list[Finding]:
-    findings = []
-    for lang in view.langs:
-        own = [d.own for d in found if d.lang == lang and d.own is not None]
-        lacking = [d.expected for d in found if d.lang == lang and d.expected]
-        short = any(f.note == "acronym" for expected in lacking for f in expected.values())
-        strange = [fact for fact in own if fact.firm or (short and fact.note == "acronym")]
-        lost = [e for e in lacking if any(f.firm for f in e.values())]
-        for fact in strange:
-            near = _nearest(fact, [*lost, *lacking])
-            if fact.note == "start" and not (near and any(f.firm for f in near.values())):
-                continue  # the first word of a sentence: a word that no list has, rather than a name
-            evidence = {lang: fact.place, **({k: f.place for k, f in near.items()} if near else {})}
-            if near:
-                others = ", ".join(f"{k} {f.place.text}" for k, f in near.items())
-                message = f"{lang} says {fact.place.text}, {others}."
-                lost = [e for e in lost if e is not near]
-                lacking = [e for e in lacking if e is not near]
-            else:
-                message = f"{lang} alone has the name {fact.place.text}."
-            sure = near is not None and any(f.firm for f in near.values())
-            severity: Severity = "error" if sure else "warning"
-            findings.append(Finding("name", severity, view.number, (lang,), message, evidence))
-        for expected in lost:
-            if all(f.note == "start" for f in expected.values()):
-                continue
-            fact = next(f for f in expected.values() if f.firm)
-            evidence = {k: f.place for k, f in expected.items()} | {lang: view.place(lang)}
-            message = f"{lang} lacks the name {fact.place.text}."
-            findings.append(Finding("name", "warning", view.number, (lang,), message, evidence))
-    return findings
-
-
-def _nearest(fact: Fact[str], candidates: list[Mapping[Lang, Fact[str]]]) -> Mapping[Lang, Fact[str]] | None:
-    """Of the names that the language lacks, the one most like ``fact``; firm ones go first."""
-    return min(
-        candidates,
-        key=lambda e: (
-            not any(f.firm for f in e.values()),
-            DamerauLevenshtein.normalized_distance(fact.key, next(iter(e.values())).key),
-        ),
-        default=None,
+        cognates(key, word) and any(is_ordinary(word, k) for k in ("id", "jv", "en")) for word in others
     )

@@ -74,7 +74,7 @@ def _suggestion(word: str, lang: Lang, capital: bool) -> str | None:
         rest = word.removeprefix(prefix)
         if len(prefix) > 1 and rest != word and len(rest) >= _SHORTEST - 1:
             near = _neighbour(rest, "id" if lang == "jv" else lang, 1) or _neighbour(rest, lang, _SEEN[lang])
-            if near is not None:
+            if near is not None and len(near) >= _SHORTEST - 1:
                 return prefix + near
     return None
 

@@ -33,13 +33,11 @@ def check_terms(view: View, glossary: Sequence[Entry]) -> list[Finding]:
     """``term``: a glossary term that a version translates by none of its known names."""
     found = []
     for entry in glossary:
-        if entry.kind not in ("term", "institution", "program"):
+        if entry.kind not in ("term", "program"):
             continue
         said = {lang: name for lang in view.langs if (name := entry.found_in(view.text(lang), lang))}
         lacking = [lang for lang in view.langs if lang not in said and entry.names.get(lang)]
         if not said or not lacking or (len(view.langs) == 3 and len(said) < 2):
-            continue
-        if entry.kind == "institution" and any(_short_form(name) for name in said.values()):
             continue
         for lang in lacking:
             known = " / ".join(entry.names[lang])
@@ -49,10 +47,6 @@ def check_terms(view: View, glossary: Sequence[Entry]) -> list[Finding]:
             severity: Severity = "error" if entry.kind == "program" else "warning"
             found.append(Finding(kind, severity, view.number, (lang,), message, _evidence(view, said, lang)))
     return found
-
-
-def _short_form(name: str) -> bool:
-    return " " not in name
 
 
 def _evidence(view: View, said: dict[Lang, str], lacking: Lang) -> dict[Lang, Place]:

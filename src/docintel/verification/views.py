@@ -83,12 +83,15 @@ def differences(
     facts: Mapping[Lang, list[Fact[Key]]],
     same: Callable[[Fact[Key], Fact[Key]], bool],
     alike: Callable[[Fact[Key], Fact[Key]], bool] = lambda one, other: one.firm == other.firm,
+    *,
+    surplus: bool = False,
 ) -> list[Difference[Key]]:
     """Which language says what the others do not.
 
     With three languages the odd one is at fault. ``same`` compares facts, ``alike`` says whether two
     different
-    facts may stand for each other.
+    facts may stand for each other. With ``surplus`` a fact that a version says more often than any other may
+    stand where it lacks one: "two officers at two junctions" for "six officers at two junctions".
     """
     alone: dict[Lang, list[Fact[Key]]] = {lang: [] for lang in facts}
     lacking: dict[Lang, list[dict[Lang, Fact[Key]]]] = {lang: [] for lang in facts}
@@ -111,8 +114,23 @@ def differences(
         return _of_two(alone, alike)
     found = []
     for lang in facts:
-        found += _paired(lang, alone[lang], lacking[lang], alike)
+        spare = _surplus(lang, facts, same) if surplus else []
+        found += _paired(lang, alone[lang], lacking[lang], alike, spare)
     return found
+
+
+def _surplus(
+    lang: Lang, facts: Mapping[Lang, list[Fact[Key]]], same: Callable[[Fact[Key], Fact[Key]], bool]
+) -> list[Fact[Key]]:
+    """What ``lang`` states more often than any other version says it."""
+
+    def times(fact: Fact[Key], other: Lang) -> int:
+        return sum(same(fact, listed) for listed in facts[other])
+
+    stated = [fact for fact in facts[lang] if not fact.silent]
+    others = [other for other in facts if other != lang]
+    repeated = [f for f in _distinct(stated, same) if times(f, lang) > 1]
+    return [f for f in repeated if times(f, lang) > max(times(f, other) for other in others) > 0]
 
 
 def _stating(matches: Mapping[Lang, Fact[Key] | None]) -> list[Lang]:
@@ -133,6 +151,7 @@ def _paired(
     own: list[Fact[Key]],
     expected: list[dict[Lang, Fact[Key]]],
     alike: Callable[[Fact[Key], Fact[Key]], bool],
+    spare: list[Fact[Key]],
 ) -> list[Difference[Key]]:
     found = []
     rest = list(expected)
@@ -141,7 +160,10 @@ def _paired(
         if match is not None:
             rest.remove(match)
         found.append(Difference(lang, fact, match or {}))
-    return found + [Difference(lang, None, having) for having in rest]
+    for having in rest:
+        own_again = next((fact for fact in spare if alike(fact, next(iter(having.values())))), None)
+        found.append(Difference(lang, own_again, having))
+    return found
 
 
 def _of_two(

@@ -19,5 +19,5 @@ ABBREVIATED_SCALES = {"rb": 10**3, "jt": 10**6, "mlr": 10**9, "milyard": 10**9}
 MONEY_LETTERS = {"M": 10**9, "T": 10**12}
 CONJUNCTIONS: tuple[str, ...] = ()
 #: A number word right after one of these counts nothing: "salah satu" is "one of".
-NOT_AFTER = ("salah",)
+NOT_AFTER = ("salah", "kaki")
 NOT_BEFORE: tuple[str, ...] = ()

@@ -49,5 +49,5 @@ ABBREVIATED_SCALES = {"rb": 10**3, "jt": 10**6, "yt": 10**6}
 MONEY_LETTERS = {"M": 10**9, "T": 10**12}
 CONJUNCTIONS: tuple[str, ...] = ()
 #: "salah siji", "salah satunggal" are "one of".
-NOT_AFTER = ("salah",)
+NOT_AFTER = ("salah", "kaki")
 NOT_BEFORE: tuple[str, ...] = ()

@@ -1,0 +1,217 @@
+"""A person or place that one version calls otherwise, lacks, or has alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from docintel.parallel import Finding, Place, Severity
+from docintel.types import Lang
+from docintel.verification.names import NameFinder, cognates, is_translation, normal_words
+from docintel.verification.views import Fact, View
+from docintel.verification.words import is_ordinary
+
+Names = dict[Lang, list[Fact[str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Lost:
+    """What the other versions call by name and one version does not; ``sure`` that it is a name."""
+
+    having: Mapping[Lang, Fact[str]]
+    sure: bool
+
+    @property
+    def fact(self) -> Fact[str]:
+        return next(iter(self.having.values()))
+
+
+def check_names(views: Sequence[View], finder: NameFinder) -> list[Finding]:
+    """Findings of kind ``name``.
+
+    A word that English and another version both write with a capital is a name, whatever other meaning it
+    has; so is one that no language is known to write in small letters. A name that a version gives elsewhere
+    may be a pronoun here, which is worth a note only.
+    """
+    known: dict[Lang, set[str]] = {}
+    for view in views:
+        for lang in view.langs:
+            known.setdefault(lang, set()).update(normal_words(view, lang))
+        if "en" in view.langs:
+            finder.learn({lang: _distinct(view, lang, finder) for lang in view.langs})
+    found = []
+    for view in views:
+        found += _check(view, finder, known) if len(view.langs) > 1 else []
+    return found
+
+
+def _check(view: View, finder: NameFinder, known: Mapping[Lang, set[str]]) -> list[Finding]:
+    words = {lang: normal_words(view, lang) for lang in view.langs}
+    names = {lang: _distinct(view, lang, finder) for lang in view.langs}
+    found: list[Finding] = []
+    # Of two versions the later one is named, as everywhere.
+    for lang in view.langs if len(view.langs) > 2 else view.langs[::-1]:
+        others = [other for other in view.langs if other != lang]
+        said_elsewhere = {word for other in others for word in words[other]}
+        # Only English and the others have cognates that are no names, and a word of two versions is none.
+        foreign = {word for other in others if "en" in (lang, other) for word in words[other]} - words[lang]
+        alone = [
+            fact
+            for fact in names[lang]
+            if not any(finder.same(fact.key, word) for word in said_elsewhere)
+            and not is_translation(fact.key, foreign)
+        ]
+        lost = _lost(lang, words, names, finder, {fact.key for fact in alone})
+        for own, missing in _paired(alone, lost):
+            finding = _finding(view, lang, own, missing, known[lang])
+            if finding is not None and (len(view.langs) > 2 or not _told(finding, found)):
+                found.append(finding)
+    return _joined(view, found)
+
+
+def _told(finding: Finding, found: Sequence[Finding]) -> bool:
+    """Of two versions each calls the other wrong: once is enough."""
+    return any(place in other.evidence.values() for other in found for place in finding.evidence.values())
+
+
+def _distinct(view: View, lang: Lang, finder: NameFinder) -> list[Fact[str]]:
+    facts: dict[str, Fact[str]] = {}
+    for sentence in view.sentences[lang]:
+        for fact in finder.names(sentence, lang):
+            if fact.key not in facts or (fact.firm and not facts[fact.key].firm):
+                facts[fact.key] = fact
+    return list(facts.values())
+
+
+def _lost(
+    lang: Lang, words: Mapping[Lang, set[str]], names: Names, finder: NameFinder, alone: set[str]
+) -> list[_Lost]:
+    """Names that all other versions have and ``lang`` has not, in whose place it may say one of ``alone``."""
+    others = [other for other in names if other != lang]
+    found: list[_Lost] = []
+    for fact in (fact for other in others for fact in names[other]):
+        if any(finder.same(fact.key, word) for word in words[lang]):
+            continue
+        if any(finder.same(fact.key, lost.fact.key) for lost in found):
+            continue
+        if not all(any(finder.same(fact.key, word) for word in words[other]) for other in others):
+            continue
+        having: dict[Lang, Fact[str]] = {}
+        for other in others:
+            match = next((f for f in names[other] if finder.same(f.key, fact.key)), None)
+            if match is not None:
+                having[other] = match
+        if lang == "en" and any(cognates(fact.key, word) for word in words["en"] - alone):
+            continue
+        found.append(_Lost(having, _is_sure(having, finder)))
+    return found
+
+
+def _is_sure(having: Mapping[Lang, Fact[str]], finder: NameFinder) -> bool:
+    keys = {fact.key for fact in having.values()}
+    if keys & finder.learnt:
+        return True
+    # Indonesian and Javanese share half of their words; with English they share names.
+    if "en" in having and len(having) > 1 and len(keys) == 1:
+        return having["en"].note == "acronym" or not is_ordinary(keys.pop(), "en")
+    if any(finder.is_translated(key) for key in keys):
+        return any(fact.firm for fact in having.values())
+    return any(fact.firm and fact.note != "start" for fact in having.values())
+
+
+def _paired(alone: list[Fact[str]], lost: list[_Lost]) -> list[tuple[Fact[str] | None, _Lost | None]]:
+    """What one version says in the place of what it lacks: the most alike, sure names first."""
+    rest, open_facts = sorted(lost, key=lambda item: not item.sure), sorted(alone, key=lambda f: not f.firm)
+    pairs: list[tuple[Fact[str] | None, _Lost | None]] = []
+    for missing in list(rest):
+        own = min(
+            (f for f in open_facts if f.firm or missing.sure or f.note == missing.fact.note == "acronym"),
+            key=lambda f: (
+                (f.note == "acronym") != (missing.fact.note == "acronym"),
+                f.note == "start",
+                not f.firm,
+                DamerauLevenshtein.normalized_distance(f.key, missing.fact.key),
+            ),
+            default=None,
+        )
+        if own is not None:
+            open_facts.remove(own)
+        pairs.append((own, missing))
+    return [*pairs, *((fact, None) for fact in open_facts)]
+
+
+def _finding(
+    view: View, lang: Lang, own: Fact[str] | None, lost: _Lost | None, known: set[str]
+) -> Finding | None:
+    severity: Severity = "warning"
+    evidence: dict[Lang, Place] = {}
+    if own is not None and lost is not None:
+        evidence = {lang: own.place, **{k: fact.place for k, fact in lost.having.items()}}
+        severity = "error" if lost.sure else "warning"
+        likely = own.note == lost.fact.note == "acronym" or any(f.firm for f in lost.having.values())
+        if not lost.sure and not (likely and own.firm) and (own.note or not own.firm):
+            return None
+    elif own is not None:
+        if own.note or not own.firm:
+            return None  # an acronym that others spell out, the first word of a sentence, an ordinary word
+        evidence = {lang: own.place}
+    elif lost is not None:
+        acronym = lost.fact.note == "acronym"
+        if not lost.sure or acronym:
+            return None
+        severity = "note" if lost.fact.key in known else "warning"
+        evidence = {lang: view.place(lang), **{k: fact.place for k, fact in lost.having.items()}}
+    return Finding("name", severity, view.number, (lang,), "", evidence)
+
+
+def _joined(view: View, found: list[Finding]) -> list[Finding]:
+    """First name and surname are one finding; with the words that say what is wrong."""
+    joined: list[Finding] = []
+    for finding in sorted(
+        found, key=lambda f: (f.langs, [(k, p.start) for k, p in sorted(f.evidence.items())])
+    ):
+        last = joined[-1] if joined else None
+        merged = _merged(view, last, finding) if last is not None else None
+        if merged is not None:
+            joined[-1] = merged
+        else:
+            joined.append(finding)
+    return [Finding(f.kind, f.severity, f.group, f.langs, _message(view, f), f.evidence) for f in joined]
+
+
+def _merged(view: View, one: Finding, two: Finding) -> Finding | None:
+    if one.langs != two.langs or one.evidence.keys() != two.evidence.keys():
+        return None
+    places: dict[Lang, Place] = {}
+    for lang, first in one.evidence.items():
+        second = two.evidence[lang]
+        if first == second:
+            places[lang] = first
+            continue
+        whole = next(
+            (s for s in view.sentences[lang] if s.path == first.path and s.start <= first.start < s.end), None
+        )
+        if whole is None or first.path != second.path:
+            return None
+        begin, end = min(first.start, second.start), max(first.end, second.end)
+        between = whole.text[first.end - whole.start : second.start - whole.start]
+        if second.start < first.end or not re.fullmatch(r"[\s.]{1,2}", between):
+            return None
+        places[lang] = Place(whole.text[begin - whole.start : end - whole.start], begin, end, first.path)
+    severity = min(one.severity, two.severity, key=("error", "warning", "note").index)
+    return Finding(one.kind, severity, one.group, one.langs, "", places)
+
+
+def _message(view: View, finding: Finding) -> str:
+    lang = finding.langs[0]
+    own = finding.evidence[lang]
+    others = {k: place for k, place in finding.evidence.items() if k != lang}
+    if not others:
+        return f"{lang} alone has the name {own.text}."
+    if own == view.place(lang):
+        return f"{lang} lacks the name {next(iter(others.values())).text}."
+    listed = ", ".join(f"{k} {place.text}" for k, place in others.items())
+    return f"{lang} says {own.text}, {listed}."

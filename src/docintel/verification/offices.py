@@ -1,0 +1,122 @@
+"""Offices, agencies and ministries: another one in one version than in the others.
+
+An office is known by its topics: "Dinas Kesehatan" and "Health Agency" both have health. The topics are the
+``office`` rows of the glossary, whole names its ``institution`` rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from docintel.parallel import Finding, Place, Sentence
+from docintel.types import Lang
+from docintel.verification.glossary import Entry
+from docintel.verification.views import View, place_in
+
+_WORDS = r"[A-Z][\w-]*(?:,?\s+(?:(?:dan|lan|saha|serta|tuwin|and|of|for|on|the|&)\s+)*[A-Z][\w-]*)*"
+_HEADS = "Dinas|Badan|Kementeri?an|Biro|Bagian|Bidang|Direktorat|Komisi|Lembaga|Kantor|Balai"
+_ENGLISH_HEADS = (
+    "Office|Agency|Department|Board|Service|Bureau|Division|Directorate|Commission|Ministry|Authority"
+)
+_OFFICE: dict[Lang, re.Pattern[str]] = {
+    "id": re.compile(rf"\b(?:{_HEADS})\s+{_WORDS}"),
+    "jv": re.compile(rf"\b(?:{_HEADS})\s+{_WORDS}"),
+    "en": re.compile(
+        rf"\b(?:{_ENGLISH_HEADS})\s+(?:of|for|on)\s+(?:the\s+)?{_WORDS}|\b{_WORDS}\s+(?:{_ENGLISH_HEADS})\b"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Office:
+    topics: frozenset[int]
+    place: Place
+
+
+def check_offices(view: View, glossary: Sequence[Entry]) -> list[Finding]:
+    """Findings of kind ``name``: errors for another office, warnings for one that a version lacks."""
+    if len(view.langs) < 2:
+        return []
+    offices = {
+        lang: [o for s in view.sentences[lang] for o in _offices(s, lang, glossary)] for lang in view.langs
+    }
+    found = []
+    for lang in view.langs:
+        others = [other for other in view.langs if other != lang]
+        lost = [
+            {other: match for other in others for match in _like(office, offices[other])}
+            for office in offices[others[0]]
+            if not _like(office, offices[lang]) and all(_like(office, offices[other]) for other in others)
+        ]
+        own = [o for o in offices[lang] if not any(_like(o, offices[other]) for other in others)]
+        if lost and own:
+            evidence = {k: office.place for k, office in lost[0].items()} | {lang: own[0].place}
+            listed = ", ".join(f"{k} {office.place.text}" for k, office in lost[0].items())
+            message = f"{lang} says {own[0].place.text}, {listed}."
+            found.append(Finding("name", "error", view.number, (lang,), message, evidence))
+        elif (
+            lost
+            and not offices[lang]
+            and len(others) > 1
+            and not _mentioned(lost[0], view.text(lang), lang, glossary)
+        ):
+            evidence = {k: office.place for k, office in lost[0].items()} | {lang: view.place(lang)}
+            message = f"{lang} lacks the name {next(iter(lost[0].values())).place.text}."
+            found.append(Finding("name", "warning", view.number, (lang,), message, evidence))
+    return found if len(view.langs) > 2 else found[:1]
+
+
+def _mentioned(lost: Mapping[Lang, _Office], text: str, lang: Lang, glossary: Sequence[Entry]) -> bool:
+    """Whether a topic of an office is said without the office: "the health and education sectors"."""
+    return any(glossary[topic].found_in(text, lang) for office in lost.values() for topic in office.topics)
+
+
+def _like(office: _Office, others: Sequence[_Office]) -> list[_Office]:
+    """The first of ``others`` that may be the same office: of one of its topics, or of none that is known."""
+    if any(not other.topics for other in others) or not office.topics:
+        return [office]
+    return [other for other in others if office.topics & other.topics][:1]
+
+
+def _offices(sentence: Sentence, lang: Lang, glossary: Sequence[Entry]) -> list[_Office]:
+    found = []
+    matches = [match.span() for match in _OFFICE[lang].finditer(sentence.text)] if lang in _OFFICE else []
+    for start, end in matches:
+        topics = _topics(sentence.text[start:end], lang, glossary)
+        if not topics:
+            found.append(_Office(frozenset(), place_in(sentence, start, end)))
+        else:
+            # What follows the last topic is a person's name as often as the office's.
+            first, last = min(a for a, _, _ in topics), max(b for _, b, _ in topics)
+            ends_with_head = lang == "en" and re.search(rf"(?:{_ENGLISH_HEADS})$", sentence.text[start:end])
+            span = (start + first, end) if ends_with_head else (start, start + last)
+            found.append(_Office(frozenset(topic for *_, topic in topics), place_in(sentence, *span)))
+    for number, entry in enumerate(glossary):
+        whole = entry.span_in(sentence.text, lang) if entry.kind == "institution" else None
+        if whole is None:
+            continue
+        inside = next((o for o in found if o.place.start <= sentence.start + whole[0] < o.place.end), None)
+        if inside is not None:
+            found.remove(inside)
+        # A short name stands for the topics of the long one.
+        long = " ".join(name for name in entry.names.get(lang, ()) if " " in name)
+        names = {number, *(topic for *_, topic in _topics(long, lang, glossary))}
+        names |= inside.topics if inside else frozenset()
+        found.append(_Office(frozenset(names), inside.place if inside else place_in(sentence, *whole)))
+    return found
+
+
+def _topics(text: str, lang: Lang, glossary: Sequence[Entry]) -> list[tuple[int, int, int]]:
+    """Start, end and number of the topics in ``text``, longer names first, no word twice."""
+    spans: list[tuple[int, int, int]] = []
+    for number, entry in enumerate(glossary):
+        span = entry.span_in(text, lang) if entry.kind == "office" else None
+        if span is not None:
+            spans.append((*span, number))
+    kept: list[tuple[int, int, int]] = []
+    for start, end, number in sorted(spans, key=lambda item: item[0] - item[1]):
+        if all(end <= a or b <= start for a, b, _ in kept):
+            kept.append((start, end, number))
+    return kept
