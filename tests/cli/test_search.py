@@ -80,6 +80,9 @@ def test_limit_and_offset(docintel: Run, library: str) -> None:
         (["x", "--kind", "poem"], "use prose, table"),
         (["x", "--mode", "semantic"], "vectors"),
         (["x", "--dimension", "mobilty"], "--dimension mobilty is not known: use branding, economy"),
+        (["x", "--sort", "magic"], "use score, year, document, amount"),
+        (["x", "--group", "year"], "use program"),
+        (["x", "--group", "program", "--sort", "year"], "not both"),
         (["x", "--mode", "magic"], "use keyword, semantic, hybrid"),
     ],
 )
@@ -95,6 +98,30 @@ def test_wrong_options_get_a_sentence(
 def test_corrections_are_told(docintel: Run, library: str) -> None:
     outcome = docintel("search", "lingkra", "--library", library)
     assert "searched for lingkar" in outcome.stderr
+
+
+def test_groups_and_orders(docintel: Run, library: str) -> None:
+    answer = docintel("search", "--group", "program", "--json", "--library", library).json()
+    assert answer["groups_total"] == 2
+    assert "hits" not in answer
+    assert {group["program"]: group["count"] for group in answer["groups"]}["Penjumlahan"] == 1
+    assert "without a program: 2" in docintel("search", "--group", "program", "--library", library).stdout
+    hits = docintel("search", "--sort", "amount", "--json", "--library", library).json()["hits"]
+    assert hits[0]["commitment"]["amounts"]
+
+
+def test_a_search_is_kept_and_run_again(docintel: Run, library: str) -> None:
+    docintel("search", "jalan", "--year", "2025..", "--sort", "year", "--save", "roads", "--library", library)
+    again = docintel("search", "--saved", "roads", "--json", "--library", library).json()
+    assert again["total"] == 1
+    assert docintel("search", "--saved", "roads", "--year", "2030", "--library", library).stdout == (
+        "0 commitments.\n"
+    )
+    assert "roads: jalan --sort year --year 2025.." in docintel("saved", "--library", library).stdout
+    assert docintel("saved", "--remove", "roads", "--library", library).code == 0
+    missing = docintel("search", "--saved", "roads", "--library", library)
+    assert missing.code == 2
+    assert "docintel saved lists them" in missing.stderr
 
 
 def test_no_library_says_how_to_make_one(docintel: Run, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from docintel.cli import (
     ingest,
     programs,
     reindex,
+    saved,
     search,
     show,
     stats,
@@ -48,6 +49,7 @@ app.command()(ingest.ingest)
 app.command()(watch.watch)
 app.command()(reindex.reindex)
 app.command()(search.search)
+app.command()(saved.saved)
 app.command()(show.show)
 app.command()(stats.stats)
 app.command()(export.export)

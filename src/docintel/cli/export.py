@@ -38,6 +38,7 @@ def export(  # noqa: PLR0913 - one parameter an option
     lang: of.Lang = None,
     actor: of.Actor = None,
     document: of.InDocument = None,
+    region: of.Region = None,
     kind: of.Kind = None,
     status: of.Status = None,
     library: LibraryOption = DEFAULT_LIBRARY,
@@ -54,7 +55,7 @@ def export(  # noqa: PLR0913 - one parameter an option
     wanted = of.filters(
         {
             **{"program": program, "dimension": dimension, "year": year, "lang": lang},
-            **{"actor": actor, "document": document, "kind": kind, "status": status},
+            **{"actor": actor, "document": document, "region": region, "kind": kind, "status": status},
         }
     )
     with open_library(library) as opened:

@@ -23,6 +23,10 @@ Actor = Annotated[list[str] | None, typer.Option(metavar="NAME", help="Words of 
 InDocument = Annotated[
     list[str] | None, typer.Option("--document", metavar="DOC", help="An id, a path, or words of a title.")
 ]
+Region = Annotated[
+    list[str] | None,
+    typer.Option(metavar="NAME", help="Words of the city, regency or province that a document is about."),
+]
 Kind = Annotated[list[str] | None, typer.Option(metavar="KIND", help="prose or table.")]
 Status = Annotated[list[str] | None, typer.Option(metavar="STATUS", help=", ".join(_STATUSES) + ".")]
 

@@ -22,6 +22,7 @@ def programs(  # noqa: PLR0913 - one parameter an option
     lang: of.Lang = None,
     actor: of.Actor = None,
     document: of.InDocument = None,
+    region: of.Region = None,
     limit: Annotated[int, typer.Option(min=1, help="Programs to list.")] = 50,
     library: LibraryOption = DEFAULT_LIBRARY,
     as_json: AsJson = False,
@@ -35,7 +36,7 @@ def programs(  # noqa: PLR0913 - one parameter an option
     wanted = of.filters(
         {
             **{"program": program, "dimension": dimension, "year": year},
-            **{"lang": lang, "actor": actor, "document": document},
+            **{"lang": lang, "actor": actor, "document": document, "region": region},
         }
     )
     with open_library(library) as opened:

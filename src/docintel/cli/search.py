@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
 from docintel.cli import filter_options as of
-from docintel.cli.common import (
-    DEFAULT_LIBRARY,
-    AsJson,
-    LibraryOption,
-    one_line,
-    print_json,
-    safe,
-    say,
-    shown_path,
-    years_of,
-)
+from docintel.cli.common import DEFAULT_LIBRARY, AsJson, LibraryOption
+from docintel.cli.search_output import show, show_json
 from docintel.errors import UsageError
 
 if TYPE_CHECKING:
-    from docintel.library import Found, Hit, Mode
-    from docintel.library.facets import Counts
-    from docintel.library.snippets import Snippet
+    from docintel.library import Filters, Mode, SearchRequest
+    from docintel.library.searching import Sort
 
 _MODES = ("keyword", "semantic", "hybrid")
+_SORTS = ("score", "year", "document", "amount")
+_GROUPS = ("program",)
 
 
 def search(  # noqa: PLR0913 - one parameter an option
@@ -40,22 +33,38 @@ def search(  # noqa: PLR0913 - one parameter an option
     lang: of.Lang = None,
     actor: of.Actor = None,
     document: of.InDocument = None,
+    region: of.Region = None,
     kind: of.Kind = None,
     status: of.Status = None,
     limit: Annotated[int, typer.Option(min=0, help="Hits to show.")] = 20,
     offset: Annotated[int, typer.Option(min=0, help="Hits to skip.")] = 0,
     mode: Annotated[
-        str, typer.Option(help="keyword; semantic: by meaning, across languages; hybrid: both.")
-    ] = "keyword",
+        str | None,
+        typer.Option(help="keyword (the default); semantic: by meaning, across languages; hybrid: both."),
+    ] = None,
     like: Annotated[
         str | None, typer.Option(metavar="ID", help="Find what is like this commitment, in place of a query.")
     ] = None,
     encoder: Annotated[
         str | None, typer.Option(metavar="MODEL", help="The encoder that the library was encoded with.")
     ] = None,
+    sort: Annotated[
+        str | None,
+        typer.Option(help="score (the default), year, document, or amount: the largest in rupiah first."),
+    ] = None,
+    group: Annotated[
+        str | None,
+        typer.Option(metavar="program", help="The best hits of each program; --limit counts them."),
+    ] = None,
     facets: Annotated[
         bool, typer.Option("--facets", help="Count programs, years and so on of all that is found.")
     ] = False,
+    save: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Keep this search in the library; see docintel saved.")
+    ] = None,
+    saved: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Run a saved search; what is given beside it counts.")
+    ] = None,
     library: LibraryOption = DEFAULT_LIBRARY,
     as_json: AsJson = False,
 ) -> None:
@@ -63,107 +72,63 @@ def search(  # noqa: PLR0913 - one parameter an option
 
     Example: docintel search "smart city" --year 2025..2029 --dimension mobility
     """
-    from docintel.library import SearchRequest, open_library  # noqa: PLC0415 - kept out of --help
+    from docintel.library import open_library  # noqa: PLC0415 - kept out of --help
 
-    if mode not in _MODES:
-        raise UsageError(f"--mode {mode} is not known: use {', '.join(_MODES)}.")
-    wanted = of.filters(
+    words = " ".join(query or ())
+    given = {"query": words or None, "mode": mode, "like": like, "encoder": encoder, "sort": sort}
+    _check(given, group)
+    filters = of.filters(
         {
-            **{"program": program, "dimension": dimension, "year": year, "lang": lang},
-            **{"actor": actor, "document": document, "kind": kind, "status": status},
+            **{"program": program, "dimension": dimension, "year": year, "lang": lang, "actor": actor},
+            **{"document": document, "region": region, "kind": kind, "status": status},
         }
     )
-    words = " ".join(query or ())
-    if words and like is not None:
-        raise UsageError("Give a query or --like, not both.")
-    request = SearchRequest(words, wanted, limit, offset, cast("Mode", mode), like, encoder)
-    with open_library(library) as opened:
-        of.check_dimensions(opened, wanted)
-        found = opened.search(request)
+    with open_library(library, writable=save is not None) as opened:
+        request = _request(None if saved is None else opened.saved_search(saved), filters, given)
+        request = replace(request, limit=limit, offset=offset)
+        of.check_dimensions(opened, request.filters)
+        if save is not None:
+            opened.save_search(save, request)
+        grouped = None if group is None else opened.grouped(request)
+        found = opened.search(request) if grouped is None else grouped.found
         counted = opened.facets(request) if facets else None
-    for notice in found.notices:
-        say(notice)
     if as_json:
-        print_json(_json(found) if counted is None else {**_json(found), "facets": _facets_json(counted)})
-        return
-    _print(found, offset)
-    if counted is not None:
-        _print_facets(counted)
+        show_json(found, grouped, counted)
+    else:
+        show(found, grouped, counted, offset)
 
 
-def _json(found: Found) -> dict[str, Any]:
-    return {
-        "total": found.total,
-        "hits": [
-            {
-                "score": hit.score,
-                "commitment": hit.commitment,
-                "document": {
-                    "id": hit.document.id,
-                    "title": hit.document.title,
-                    "path": hit.document.path,
-                },
-                "page": hit.page,
-                "snippet": hit.snippet.text,
-                "highlights": [list(span) for span in hit.snippet.highlights],
-            }
-            for hit in found.hits
-        ],
-        "corrected": found.corrected,
-        "any_word": found.any_word,
+def _check(given: dict[str, str | None], group: str | None) -> None:
+    """Raises UsageError for a value that is none, or two that do not go together."""
+    several = (("mode", given["mode"], _MODES), ("sort", given["sort"], _SORTS), ("group", group, _GROUPS))
+    for name, value, known in several:
+        if value is not None and value not in known:
+            raise UsageError(f"--{name} {value} is not known: use {', '.join(known)}.")
+    if given["query"] and given["like"] is not None:
+        raise UsageError("Give a query or --like, not both.")
+    if group is not None and given["sort"] not in (None, "score"):
+        raise UsageError("Give --group or --sort, not both: groups are in the order of their size.")
+
+
+def _request(saved: SearchRequest | None, filters: Filters, given: dict[str, str | None]) -> SearchRequest:
+    """What is asked for; of a saved search what is not given anew."""
+    from docintel.library import Filters as Filters_  # noqa: PLC0415 - kept out of --help
+    from docintel.library import SearchRequest as Request  # noqa: PLC0415 - the same
+
+    base = saved or Request()
+    if given["query"] is not None or given["like"] is not None:
+        base = replace(base, query="", like=None)
+    chosen = {
+        item.name: getattr(filters, item.name) or getattr(base.filters, item.name)
+        for item in fields(Filters_)
     }
-
-
-def _print(found: Found, offset: int) -> None:
-    """Without rich, which takes as long to import as the search itself: colours are enough here."""
-    for typed, used in found.corrected.items():
-        say(f"No document has the word {typed}: searched for {used}.")
-    if found.any_word:
-        say("No commitment has all these words: these have some of them.")
-    for number, hit in enumerate(found.hits, start=offset + 1):
-        typer.echo(_heading(number, hit))
-        typer.echo(f"    {_marked(hit.snippet)}")
-        page = "" if hit.page is None else f", page {hit.page}"
-        typer.echo(typer.style(f"    {one_line(shown_path(hit.document.path))}{page}", dim=True))
-    last = offset + len(found.hits)
-    shown = f", {offset + 1} to {last} shown" if found.hits and len(found.hits) < found.total else ""
-    typer.echo(f"{found.total} {'commitment' if found.total == 1 else 'commitments'}{shown}.")
-
-
-def _facets_json(counted: Counts) -> dict[str, list[dict[str, Any]]]:
-    return {
-        name: [{"value": value, "count": count} for value, count in values]
-        for name, values in counted.items()
-    }
-
-
-def _print_facets(counted: Counts) -> None:
-    for name, values in counted.items():
-        if values:
-            told = ", ".join(f"{one_line(str(value))} {count}" for value, count in values)
-            typer.echo(f"{name}: {told}")
-
-
-def _heading(number: int, hit: Hit) -> str:
-    item = hit.commitment
-    name = " – ".join(one_line(text) for text in (item["program"], item["activity"]) if text)
-    facts = [
-        years_of(item["start_year"], item["end_year"]),
-        item["status"],
-        item["lang"],
-        *item["dimensions"],
-    ]
-    told = typer.style(" · ".join(one_line(fact) for fact in facts if fact), fg="cyan")
-    return f"{number}. {typer.style(name, bold=True)}  {told}" if name else f"{number}. {told}"
-
-
-def _marked(snippet: Snippet) -> str:
-    """The snippet with what was searched for in colour."""
-    parts, at = [], 0
-    for start, end in snippet.highlights:
-        parts += [
-            safe(snippet.text[at:start]),
-            typer.style(safe(snippet.text[start:end]), fg="yellow", bold=True),
-        ]
-        at = end
-    return "".join([*parts, safe(snippet.text[at:])])
+    mode, sort = cast("Mode", given["mode"] or base.mode), cast("Sort", given["sort"] or base.sort)
+    return replace(
+        base,
+        query=given["query"] or base.query,
+        filters=Filters_(**chosen),
+        mode=mode,
+        like=given["like"] or base.like,
+        encoder=given["encoder"] or base.encoder,
+        sort=sort,
+    )

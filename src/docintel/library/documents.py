@@ -122,6 +122,7 @@ def stored(connection: Connection, sha256: str) -> Stored:
             "media_type": row.media_type,
             "pages": row.pages,
             "published": row.published,
+            "region": row.region,
             "languages": {
                 lang: round(count / total, 4)
                 for lang, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))

@@ -100,6 +100,7 @@ def _statements(found: FromClause) -> dict[str, Select[Any]]:
         "actor": _named(actors, linked(commitment_actors, commitment_actors.c.actor_id)),
         "year": linked(commitment_years, commitment_years.c.year),
         "document": _named(documents, own(commitments.c.document_id), "path"),
+        "region": _regions(own(commitments.c.document_id)),
         "lang": own(commitments.c.lang),
         "kind": own(commitments.c.kind),
         "status": own(commitments.c.status),
@@ -110,3 +111,10 @@ def _named(names: Table, counted: Select[Any], name: str = "name") -> Select[Any
     """The counts by number as counts by name: counting numbers first is several times as fast."""
     numbers = counted.subquery()
     return select(names.c[name], numbers.c.count).join(numbers, numbers.c[0] == names.c.id)
+
+
+def _regions(counted: Select[Any]) -> Select[Any]:
+    numbers = counted.subquery()
+    count = cast(func.sum(numbers.c.count), Integer).label("count")
+    joined = select(documents.c.region, count).join(numbers, numbers.c[0] == documents.c.id)
+    return joined.where(documents.c.region.is_not(None)).group_by(documents.c.region)

@@ -32,9 +32,9 @@ _HASH = re.compile(r"[0-9a-f]{6,64}")
 class Filters:
     """What a commitment must be; several values of one filter are alternatives, an empty one is none.
 
-    ``program`` and ``actor`` are words that stand in the name, whatever case; ``document`` is an id or the
-    beginning of one (six characters or more), a path, the end of a path, how a file's name begins, or words
-    of the title; ``years`` are inclusive spans of which one must overlap the commitment's own.
+    ``program``, ``actor`` and ``region`` are words that stand in the name, whatever case; ``document`` is an
+    id or the beginning of one (six characters or more), a path, the end of a path, how a file's name begins,
+    or words of the title; ``years`` are inclusive spans of which one must overlap the commitment's own.
     """
 
     program: tuple[str, ...] = ()
@@ -43,6 +43,7 @@ class Filters:
     lang: tuple[str, ...] = ()
     actor: tuple[str, ...] = ()
     document: tuple[str, ...] = ()
+    region: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
 
@@ -103,6 +104,9 @@ def conditions(filters: Filters, *, by_words: bool = False) -> list[ColumnElemen
     if filters.actor:
         named = select(actors.c.id).where(_any_of(actors.c.folded, filters.actor))
         found.append(_one_of(commitment_actors, commitment_actors.c.actor_id, named))
+    if filters.region:
+        there = select(documents.c.id).where(_any_of(documents.c.folded_region, filters.region))
+        found.append(commitments.c.document_id.in_(there))
     if filters.document:
         found.append(
             or_(*(commitments.c.document_id.in_(matching_documents(ref)) for ref in filters.document))

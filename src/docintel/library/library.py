@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from types import TracebackType
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from docintel.encoder import Encoder
     from docintel.library.documents import Exported, Stats, Stored
     from docintel.library.facets import Counts
+    from docintel.library.listing import Grouped
+    from docintel.library.modes import Ranked
     from docintel.library.record import Record
     from docintel.library.semantic import Memory
     from docintel.library.timelines import ProgramSummary, Timeline
@@ -109,11 +111,32 @@ class Library:
     def search(self, request: SearchRequest) -> Found:
         """One page of what matches. Raises UsageError for a mode that the library can not serve."""
         with self._reading() as connection:
+            if request.sort != "score":
+                from docintel.library.listing import search_in_order  # noqa: PLC0415 - see above
+
+                return search_in_order(connection, self._store, request, self._rank(connection, request))
             if not request.by_meaning:
                 return search(connection, self._store, request)
             from docintel.library.modes import search_by_meaning  # noqa: PLC0415 - see above
 
             return search_by_meaning(connection, self._store, request, self._memory)
+
+    def grouped(self, request: SearchRequest, each: int = 3) -> Grouped:
+        """One page of what matches by canonical program; ``limit`` and ``offset`` count groups."""
+        from docintel.library.listing import search_grouped  # noqa: PLC0415 - see above
+
+        with self._reading() as connection:
+            return search_grouped(connection, self._store, request, self._rank(connection, request), each)
+
+    def _rank(self, connection: Connection, request: SearchRequest) -> Callable[[], Ranked]:
+        """What ranks by meaning, for those who may need it."""
+
+        def call() -> Ranked:
+            from docintel.library.modes import rank  # noqa: PLC0415 - see above
+
+            return rank(connection, self._store, request, self._memory)
+
+        return call
 
     def facets(self, request: SearchRequest, limit: int = 10) -> Counts:
         """How many of all that the request finds have which value, the most frequent first."""
@@ -122,10 +145,7 @@ class Library:
         with self._reading() as connection:
             if not request.by_meaning:
                 return facets(connection, self._store, matching_ids(connection, self._store, request), limit)
-            from docintel.library.modes import rank  # noqa: PLC0415 - see above
-
-            ranked = rank(connection, self._store, request, self._memory)
-            return facets(connection, self._store, ranked.ids, limit)
+            return facets(connection, self._store, self._rank(connection, request)().ids, limit)
 
     @cached_property
     def _memory(self) -> Memory:
@@ -210,6 +230,34 @@ class Library:
             if connection.execute(select(documents.c.id).where(documents.c.sha256 == sha256)).first() is None:
                 raise LibraryError(f"There is no document {sha256} in {self.target}.")
             return stored(connection, sha256)
+
+    def save_search(self, name: str, request: SearchRequest) -> None:
+        """Keep a search under a name, in place of what was there."""
+        from docintel.library.saved import save_search  # noqa: PLC0415 - see above
+
+        with self._writing_connection() as connection:
+            save_search(connection, self._store, name, request)
+
+    def saved_search(self, name: str) -> SearchRequest:
+        """The search that was saved under ``name``. Raises UsageError when there is none."""
+        from docintel.library.saved import find_search  # noqa: PLC0415 - see above
+
+        with self._reading() as connection:
+            return find_search(connection, name)
+
+    def saved_searches(self) -> dict[str, SearchRequest]:
+        """All saved searches by name."""
+        from docintel.library.saved import list_searches  # noqa: PLC0415 - see above
+
+        with self._reading() as connection:
+            return list_searches(connection)
+
+    def remove_search(self, name: str) -> None:
+        """Take a saved search out. Raises UsageError when there is none."""
+        from docintel.library.saved import remove_search  # noqa: PLC0415 - see above
+
+        with self._writing_connection() as connection:
+            remove_search(connection, name)
 
     def forget(self, sha256: str) -> None:
         """Remove a document and everything that came from it."""

@@ -22,6 +22,7 @@ from docintel.contract import (
     warning_json,
     year_json,
 )
+from docintel.languages.regions import region_of
 from docintel.languages.stemming import find_words, stem
 from docintel.library.codec import pack, storable
 from docintel.types import Commitment, Document, Lang, Result
@@ -47,6 +48,7 @@ class CommitmentRecord:
     first_year: int | None
     last_year: int | None
     confidence: float
+    amount: float | None  # the largest in rupiah
     payload: bytes
     programs: tuple[str, ...]
     dimensions: tuple[str, ...]
@@ -63,6 +65,7 @@ class Record:
     title: str | None
     media_type: str
     published: str | None
+    region: str | None
     pages: int | None
     characters: int
     segments: int
@@ -95,6 +98,7 @@ def make_record(result: Result, pipeline: str) -> Record:
         title=None if document.title is None else storable(document.title),
         media_type=document.media_type,
         published=document.published,
+        region=region_of(document.title, document.text),
         pages=document.pages,
         characters=len(document.text),
         segments=len(result.segments),
@@ -146,6 +150,7 @@ def _commitment(
         first_year=first,
         last_year=last,
         confidence=item.confidence,
+        amount=_amount(item),
         payload=pack(commitment_json(item)),
         programs=_programs(item, result, names),
         dimensions=tuple(sorted({_listed(name) for name in item.dimensions})),
@@ -196,6 +201,12 @@ def _span(item: Commitment, document: Document) -> tuple[int | None, int | None]
     if first is not None and last is not None and first > last:
         first, last = last, first
     return first, last
+
+
+def _amount(item: Commitment) -> float | None:
+    """The largest, because a total often stands beside its parts."""
+    said = [part.amount for part in item.amounts if part.amount is not None and part.currency == "IDR"]
+    return max(map(float, said), default=None)
 
 
 def _years(item: Commitment) -> tuple[int, ...]:

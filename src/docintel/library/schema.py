@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 
 #: Every schema there has been, the oldest first: the revisions of ``migrations/versions``.
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 HEAD = REVISIONS[-1]
 
 metadata = MetaData()
@@ -54,6 +54,8 @@ documents = Table(
     Column("warnings", Integer, nullable=False),
     Column("languages", Text, nullable=False),  # JSON: characters per language
     Column("pipeline", String, nullable=False),  # what extracted it
+    Column("region", Text),  # that it is clearly about
+    Column("folded_region", Text),
 )
 #: Where a document's bytes were found. One document may lie under several paths.
 sources = Table(
@@ -116,6 +118,7 @@ commitments = Table(
     Column("first_year", Integer),  # of the span that filters compare with
     Column("last_year", Integer),
     Column("confidence", Float, nullable=False),
+    Column("amount", Float),  # the largest in rupiah: to sort by, not to add up
     Index("ix_commitments_place", "document_id", "place", unique=True),
 )
 #: The contract's JSON of each. Apart, because filters go through many rows of which few are shown: without
@@ -193,4 +196,11 @@ vector_blocks = Table(
     Column("first", Integer, nullable=False),
     Column("hashes", LargeBinary, nullable=False),  # eight bytes for the id of each
     Column("codes", LargeBinary, nullable=False),
+)
+#: Searches under a name, as JSON.
+saved_searches = Table(
+    "saved_searches",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("request", Text, nullable=False),
 )

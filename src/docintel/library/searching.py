@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _LAST = "\U0010ffff"
 
 Mode = Literal["keyword", "semantic", "hybrid"]
+Sort = Literal["score", "year", "document", "amount"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class SearchRequest:
     mode: Mode = "keyword"
     like: str | None = None
     encoder: str | None = None
+    sort: Sort = "score"
 
     @property
     def by_meaning(self) -> bool:

@@ -117,6 +117,8 @@ class Writer:
             "folded_title": fold(record.title or ""),
             "media_type": record.media_type,
             "published": record.published,
+            "region": record.region,
+            "folded_region": None if record.region is None else fold(record.region),
             "pages": record.pages,
             "characters": record.characters,
             "segments": record.segments,
@@ -158,6 +160,7 @@ class Writer:
                     "first_year": item.first_year,
                     "last_year": item.last_year,
                     "confidence": item.confidence,
+                    "amount": item.amount,
                 }
                 for number, item in numbered
             ],

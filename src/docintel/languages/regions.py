@@ -1,0 +1,114 @@
+"""Which city, regency or province a text is about, by how it is named: "Kabupaten Banyujati", "X Regency".
+
+A region counts only where the text itself puts the kind of place beside the name, so that no list of regions
+is needed, and regions that were made after any list are known too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+_WORD = r"[A-Z][a-zà-öø-ÿ'’]+(?:-[A-Z][a-z]+)?"
+_CAPITALS = r"[A-Z][A-Z'’]+"
+_NAME = rf"(?:{_WORD}(?:[ ]{_WORD}){{0,2}}|{_CAPITALS}(?:[ ]{_CAPITALS}){{0,2}})"
+_BEFORE = re.compile(
+    r"(?<![\w-])(?P<kind>Kabupat[eè]n|KABUPATEN|Kab\.|KAB\.|Pemkab|PEMKAB|Kota|KOTA|Kutha|Kitha|Pemkot|PEMKOT"
+    r"|Provinsi|PROVINSI|City of|CITY OF|Regency of|REGENCY OF|Province of|PROVINCE OF)\s+"
+    rf"(?P<name>{_NAME})"
+)
+_AFTER = re.compile(rf"(?<![\w-])(?P<name>{_NAME})\s+(?P<kind>Regency|City|Province|REGENCY|CITY|PROVINCE)\b")
+_KINDS = {
+    **dict.fromkeys(("kabupaten", "kabupatèn", "kab.", "pemkab", "regency", "regency of"), "Kabupaten"),
+    **dict.fromkeys(("kota", "kutha", "kitha", "pemkot", "city", "city of"), "Kota"),
+    **dict.fromkeys(("provinsi", "province", "province of"), "Provinsi"),
+}
+#: What stands beside these words and names no place ("Kota Cerdas", "Smart City"), and where a name ends.
+_NO_NAME = frozenset(
+    """cerdas pintar hijau layak kreatif sehat pusaka lama tua baru dan yang ini itu di ke tahun dalam
+    untuk se in of at for from to by with while but as since when near smart safe green creative the our
+    this each every inner old new and master masterplan plan rencana dokumen program dinas badan
+    pemerintah provinsi kabupaten kota kecamatan desa kelurahan smartcity bappeda diskominfo sekretariat
+    mandiri madani tangguh inklusif berkelanjutan dunia kita kami anda""".split()
+)
+#: Second words of names, which a headline can not be mistaken for.
+_SECOND = frozenset(
+    """barat timur utara selatan tengah tenggara laut daya jaya raya besar kidul lor wetan kulon regency
+    west east north south central""".split()
+)
+#: A name in a title counts as often; the region must be named twice as often as any other.
+_TITLE = 4
+_CLEARLY = 2
+
+_Name = tuple[str, ...]  # the kind and the words
+
+
+def region_of(title: str | None, text: str) -> str | None:
+    """The region, such as ``Kabupaten Banyujati``, that the document is clearly about; None without one.
+
+    A province counts only when no city or regency is named, since most plans name theirs too.
+    """
+    counts: Counter[_Name] = Counter()
+    in_text: set[_Name] = set()
+    for part, weight in ((title or "", _TITLE), (text, 1)):
+        for kind, words, headline in _named(part):
+            # Every word of a headline has a capital: only its first is surely of the name.
+            kept = _sure(words) if headline else words
+            counts[(kind, *kept[:1])] += weight
+            if not headline:
+                in_text.add((kind, *kept[:1]))
+            for length in range(2, len(kept) + 1):
+                counts[(kind, *kept[:length])] += weight
+    told = {name: count for name, count in counts.items() if name[:2] in in_text}
+    local = {name: count for name, count in told.items() if name[0] != "Provinsi"}
+    best = _clearest(local or told)
+    return None if best is None else " ".join(_extended(best, counts))
+
+
+def _named(text: str) -> Iterator[tuple[str, _Name, bool]]:
+    """Each place named: kind, words of its name in title case, and whether that is in a headline."""
+    for pattern in (_BEFORE, _AFTER):
+        for match in pattern.finditer(text):
+            words: list[str] = []
+            for word in match["name"].split():
+                if word.lower() in _NO_NAME:
+                    if pattern is _BEFORE:
+                        break
+                    words.clear()
+                    continue
+                words.append(word.title() if word.isupper() else word)
+            if words:
+                yield _KINDS[match["kind"].lower()], tuple(words), _headline(text, match.start())
+
+
+def _headline(text: str, at: int) -> bool:
+    """Whether nearly all words of the line begin with a capital, and not all letters are capitals."""
+    line = text[text.rfind("\n", 0, at) + 1 : (text.find("\n", at) + 1 or len(text) + 1) - 1]
+    words = [word for word in line.split() if word[:1].isalpha()]
+    small = sum(word[0].islower() for word in words)
+    return not line.isupper() and small * 8 <= len(words) and len(words) > 3
+
+
+def _sure(words: _Name) -> _Name:
+    return words[:2] if len(words) > 1 and words[1].lower() in _SECOND else words[:1]
+
+
+def _clearest(counts: dict[_Name, int]) -> _Name | None:
+    first = Counter({name: count for name, count in counts.items() if len(name) == 2})
+    ranked = first.most_common(2)
+    if not ranked or ranked[0][1] < 2:
+        return None
+    if len(ranked) > 1 and ranked[0][1] < _CLEARLY * ranked[1][1]:
+        return None
+    return ranked[0][0]
+
+
+def _extended(name: _Name, counts: Counter[_Name]) -> _Name:
+    """With its second and third word, where most mentions have them: "Bandung Barat"."""
+    while True:
+        longer = [other for other in counts if len(other) == len(name) + 1 and other[:-1] == name]
+        best = max(longer, key=lambda other: (counts[other], other), default=None)
+        if best is None or counts[best] * 3 < counts[name] * 2:
+            return name
+        name = best

@@ -1,0 +1,176 @@
+"""What a search finds in another order than by score, and grouped by canonical program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, SelectBase, Subquery, func, literal, select
+
+from docintel.library.filters import conditions
+from docintel.library.schema import commitment_programs, commitments, documents, programs
+from docintel.library.searching import Found, Hit, Meant, SearchRequest, Sort, hits_of, meant
+from docintel.library.store import Store
+
+#: Ids and scores of a search by meaning, with all that was found: see ``modes.rank``.
+Rank = Callable[[], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Commitments under one canonical program, the best first; None has those under no program."""
+
+    program: str | None
+    count: int
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """One page of groups out of ``groups_total``, the largest first; ``found`` has all but the hits."""
+
+    groups_total: int
+    groups: tuple[Group, ...]
+    found: Found
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """All that a request finds: the numbers, the numbers with scores, and what is told of the search."""
+
+    ids: SelectBase | None
+    scored: Select[Any] | None
+    best: list[tuple[int, float]] | None  # where the scores are not the database's
+    stems: frozenset[str]
+    found: Found  # without hits
+
+
+def _asked(connection: Connection, store: Store, request: SearchRequest, rank: Rank) -> _Asked:
+    if request.by_meaning:
+        ranked = rank()
+        words: Meant = ranked.words
+        told = Found(ranked.total, (), words.corrected, words.any_word, ranked.notices)
+        return _Asked(ranked.ids, None, ranked.best, words.stems, told)
+    if not request.query.strip():
+        listed = select(commitments.c.id, literal(0.0).label("score")).where(*conditions(request.filters))
+        ids = listed.with_only_columns(commitments.c.id)
+        total = connection.execute(select(func.count()).select_from(ids.subquery())).scalar_one()
+        return _Asked(ids, listed, None, frozenset(), Found(total, (), {}))
+    words = meant(connection, store, request)
+    told = Found(words.total, (), words.corrected, words.any_word)
+    return _Asked(words.ids, words.statement if words.total else None, None, words.stems, told)
+
+
+def search_in_order(connection: Connection, store: Store, request: SearchRequest, rank: Rank) -> Found:
+    """One page of what matches in the order of ``request.sort``; scores are 0."""
+    asked = _asked(connection, store, request, rank)
+    if asked.ids is None:
+        return asked.found
+    statement = (
+        select(commitments.c.id)
+        .join(documents, documents.c.id == commitments.c.document_id)
+        .where(commitments.c.id.in_(asked.ids))
+        .order_by(*_order(request.sort))
+        .limit(request.limit)
+        .offset(request.offset)
+    )
+    rows = [(row[0], 0.0) for row in connection.execute(statement)]
+    return replace(asked.found, hits=hits_of(connection, rows, asked.stems))
+
+
+def _order(sort: Sort) -> tuple[ColumnElement[Any], ...]:
+    """What has no year or amount comes last; within one, the order of the documents."""
+    place = (documents.c.path, commitments.c.place)
+    if sort == "year":
+        return (commitments.c.first_year.is_(None), commitments.c.first_year, *place)
+    if sort == "amount":
+        return (commitments.c.amount.is_(None), commitments.c.amount.desc(), *place)
+    return place
+
+
+def search_grouped(
+    connection: Connection, store: Store, request: SearchRequest, rank: Rank, each: int
+) -> Grouped:
+    """Groups by canonical program: ``limit`` and ``offset`` count groups, ``each`` hits are shown of one.
+
+    A commitment that names two programs is in the groups of both.
+    """
+    asked = _asked(connection, store, request, rank)
+    if asked.best is not None:
+        groups = _of_list(connection, asked.best)
+        total = len(groups)
+        page = groups[request.offset : request.offset + request.limit]
+    elif asked.scored is not None:
+        linked = _linked(asked.scored)
+        total = _groups(connection, linked)
+        page = _of_statement(connection, linked, request, each)
+    else:
+        return Grouped(0, (), asked.found)
+    hits = {}
+    wanted = [row for _, _, rows in page for row in rows[:each]]
+    for hit, (number, _) in zip(hits_of(connection, wanted, asked.stems), wanted, strict=True):
+        hits[number] = hit
+    made = (Group(name, size, tuple(hits[number] for number, _ in rows[:each])) for name, size, rows in page)
+    return Grouped(total, tuple(made), asked.found)
+
+
+_Rows = list[tuple[int, float]]
+
+
+def _linked(scored: Select[Any]) -> Subquery:
+    """Each hit with each of its programs: id, score, program_id (null without one)."""
+    hits = scored.subquery("found")
+    return (
+        select(hits.c[0].label("id"), hits.c[1].label("score"), commitment_programs.c.program_id)
+        .join(commitment_programs, commitment_programs.c.commitment_id == hits.c[0], isouter=True)
+        .subquery("linked")
+    )
+
+
+def _groups(connection: Connection, linked: Subquery) -> int:
+    kinds = select(linked.c.program_id).distinct().subquery()
+    return connection.execute(select(func.count()).select_from(kinds)).scalar_one()
+
+
+def _of_statement(
+    connection: Connection, linked: Subquery, request: SearchRequest, each: int
+) -> list[tuple[str | None, int, _Rows]]:
+    sizes = select(linked.c.program_id, func.count().label("size")).group_by(linked.c.program_id).subquery()
+    largest = (
+        select(sizes.c.program_id, programs.c.name, sizes.c.size)
+        .join(programs, programs.c.id == sizes.c.program_id, isouter=True)
+        .order_by(sizes.c.size.desc(), programs.c.name.is_(None), programs.c.name)
+        .limit(request.limit)
+        .offset(request.offset)
+    )
+    groups = connection.execute(largest).all()
+    place = func.row_number().over(
+        partition_by=linked.c.program_id, order_by=(linked.c.score.desc(), linked.c.id)
+    )
+    placed = select(linked.c.program_id, linked.c.id, linked.c.score, place.label("place")).subquery()
+    rows: dict[int | None, _Rows] = {}
+    for row in connection.execute(
+        select(placed).where(placed.c.place <= each).order_by(placed.c.program_id, placed.c.place)
+    ):
+        rows.setdefault(row.program_id, []).append((row.id, row.score))
+    return [(group.name, group.size, rows[group.program_id]) for group in groups]
+
+
+def _of_list(connection: Connection, best: _Rows) -> list[tuple[str | None, int, _Rows]]:
+    from docintel.library.semantic import among  # noqa: PLC0415 - needs numpy, as only vectors do
+
+    link = commitment_programs.c
+    named: dict[int, list[str]] = {}
+    for number, name in connection.execute(
+        select(link.commitment_id, programs.c.name)
+        .join(programs, programs.c.id == link.program_id)
+        .where(among(link.commitment_id, [number for number, _ in best]))
+    ):
+        named.setdefault(number, []).append(name)
+    rows: dict[str | None, _Rows] = {}
+    for number, score in best:
+        for name in named.get(number, [None]):
+            rows.setdefault(name, []).append((number, score))
+    groups = [(name, len(found), found) for name, found in rows.items()]
+    return sorted(groups, key=lambda group: (-group[1], group[0] is None, group[0] or ""))

@@ -1,0 +1,38 @@
+"""The region that a document is about, where the text clearly says one."""
+
+from __future__ import annotations
+
+import pytest
+
+from docintel.languages.regions import region_of
+
+BODY = "Pemerintah Kabupaten Banyujati membangun jalan. Bupati hadir. Warga Kabupaten Banyujati senang."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        (None, BODY, "Kabupaten Banyujati"),
+        ("MASTERPLAN SMART CITY KABUPATEN BANYUJATI 2025-2029", BODY, "Kabupaten Banyujati"),
+        ("Kabupaten Banyujati Luncurkan Aplikasi Baru", BODY, "Kabupaten Banyujati"),
+        (None, f"{BODY} Studi tiru ke Kota Surabaya dilakukan.", "Kabupaten Banyujati"),
+        (None, f"{BODY} Letaknya di Provinsi Jawa Timur, Provinsi Jawa Timur.", "Kabupaten Banyujati"),
+        (
+            None,
+            "Dinas Kabupaten Bandung Barat bekerja. Warga Kabupaten Bandung Barat senang.",
+            "Kabupaten Bandung Barat",
+        ),
+        (None, "The Mangunraya City government said so. In Mangunraya City it rains.", "Kota Mangunraya"),
+        (None, "The City of Mangunraya pays. Staff of the City of Mangunraya agree.", "Kota Mangunraya"),
+        (None, "Pamarintah Kitha Mangunraya mbangun dalan. Warga Kitha Mangunraya remen.", "Kota Mangunraya"),
+        (None, "Pemkot Surabaya membangun taman. Kota Surabaya hijau.", "Kota Surabaya"),
+        (None, "Gubernur Provinsi Jambi hadir. Warga Provinsi Jambi senang.", "Provinsi Jambi"),
+        (None, "Konsep Kota Cerdas dan Smart City. Kota Cerdas itu Kota Hijau. Kota Hijau.", None),
+        (None, "Kota Bogor dan Kota Depok bekerja sama. Kota Bogor, Kota Depok.", None),
+        (None, "Kabupaten Banyujati disebut sekali.", None),
+        ("Sebanyak 150 Kabupaten/Kota Ikut Program Desa", "Menteri hadir di Jakarta.", None),
+        (None, "", None),
+    ],
+)
+def test_regions(title: str | None, text: str, expected: str | None) -> None:
+    assert region_of(title, text) == expected
