@@ -85,6 +85,70 @@ def test_doctor_finds_damage(docintel: Run, library: str) -> None:
     assert "Traceback" not in outcome.stderr
 
 
+@pytest.fixture
+def ingested(docintel: Run, tmp_path: Path) -> Path:
+    """A library of sixty real files, large enough to be damaged in one place only."""
+    (tmp_path / "in").mkdir()
+    for number in range(60):
+        lines = [f"Dinas {number} akan membangun taman nomor {line} pada 2027." for line in range(8)]
+        (tmp_path / "in" / f"{number:02}.txt").write_text("\n\n".join(lines))
+    library = tmp_path / "x.db"
+    assert (
+        docintel("ingest", tmp_path / "in", "--workers", "0", "--no-vectors", "--library", library).code == 0
+    )
+    docintel("search", "taman", "--save", "parks", "--library", library)
+    return library
+
+
+def damage(library: Path) -> None:
+    """Overwrite the pages of the payloads: the last of the tables to be filled."""
+    with sqlite3.connect(library) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'payloads'").fetchone()
+    connection.close()
+    with library.open("r+b") as file:
+        file.seek((page - 1) * 4096)
+        file.write(b"\xff" * 4096)
+
+
+def test_a_damaged_library_is_rebuilt_from_its_documents(docintel: Run, ingested: Path) -> None:
+    whole = stats(docintel, ingested)
+    exported = docintel("export", "--library", ingested).stdout
+    damage(ingested)
+    found = docintel("doctor", "--library", ingested)
+    assert found.code == 1
+    assert "--rebuild" in found.stdout
+    outcome = docintel("doctor", "--rebuild", "--library", ingested)
+    assert outcome.code == 0, outcome.stderr
+    assert "x.db.damaged" in outcome.stderr
+    assert stats(docintel, ingested) == whole
+    assert docintel("export", "--library", ingested).stdout == exported
+    assert docintel("search", "--saved", "parks", "--json", "--library", ingested).json()["total"] > 0
+    again = docintel("doctor", "--rebuild", "--library", ingested)
+    assert again.code == 2
+    assert "is whole" in again.stderr
+
+
+def test_what_can_not_be_rebuilt_is_named(docintel: Run, ingested: Path) -> None:
+    (ingested.parent / "in" / "07.txt").unlink()
+    damage(ingested)
+    outcome = docintel("doctor", "--rebuild", "--library", ingested)
+    assert outcome.code == 1
+    assert "Lost" in outcome.stderr
+    assert "07.txt" in outcome.stderr
+    assert stats(docintel, ingested)["documents"] == 59
+
+
+def test_nothing_is_touched_when_nothing_can_be_rebuilt(docintel: Run, tmp_path: Path) -> None:
+    library = Path(make_library(tmp_path / "y.db"))
+    damage(library)
+    before = library.read_bytes()
+    outcome = docintel("doctor", "--rebuild", "--library", library)
+    assert outcome.code == 2
+    assert "nothing was changed" in outcome.stderr
+    assert library.read_bytes() == before
+
+
 def test_doctor_needs_no_library(docintel: Run, tmp_path: Path) -> None:
     outcome = docintel("doctor", "--library", tmp_path / "none.db")
     assert outcome.code == 1

@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from typing import Literal
+from typing import Annotated, Literal
 
 import typer
 
@@ -20,11 +20,21 @@ State = Literal["ok", "warning", "error"]
 Finding = tuple[str, State, str]
 
 
-def doctor(library: LibraryOption = DEFAULT_LIBRARY, as_json: AsJson = False) -> None:
+def doctor(
+    rebuild: Annotated[
+        bool, typer.Option("--rebuild", help="Set a damaged library aside and ingest its documents again.")
+    ] = False,
+    library: LibraryOption = DEFAULT_LIBRARY,
+    as_json: AsJson = False,
+) -> None:
     """Look at the installation and the library, and say what to do. Slow for a large library.
 
     Example: docintel doctor --library city.db
     """
+    if rebuild:
+        from docintel.cli.rebuild import rebuild as run  # noqa: PLC0415 - kept out of --help
+
+        raise typer.Exit(run(library))
     checks: tuple[Callable[[], Iterator[Finding]], ...] = (
         _programs,
         _models,
@@ -113,7 +123,7 @@ def _library(library: str) -> Iterator[Finding]:
         yield "library", "error", str(error)
         return
     if wrong:
-        advice = "restore a backup, or move it away and ingest the documents again"
+        advice = "restore a backup, or make it anew from the documents with docintel doctor --rebuild"
         yield "library", "error", f"{'; '.join(wrong)}: {advice}"
     else:
         yield "library", "ok", f"{held.documents} documents, {held.commitments} commitments, whole"

@@ -49,8 +49,8 @@ def unpack(data: bytes) -> Any:
         return json.loads(text.decode("utf-8", "surrogatepass"))
     except (zlib.error, ValueError) as error:
         raise LibraryError(
-            f"A record of the library is damaged ({error}): restore a backup, or move the library away and "
-            "ingest the documents again."
+            f"A record of the library is damaged ({error}): restore a backup, or make it anew from the "
+            "documents with docintel doctor --rebuild."
         ) from error
 
 

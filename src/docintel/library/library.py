@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from docintel.errors import LibraryError
 from docintel.library.codec import storable
 from docintel.library.filters import Filters
-from docintel.library.schema import dimensions, documents, failures, sources
+from docintel.library.schema import dimensions, documents, failures, saved_searches, sources
 from docintel.library.searching import DocumentRef, Found, SearchRequest, matching_ids, search
 from docintel.library.store import WRITING, Store
 
@@ -251,6 +251,13 @@ class Library:
 
         with self._reading() as connection:
             return list_searches(connection)
+
+    def restore_searches(self, searches: Iterable[tuple[str, str]]) -> None:
+        """Keep searches again that were read from a damaged library, as name and JSON."""
+        rows = [{"name": name, "request": request} for name, request in searches]
+        if rows:
+            with self._writing_connection() as connection:
+                connection.execute(self._store.insert(saved_searches).on_conflict_do_nothing(), rows)
 
     def remove_search(self, name: str) -> None:
         """Take a saved search out. Raises UsageError when there is none."""

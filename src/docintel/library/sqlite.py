@@ -289,7 +289,8 @@ _EXPLANATIONS: tuple[tuple[str, type[LibraryError], str], ...] = (
     (
         "SQLITE_CORRUPT",
         LibraryError,
-        "{path} is damaged: restore a backup, or move it away and ingest the documents again.",
+        "{path} is damaged: restore a backup, or make it anew from the documents with "
+        "docintel doctor --rebuild.",
     ),
     (
         "SQLITE_IOERR",
