@@ -52,6 +52,7 @@ def main() -> None:
     options.add_argument("--kills", type=int, default=100)
     options.add_argument("--documents", type=int, default=200)
     options.add_argument("--workers", type=int, default=2)
+    options.add_argument("--store", choices=["both", "sqlite", "postgresql"], default="both")
     options.add_argument("--seed", type=int, default=1)
     given = options.parse_args()
     with tempfile.TemporaryDirectory() as place:
@@ -59,7 +60,10 @@ def main() -> None:
         folder.mkdir()
         write_documents(folder, given.documents)
         numbers = iter(range(1_000_000))
-        crash(folder, lambda: f"{place}/{next(numbers)}.db", given, "SQLite")
+        if given.store in ("both", "sqlite"):
+            crash(folder, lambda: f"{place}/{next(numbers)}.db", given, "SQLite")
+        if given.store == "sqlite":
+            return
         try:
             with running() as server:
                 crash(folder, server.make, given, "PostgreSQL")
