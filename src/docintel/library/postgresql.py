@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -129,6 +130,15 @@ class PostgresqlStore:
             WHERE i.vector IS DISTINCT FROM commitment_vector(s.name, s.body, s.around)"""
         ).scalar_one()
         return [f"the search index does not agree with {wrong} commitments"] if wrong else []
+
+    def add_words(self, connection: Connection, pairs: Sequence[tuple[str, str]]) -> None:
+        """Put words and their stems into the vocabulary that are not there, in one round trip."""
+        words, stems = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+        connection.exec_driver_sql(
+            """INSERT INTO vocabulary(word, stem) SELECT * FROM unnest(%s::text[], %s::text[])
+            ON CONFLICT DO NOTHING""",
+            (words, stems),
+        )
 
     def prune(self, connection: Connection) -> None:
         """Take the words out of the vocabulary that no commitment has any more."""

@@ -46,6 +46,4 @@ def _index_document(connection: Connection, store: Store, document: Row[tuple[ob
     if rows:
         changed = update(commitment_stems).where(commitment_stems.c.id == bindparam("number"))
         connection.execute(changed, rows)
-    words = [{"word": word, "stem": stem} for word, stem in sorted(index.seen)]
-    if words:
-        connection.execute(store.insert(vocabulary).on_conflict_do_nothing(), words)
+    store.add_words(connection, sorted(index.seen))

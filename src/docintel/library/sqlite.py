@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -183,6 +184,12 @@ class SqliteStore:
                 return found  # the index can be compared only where it could be written
             found.append(f"the search index does not agree with the commitments ({error.orig})")
         return found
+
+    def add_words(self, connection: Connection, pairs: Sequence[tuple[str, str]]) -> None:
+        """Put words and their stems into the vocabulary that are not there."""
+        if pairs:
+            statement = "INSERT OR IGNORE INTO vocabulary(word, stem) VALUES (?, ?)"
+            connection.exec_driver_sql(statement, list(pairs))
 
     def prune(self, connection: Connection) -> None:
         """Take the words out of the vocabulary that no commitment has any more."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Protocol
 
 from sqlalchemy import ColumnElement, Connection, Engine, Subquery, Table
@@ -48,6 +49,10 @@ class Store(Protocol):
 
     def check(self, connection: Connection) -> list[str]:
         """What is wrong with the database, one sentence each."""
+        ...
+
+    def add_words(self, connection: Connection, pairs: Sequence[tuple[str, str]]) -> None:
+        """Put words and their stems into the vocabulary that are not there: thousands for each document."""
         ...
 
     def prune(self, connection: Connection) -> None:

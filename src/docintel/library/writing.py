@@ -27,7 +27,6 @@ from docintel.library.schema import (
     programs,
     sources,
     vector_blocks,
-    vocabulary,
 )
 from docintel.library.store import Store
 
@@ -53,7 +52,7 @@ class Writer:
         document_id = self._insert_document(record, path, None if same is None else int(same.id))
         self._insert_commitments(record.commitments, document_id)
         self._insert_programs_of(document_id, record.programs)
-        self._ignore(vocabulary, [{"word": word, "stem": stem} for word, stem in record.vocabulary])
+        self._store.add_words(self._connection, record.vocabulary)
         self.link(path, document_id)
         return "added" if before is None and same is None else "updated"
 
