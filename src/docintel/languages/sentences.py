@@ -51,6 +51,10 @@ _LABELLED = frozenset(
 )
 
 
+#: Abbreviations of a number that follows ("RW. 05"); before a word they are the end ("di tingkat RW. Warga").
+_BEFORE_NUMBERS = frozenset({"rt", "rw"})
+
+
 @dataclass(frozen=True, slots=True)
 class _Rules:
     opening: frozenset[str]
@@ -150,7 +154,8 @@ def _full_stop_ends(
     if match["glued"] is not None:
         return _glued_ends(token, following)
     known = token.lower()
-    if not token or known in rules.opening or (_COUNT.fullmatch(token) and _is_item(before, words, rules)):
+    opens = known in rules.opening and (known not in _BEFORE_NUMBERS or following[:1].isdigit())
+    if not token or opens or (_COUNT.fullmatch(token) and _is_item(before, words, rules)):
         return False
     if following.lstrip("\"'“‘«([{*")[:1].islower():
         broken_line = "\n" in match["space"]

@@ -22,7 +22,7 @@ _WORD = re.compile(r"(?<![\w@./#-])[^\W\d_]{2,}(?![\w@]|[.]\w|['’-]\w)")
 #: Shorter words have too many neighbours.
 _SHORTEST = 6
 #: A suggestion was seen at least so often.
-_SEEN: dict[Lang, int] = {"id": 4, "jv": 6, "en": 3}
+_SEEN: dict[Lang, int] = {"id": 3, "jv": 6, "en": 3}
 
 
 _VOWELS = frozenset("aiueo")

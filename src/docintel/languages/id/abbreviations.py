@@ -12,7 +12,7 @@ OPENING: frozenset[str] = frozenset(
     alm almh bp bpk bu cq d.a dr dra drg drh drs dsn ds gd gg gub h hj hlm hal ir jl jln kab kav kec kel
     kep ket kol komp kom kompol akp akbp ipda iptu kompl kp kpd ks lamp let letjen letkol lettu brigjen mayjen
     jend kapt serda sertu a.n an a.l s.d u.p up d.h no nm nmr nomor pdt pasal per perda perum pgs plh plt pjs
-    pj prof ps pt cv ud fa rp rs rsud rt rw sda sdr sdri st sk tel telp tg tgl tn ny nn th ttg u.b w.r wr
+    pj prof ps pt cv ud fa rp rs rt rw sda sdr sdri st sk tel telp tg tgl tn ny nn th ttg u.b w.r wr
     wkl yth kyai ka kasi kabid kadis kasubag kasubbag sub bag bid bab ayat vol ed cet hp fax cf ctt cth mis
     rek inst prov kw t.t r.m r.a k.h kh ust ustz tgk kgs ki ny rr rm rd rt
     """.split()
