@@ -165,12 +165,18 @@ def _parted(versions: Mapping[Lang, Version], one: Bag, two: Bag) -> bool:
     )
 
 
-def similarity(versions: Mapping[Lang, Version], one: Bag, two: Bag) -> float:
-    """Mean similarity over the pairs of languages of two bags that share no language."""
+def similarity(versions: Mapping[Lang, Version], one: Bag, two: Bag, *, marked: bool = True) -> float:
+    """Mean similarity over the pairs of languages of two bags that share no language.
+
+    With ``marked`` false only the meaning counts: two sentences that differ in a name and a figure.
+    """
     values = []
     for lang, block in two.items():
         if block:
             left, _ = bag_rows({**{k: versions[k] for k in one if one[k]}, lang: versions[lang]}, [one], lang)
+            if not marked:
+                width = versions[lang].vectors.shape[1]
+                left[0, width : width + versions[lang].marks.shape[1] + 1] = 0
             for other in (k for k in one if one[k]):
                 right = rows_of(versions[lang], [block], other, left=False)
                 values.append(float(left[0] @ right[0]))
