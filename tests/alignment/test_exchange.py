@@ -1,29 +1,21 @@
-"""TMX and XLIFF: what is written can be read back, with the structure that the standards ask for."""
+"""TMX and XLIFF: valid by their schemas, and read by a translator's tool as they were written."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from lxml import etree
+from translate.storage.tmx import tmxfile
+from translate.storage.xliff2 import Xliff2File
 
 from docintel.alignment import align
 from docintel.alignment.exchange import tmx, write_xliff, xliff
-from docintel.parallel import Release
+from docintel.parallel import Group, Release
+from docintel.types import Lang
 from tests.alignment.corpus import load, perturbed
 from tests.alignment.oracle import Oracle
 
-#: TMX 1.4b, the part that we write: the order and the attributes that its DTD requires.
-DTD = """
-<!ELEMENT tmx (header, body)> <!ATTLIST tmx version CDATA #REQUIRED>
-<!ELEMENT header (note|prop|ude)*>
-<!ATTLIST header creationtool CDATA #REQUIRED creationtoolversion CDATA #REQUIRED
- segtype (block|paragraph|sentence|phrase) #REQUIRED o-tmf CDATA #REQUIRED adminlang CDATA #REQUIRED
- srclang CDATA #REQUIRED datatype CDATA #REQUIRED>
-<!ELEMENT body (tu*)> <!ELEMENT tu ((note|prop)*, tuv+)> <!ATTLIST tu tuid CDATA #IMPLIED>
-<!ELEMENT tuv ((note|prop)*, seg)> <!ATTLIST tuv xml:lang CDATA #REQUIRED>
-<!ELEMENT seg (#PCDATA)> <!ELEMENT note (#PCDATA)> <!ELEMENT ude EMPTY>
-<!ELEMENT prop (#PCDATA)> <!ATTLIST prop type CDATA #REQUIRED>
-"""
+SCHEMAS = Path(__file__).with_name("schemas")
 NAMESPACE = {"x": "urn:oasis:names:tc:xliff:document:2.0"}
 
 
@@ -34,12 +26,42 @@ def release(seed: int | None = None) -> Release:
 
 def test_tmx_is_valid_and_has_every_language() -> None:
     root = etree.fromstring(tmx(release()))
-    dtd = etree.DTD(__import__("io").StringIO(DTD))
+    dtd = etree.DTD(str(SCHEMAS / "tmx14.dtd"))
     assert dtd.validate(root), dtd.error_log
     units = root.findall("body/tu")
     assert len(units) == len(load("tourism").links)
     assert [v.get("{http://www.w3.org/XML/1998/namespace}lang") for v in units[0]][1:] == ["id", "jv", "en"]
     assert units[1].findtext("tuv/seg") == load("tourism").texts["id"][1]
+
+
+def test_xliff_is_valid() -> None:
+    schema = etree.XMLSchema(etree.parse(SCHEMAS / "xliff-core-2.0.xsd"))
+    for target in ("jv", "en"):
+        root = etree.fromstring(xliff(release(2), "id", target))
+        assert schema.validate(root), schema.error_log
+    root.set("srcLang", "no language")
+    root[0].attrib.pop("id")
+    assert not schema.validate(root)
+
+
+def test_a_translators_tool_reads_the_same_sentences() -> None:
+    changed = release(2)
+    both = [g for g in changed.groups if g.positions["id"] and g.positions["en"]]
+    memory = tmxfile(sourcelanguage="id", targetlanguage="en")
+    memory.parse(tmx(changed))
+    pairs = [(unit.source, unit.target) for unit in memory.units if unit.target]
+    expected = [(said(changed, g, "id"), said(changed, g, "en")) for g in both]
+    assert [pair for pair in pairs if pair in expected] == expected
+    bilingual = Xliff2File()
+    bilingual.parse(xliff(changed, "id", "en"))
+    read = [(str(unit.source), str(unit.target or "")) for unit in bilingual.units]
+    assert read == [
+        (said(changed, g, "id"), said(changed, g, "en")) for g in changed.groups if g.positions["id"]
+    ]
+
+
+def said(changed: Release, group: Group, lang: Lang) -> str:
+    return " ".join(sentence.text for sentence in changed.members(group, lang))
 
 
 def test_xliff_has_source_and_target_and_leaves_a_missing_target_out() -> None:
