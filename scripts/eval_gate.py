@@ -17,7 +17,9 @@ import json
 import sys
 from pathlib import Path
 
-from evaluation import floors
+from docintel.reading import read
+from docintel.settings import Settings
+from evaluation import cells, floors
 from evaluation.corpora import corpora
 from evaluation.errors import errors
 from evaluation.families import FAMILIES, Answers
@@ -56,6 +58,10 @@ def show_errors(begin: str) -> None:
     """The errors of every document and table whose number begins so, one a line."""
     answers = Answers()
     for corpus in corpora():
+        for name, gold in corpus.files(f"cells-{begin}*.json"):
+            print(f"{corpus.name} {name} {gold['source']}")
+            for line in cells.errors(gold, read(corpus.documents / gold["source"], Settings())):
+                print(f"    {line}")
         for name, gold in [*corpus.files(f"{begin}*.json"), *corpus.files(f"table-{begin}*.json")]:
             if not name.startswith("align"):
                 answer = answers.of(corpus.documents / gold["source"])

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from docintel.contract import result_json
-from evaluation import parallel, prose, tables
+from evaluation import cells, parallel, prose, tables
 from evaluation.corpora import Corpus, language
 from evaluation.counting import Counts
 from evaluation.scores import Score
@@ -86,6 +86,18 @@ def plan_tables(corpus: Corpus, answers: Answers) -> Iterator[Score]:
         yield Score(corpus.name, name, "offset_violations", Counts(wrong=prose.violations(answer)), "none")
 
 
+def table_cells(corpus: Corpus, _: Answers) -> Iterator[Score]:
+    """The cells of printed tables, which of their rows are header and which section rows."""
+    from docintel.reading import read  # noqa: PLC0415 - loads the readers
+    from docintel.settings import Settings  # noqa: PLC0415 - the same
+
+    for name, gold in corpus.files("cells-*.json"):
+        document = read(corpus.documents / gold["source"], Settings())
+        for measure, counts in cells.compare(gold, document).items():
+            if counts != Counts():
+                yield Score(corpus.name, name, measure, counts)
+
+
 def languages(corpus: Corpus, answers: Answers) -> Iterator[Score]:
     """The share of characters whose segment has the language of their stretch, per language."""
     sums: dict[str, Counts] = {}
@@ -126,6 +138,7 @@ def releases(corpus: Corpus, _: Answers) -> Iterator[Score]:
 FAMILIES: dict[str, Family] = {
     "extraction": extraction,
     "tables": plan_tables,
+    "cells": table_cells,
     "languages": languages,
     "releases": releases,
 }

@@ -168,6 +168,7 @@ class _Boxes:
         self._matrix = pdfium.FS_MATRIX()
         self._name = ctypes.create_string_buffer(96)
         self._size, self._heavy = 0.0, False  # of the line
+        self._x1 = 0.0  # where the word before ends
         self.baselines: list[float] = []  # of each word
         self._rect = pdfium.FS_RECTF()
         self._ref = ctypes.byref(self._rect)
@@ -195,7 +196,10 @@ class _Boxes:
         pdfium.FPDFText_GetCharOrigin(textpage, first, *self._xy)
         x, y = self._x.value, self._y.value
         baseline = self._top - y if self._plain else self._frame.read(x, y, x, y)[3]
-        if not self.baselines or abs(baseline - self.baselines[-1]) > 0.1:
+        # A gap on the line is where another cell begins, in a style of its own.
+        apart = not self._x1 - bottom + top <= x0 < self._x1 + 0.8 * (bottom - top)
+        self._x1 = x1
+        if apart or not self.baselines or abs(baseline - self.baselines[-1]) > 0.1:
             self._size, self._heavy = self._style(first)
         self.baselines.append(baseline)
         bold = self._heavy or pdfium.FPDFText_GetFontWeight(textpage, first) >= BOLD

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from docintel.reading.pdf.model import Rule
@@ -10,7 +11,9 @@ from docintel.types import BBox
 
 TOUCH = 4.0  # rules that miss each other by less still meet
 SAME = 3.0  # places of rules nearer than this are one place
+SLIVER = 6.0  # a row at the edge of a page that is lower holds no text
 OPEN = 6.0  # a rule that ends so far outside the last crossing one shows a cell that is open there
+ALIGNED = 3  # such rules that end at one place
 COVER = 0.6  # a wall stands where its rule covers this share of a cell's side
 MAX_RULES = 4_000  # of one page
 
@@ -109,6 +112,7 @@ def _grid(across: list[Rule], down: list[Rule]) -> Grid | None:
     above, below = _open(down, ys[0], ys[-1])
     top_ruled, bottom_ruled = not above, not below
     ys = places([*above, *ys, *below, *_breaks(down, ys)], SAME)
+    ys = _without_slivers(ys)
     if len(xs) < 2 or len(ys) < 2:
         return None
     walls = _walls(down, xs, ys)
@@ -117,14 +121,33 @@ def _grid(across: list[Rule], down: list[Rule]) -> Grid | None:
     return Grid(tuple(xs), tuple(ys), cells, bottom_ruled, top_ruled)
 
 
+def _without_slivers(ys: list[float]) -> list[float]:
+    """Without the second and last but one place where the row is too low for text: what a page break left."""
+    inner = [y for y in ys[1:-1] if y - ys[0] >= SLIVER and ys[-1] - y >= SLIVER]
+    return [*ys[:1], *inner, *ys[1:][-1:]]
+
+
 def _open(rules: list[Rule], first: float, last: float) -> tuple[list[float], list[float]]:
     """Places outside the first and last crossing rule where rules end: cells that are open on that side."""
-    starts = [rule.start for rule in rules if rule.start < first - OPEN]
-    ends = [rule.end for rule in rules if rule.end > last + OPEN]
-    need = max(2, len(rules) // 3) if len(rules) > 2 else 2
-    before = [min(starts)] if len(starts) >= need else []
-    after = [max(ends)] if len(ends) >= need else []
-    return before, after
+    outer = min(rule.at for rule in rules) + SAME, max(rule.at for rule in rules) - SAME
+    return (
+        _end_of([(rule.start, rule.at) for rule in rules if rule.start < first - OPEN], min, outer),
+        _end_of([(rule.end, rule.at) for rule in rules if rule.end > last + OPEN], max, outer),
+    )
+
+
+def _end_of(
+    ends: list[tuple[float, float]],
+    farthest: Callable[[list[float]], float],
+    outer: tuple[float, float],
+) -> list[float]:
+    """The place where rules end that run out of the table: several of them, or the two outermost."""
+    if not ends:
+        return []
+    end = farthest([there for there, _ in ends])
+    together = [at for there, at in ends if abs(there - end) <= SAME]
+    both = any(at <= outer[0] for at in together) and any(at >= outer[1] for at in together)
+    return [end] if len(together) >= ALIGNED or (both and outer[0] < outer[1]) else []
 
 
 def _breaks(down: list[Rule], ys: list[float]) -> list[float]:

@@ -7,9 +7,9 @@ break cuts in the middle is one row again.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from docintel.reading.pdf.tables.cells import Cell, Piece
+from docintel.reading.pdf.tables.centring import centred
 from docintel.reading.pdf.tables.cuts import Keys, carry, continues
 from docintel.reading.pdf.tables.header import Head, squeeze
 from docintel.reading.pdf.tables.model import Joined, Logical, Part
@@ -49,27 +49,24 @@ def join(pieces: Sequence[Piece], head: Head) -> Joined:
     table = Joined(max(len(xs) - 1, 1), [], [], header_rows=head.rows)
     header = [_signature(pieces[head.piece], row) for row in range(head.row, head.row + head.rows)]
     before: list[Logical] = []  # the cells of the piece before, and those that reach into it
-    keys = Keys()
+    own_head = frozenset(range(head.row, head.row + head.rows))
     at = 0
+    keys = Keys(centred=centred(pieces))
+    laid: list[tuple[Piece, list[Logical], list[int]]] = []
     for number, piece in enumerate(pieces):
         shift = _shift(pieces[0], piece)
         cells = [_logical(cell, xs, shift) for cell in piece.cells]
-        skip = _repeats(piece, header)
-        first = table.rows
-        if number == head.piece:
-            skip -= set(range(head.row, head.row + head.rows))
+        head_rows = own_head if number == head.piece else frozenset()
+        skip = _repeats(piece, header) - head_rows
         table.repeated.extend(part for cell in cells if cell.row in skip for part in cell.parts if part.text)
-        top = range(head.row, head.row + head.rows) if number == head.piece else range(0)
-        counts = [replace(cell) for cell in cells if cell.row not in skip]
         kept = [row for row in range(piece.rows) if row not in skip]
-        if not kept:
-            continue
-        before = _append(
-            table, piece, [cell for cell in cells if cell.row not in skip], kept, (before, keys.key)
-        )
-        keys.add(counts, top)
+        laid.append((piece, [cell for cell in cells if cell.row not in skip], kept))
+        keys.add(laid[-1][1], head_rows | frozenset(kept[:1] if number else ()))
+    for number, (piece, cells, kept) in enumerate(laid):
         if number == head.piece:
-            at = first + sum(row < head.row for row in kept)
+            at = table.rows + sum(row < head.row for row in kept)
+        if kept:
+            before = _append(table, piece, cells, kept, (before, keys))
     _lift(table, at)
     return table
 
@@ -101,8 +98,11 @@ def _columns(pieces: Sequence[Piece]) -> list[float]:
 def _logical(cell: Cell, xs: list[float], shift: float) -> Logical:
     first = min(range(len(xs) - 1), key=lambda i: abs(xs[i] - cell.box[0] - shift))
     last = min(range(1, len(xs)), key=lambda i: abs(xs[i] - cell.box[2] - shift))
-    low = max((word.bottom for word in cell.words), default=cell.box[3])
-    part = Part(cell.page, cell.box, cell.text, cell.mark, max(cell.box[3] - low, 0.0))
+    lines, line = None, 1.0
+    if cell.words:
+        lines = min(word.top for word in cell.words), max(word.bottom for word in cell.words)
+        line = max(cell.words[0].bottom - cell.words[0].top, 1.0)
+    part = Part(cell.page, cell.box, cell.text, cell.mark, lines, line)
     return Logical(cell.row, first, cell.row_span, max(last - first, 1), [part], cell.bold, cell.colour)
 
 
@@ -138,7 +138,7 @@ def _append(
     piece: Piece,
     cells: list[Logical],
     kept: list[int],
-    before: tuple[list[Logical], int | None],
+    before: tuple[list[Logical], Keys],
 ) -> list[Logical]:
     """Add a piece's rows under the table; the first may continue what the page break cut.
 
@@ -147,7 +147,7 @@ def _append(
         piece: the next one.
         cells: of its rows that are kept.
         kept: these rows.
-        before: the cells of the piece before, and the key column.
+        before: the cells of the piece before, and which columns the rows of the table fill.
 
     Returns:
         The piece's cells with those of earlier pages that reach into it.
@@ -161,7 +161,7 @@ def _append(
     numbers = {row: base + i for i, row in enumerate(kept)}
     grown: list[Logical] = []
     if last:
-        grown, top = carry(last, top, base < rows, lambda row: numbers.get(row, base))
+        grown, top = carry(last, top, base < rows, before[1], lambda row: numbers.get(row, base))
     own = [*top, *(cell for cell in cells if cell.row != kept[0])]
     for cell in own:
         mapped = [numbers[r] for r in range(cell.row, cell.row + cell.row_span) if r in numbers]

@@ -9,13 +9,22 @@ from docintel.types import BBox, Mark
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What stands of a cell on one page; ``gap`` is the room under its text, in points."""
+    """What stands of a cell on one page; ``lines`` is from where to where its text stands, in points.
+
+    ``line`` is the height of a line of it.
+    """
 
     page: int
     box: BBox
     text: str
     mark: Mark | None = None
-    gap: float = 0.0
+    lines: tuple[float, float] | None = None
+    line: float = 1.0
+
+    @property
+    def gap(self) -> float:
+        """The room under its text, in line heights."""
+        return max(self.box[3] - self.lines[1], 0.0) / self.line if self.lines else 0.0
 
 
 @dataclass(slots=True)

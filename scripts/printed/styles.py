@@ -1,0 +1,102 @@
+"""Every style of table and of printing, by name; the first letter says what prints it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from printed import layouts
+from printed.content import plan
+from printed.drawn import Habits
+from printed.excel import ExcelHabits
+from printed.sheet import Sheet
+from printed.word import WordHabits
+
+Make = Callable[[int], Sheet]  # from a seed
+
+TWO, THREE, FIVE = (2024, 2025), (2025, 2026, 2027), (2025, 2026, 2027, 2028, 2029)
+
+
+def rkpd(size: int = 3) -> Make:
+    """Priority programs of one year, so many programs a goal at most."""
+    return lambda seed: layouts.priorities(plan(seed, size, 2), TWO)
+
+
+def rpjmd(size: int = 3, form: str = "plain") -> Make:
+    """Programs of three years, money in this form."""
+    return lambda seed: layouts.years_over_target_and_money(plan(seed, size, 3), THREE, form)
+
+
+def aksi(size: int = 3, mark: str = "v") -> Make:
+    """An action plan with ticked years; coloured ones without a mark."""
+    return lambda seed: layouts.ticked(plan(seed, size, 5), FIVE, mark)
+
+
+def renja() -> Make:
+    """Activities under programs, told by codes."""
+    return lambda seed: layouts.coded(plan(seed, 2, 2), TWO)
+
+
+DRAWN: dict[str, tuple[Make, Habits]] = {
+    "d-rkpd-plain": (rkpd(), Habits()),
+    "d-rkpd-lines": (rkpd(), Habits(cut="lines")),
+    "d-rkpd-first": (rkpd(), Habits(cut="lines", header="first")),
+    "d-rkpd-noedge": (rkpd(), Habits(edge=False)),
+    "d-rkpd-noedge-lines": (rkpd(), Habits(edge=False, cut="lines", header="first")),
+    "d-rkpd-sides": (rkpd(), Habits(sides=False, cut="lines")),
+    "d-rkpd-middle": (rkpd(), Habits(middle=True)),
+    "d-rkpd-sliced": (rkpd(), Habits(sliced=True)),
+    "d-rkpd-sliced-first": (rkpd(), Habits(sliced=True, header="first")),
+    "d-rkpd-white": (rkpd(), Habits(white=True, rules="box")),
+    "d-rkpd-dash": (rkpd(), Habits(rules="dash")),
+    "d-rkpd-side90": (rkpd(), Habits(sideways=True)),
+    "d-rkpd-level": (rkpd(2), Habits(only="level")),
+    "d-rkpd-none": (rkpd(2), Habits(only="none")),
+    "d-rpjmd-lines": (rpjmd(), Habits(cut="lines", size=6.5)),
+    "d-rpjmd-first": (rpjmd(), Habits(cut="lines", header="first", size=6.5)),
+    "d-rpjmd-sliced": (rpjmd(), Habits(sliced=True, size=6.5)),
+    "d-rpjmd-noedge": (rpjmd(), Habits(edge=False, cut="lines", header="first", size=6.5)),
+    "d-rpjmd-caption": (rpjmd(), Habits(captions=True, middle=True, size=6.5)),
+    "d-rpjmd-level": (rpjmd(2), Habits(only="level", size=6.5)),
+    "d-aksi-v": (aksi(), Habits(header="first")),
+    "d-aksi-fill": (aksi(mark=""), Habits()),
+    "d-aksi-level": (aksi(2), Habits(only="level")),
+    "d-aksi-none": (aksi(2), Habits(only="none")),
+    "d-renja": (renja(), Habits(size=6.5)),
+    "d-renja-lines": (renja(), Habits(size=6.5, cut="lines", header="first")),
+    "d-renja-noedge": (renja(), Habits(size=6.5, edge=False)),
+}
+WORD: dict[str, tuple[Make, WordHabits]] = {
+    "w-rkpd": (rkpd(), WordHabits()),
+    "w-rkpd-once": (rkpd(), WordHabits(repeat=False)),
+    "w-rkpd-whole": (rkpd(), WordHabits(split=False)),
+    "w-rkpd-open": (rkpd(), WordHabits(borders="open")),
+    "w-rkpd-middle": (rkpd(), WordHabits(middle=True)),
+    "w-rkpd-dotted": (rkpd(), WordHabits(borders="dotted", repeat=False)),
+    "w-rpjmd": (rpjmd(), WordHabits(size=7)),
+    "w-rpjmd-once": (rpjmd(form="rp"), WordHabits(size=7, repeat=False, middle=True)),
+    "w-aksi": (aksi(), WordHabits()),
+    "w-aksi-level": (aksi(2), WordHabits(borders="level")),
+    "w-renja": (renja(), WordHabits(size=7)),
+    "w-renja-once": (renja(), WordHabits(size=7, repeat=False)),
+}
+EXCEL: dict[str, tuple[Make, ExcelHabits]] = {
+    "x-rkpd": (rkpd(), ExcelHabits()),
+    "x-rkpd-once": (rkpd(), ExcelHabits(repeat=False, middle=True)),
+    "x-rkpd-hair": (rkpd(), ExcelHabits(borders="hair")),
+    "x-rkpd-outer": (rkpd(), ExcelHabits(borders="outer", merge=False)),
+    "x-rkpd-unmerged": (rkpd(), ExcelHabits(merge=False)),
+    "x-rkpd-open": (rkpd(), ExcelHabits(borders="open")),
+    "x-rpjmd": (rpjmd(), ExcelHabits(middle=True)),
+    "x-rpjmd-once": (rpjmd(form="rp-sen"), ExcelHabits(repeat=False)),
+    "x-rpjmd-unmerged": (rpjmd(), ExcelHabits(merge=False)),
+    "x-aksi": (aksi(), ExcelHabits()),
+    "x-aksi-fill": (aksi(mark=""), ExcelHabits(repeat=False)),
+    "x-renja": (renja(), ExcelHabits()),
+    "x-renja-low": (renja(), ExcelHabits(low=True)),
+    "x-rkpd-gridlines": (rkpd(), ExcelHabits(gridlines=True)),
+}
+WEB: dict[str, Make] = {
+    "h-rkpd": rkpd(),
+    "h-rpjmd": rpjmd(),
+    "h-renja": renja(),
+}

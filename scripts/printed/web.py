@@ -1,0 +1,34 @@
+"""Prints a sheet as a web page, which LibreOffice Writer makes a PDF of."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+
+from printed.sheet import Sheet
+
+
+def write(sheet: Sheet, path: Path) -> None:
+    """Write the HTML."""
+    total = sum(sheet.widths)
+    rows = []
+    for row in range(sheet.rows):
+        own = sorted((cell for cell in sheet.cells if cell.row == row), key=lambda cell: cell.column)
+        cells = []
+        for cell in own:
+            tag = "th" if row < sheet.header_rows else "td"
+            colour = f' bgcolor="#{cell.fill}"' if cell.fill else ""
+            width = f"{sum(sheet.widths[cell.column : cell.column + cell.column_span]) / total:.0%}"
+            text = f"<b>{escape(cell.text)}</b>" if cell.bold and tag == "td" else escape(cell.text)
+            cells.append(
+                f'<{tag} rowspan="{cell.row_span}" colspan="{cell.column_span}" width="{width}"{colour}>'
+                f'<font size="1">{text}</font></{tag}>'
+            )
+        rows.append(f"<tr>{''.join(cells)}</tr>")
+    head, body = rows[: sheet.header_rows], rows[sheet.header_rows :]
+    path.write_text(
+        "<html><head><meta charset='utf-8'><style>@page{size:29.7cm 21cm;margin:1.5cm}</style></head><body>"
+        f"<p><b>{escape(sheet.title)}</b></p><table border='1' cellspacing='0' width='100%'>"
+        f"<thead>{''.join(head)}</thead><tbody>{''.join(body)}</tbody></table></body></html>",
+        encoding="utf-8",
+    )
