@@ -124,6 +124,18 @@ def test_a_search_is_kept_and_run_again(docintel: Run, library: str) -> None:
     assert "docintel saved lists them" in missing.stderr
 
 
+def test_passages(docintel: Run, library: str) -> None:
+    assert "reindex --passages" in docintel("search", "--in", "passages", "x", "--library", library).stderr
+    assert "Added 2 passages" in docintel("reindex", "--passages", "--library", library).stderr
+    answer = docintel("search", "--in", "passages", "lingkar", "--json", "--library", library).json()
+    (hit,) = answer["hits"]
+    assert (answer["total"], hit["page"], hit["start"], hit["end"]) == (1, 1, 0, len(ROAD))
+    assert "/plans/b.pdf, page 1" in docintel("search", "--in", "passages", "--library", library).stdout
+    wrong = docintel("search", "--in", "passages", "x", "--actor", "dinas", "--library", library)
+    assert wrong.code == 2
+    assert "no actor" in wrong.stderr
+
+
 def test_no_library_says_how_to_make_one(docintel: Run, tmp_path: Path) -> None:
     outcome = docintel("search", "x", "--library", tmp_path / "none.db")
     assert outcome.code == 2

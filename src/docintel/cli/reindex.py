@@ -16,12 +16,22 @@ def reindex(
             metavar="MODEL", help="A sentence-transformers model, by folder or name; searches need it too."
         ),
     ] = None,
+    passages: Annotated[
+        bool | None,
+        typer.Option(
+            "--passages/--no-passages",
+            help="In place of encoding: keep the prose of all documents to be searched, or drop it.",
+        ),
+    ] = None,
     library: LibraryOption = DEFAULT_LIBRARY,
 ) -> None:
     """Encode the commitments that have no vectors yet, or those of another encoder. Stop it at any time.
 
     Example: docintel reindex --library city.db
     """
+    if passages is not None:
+        _keep_passages(library, wanted=passages)
+        return
     from docintel.cli.vectors import encode  # noqa: PLC0415 - kept out of --help
     from docintel.encoder import load_encoder  # noqa: PLC0415 - the same
     from docintel.library import open_library  # noqa: PLC0415 - the same
@@ -29,3 +39,11 @@ def reindex(
     with open_library(library, writable=True) as opened:
         done = encode(opened, load_encoder(encoder), anew=True)
     say(f"Encoded {done} {'commitment' if done == 1 else 'commitments'}." if done else "Nothing to encode.")
+
+
+def _keep_passages(library: str, *, wanted: bool) -> None:
+    from docintel.library import open_library  # noqa: PLC0415 - kept out of --help
+
+    with open_library(library, writable=True) as opened:
+        added = sum(opened.keep_passages(wanted=wanted))
+    say(f"Added {added} passages." if wanted else "The library keeps no passages any more.")

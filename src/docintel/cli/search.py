@@ -9,6 +9,7 @@ import typer
 
 from docintel.cli import filter_options as of
 from docintel.cli.common import DEFAULT_LIBRARY, AsJson, LibraryOption
+from docintel.cli.passage_output import show_passages, show_passages_json
 from docintel.cli.search_output import show, show_json
 from docintel.errors import UsageError
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _MODES = ("keyword", "semantic", "hybrid")
 _SORTS = ("score", "year", "document", "amount")
 _GROUPS = ("program",)
+_WHERE = ("commitments", "passages")
 
 
 def search(  # noqa: PLR0913 - one parameter an option
@@ -36,6 +38,10 @@ def search(  # noqa: PLR0913 - one parameter an option
     region: of.Region = None,
     kind: of.Kind = None,
     status: of.Status = None,
+    where: Annotated[
+        str,
+        typer.Option("--in", metavar="WHAT", help="commitments or passages (see docintel reindex)."),
+    ] = "commitments",
     limit: Annotated[int, typer.Option(min=0, help="Hits to show.")] = 20,
     offset: Annotated[int, typer.Option(min=0, help="Hits to skip.")] = 0,
     mode: Annotated[
@@ -76,7 +82,9 @@ def search(  # noqa: PLR0913 - one parameter an option
 
     words = " ".join(query or ())
     given = {"query": words or None, "mode": mode, "like": like, "encoder": encoder, "sort": sort}
-    _check(given, group)
+    _check(given, group, where)
+    if where == "passages" and (facets or group is not None or save is not None):
+        raise UsageError("Passages have no --facets, --group or --save: search them by words alone.")
     filters = of.filters(
         {
             **{"program": program, "dimension": dimension, "year": year, "lang": lang, "actor": actor},
@@ -86,6 +94,10 @@ def search(  # noqa: PLR0913 - one parameter an option
     with open_library(library, writable=save is not None) as opened:
         request = _request(None if saved is None else opened.saved_search(saved), filters, given)
         request = replace(request, limit=limit, offset=offset)
+        if where == "passages":
+            total, passages = opened.search_passages(request)
+            (show_passages_json if as_json else show_passages)(total, passages)
+            return
         of.check_dimensions(opened, request.filters)
         if save is not None:
             opened.save_search(save, request)
@@ -98,9 +110,12 @@ def search(  # noqa: PLR0913 - one parameter an option
         show(found, grouped, counted, offset)
 
 
-def _check(given: dict[str, str | None], group: str | None) -> None:
+def _check(given: dict[str, str | None], group: str | None, where: str) -> None:
     """Raises UsageError for a value that is none, or two that do not go together."""
-    several = (("mode", given["mode"], _MODES), ("sort", given["sort"], _SORTS), ("group", group, _GROUPS))
+    several = (
+        *(("mode", given["mode"], _MODES), ("sort", given["sort"], _SORTS)),
+        *(("group", group, _GROUPS), ("in", where, _WHERE)),
+    )
     for name, value, known in several:
         if value is not None and value not in known:
             raise UsageError(f"--{name} {value} is not known: use {', '.join(known)}.")

@@ -89,7 +89,7 @@ def _hit_json(hit: Hit) -> dict[str, Any]:
 
 def _print_hit(start: str, hit: Hit) -> None:
     typer.echo(f"{start}{_heading(hit)}")
-    typer.echo(f"    {_marked(hit.snippet)}")
+    typer.echo(f"    {marked(hit.snippet)}")
     page = "" if hit.page is None else f", page {hit.page}"
     typer.echo(typer.style(f"    {one_line(shown_path(hit.document.path))}{page}", dim=True))
 
@@ -107,8 +107,8 @@ def _heading(hit: Hit) -> str:
     return f"{typer.style(name, bold=True)}  {told}" if name else told
 
 
-def _marked(snippet: Snippet) -> str:
-    """The snippet with what was searched for in colour."""
+def marked(snippet: Snippet) -> str:
+    """The snippet with what was searched for in colour, safe for a terminal."""
     parts, at = [], 0
     for start, end in snippet.highlights:
         parts += [

@@ -104,13 +104,17 @@ def conditions(filters: Filters, *, by_words: bool = False) -> list[ColumnElemen
     if filters.actor:
         named = select(actors.c.id).where(_any_of(actors.c.folded, filters.actor))
         found.append(_one_of(commitment_actors, commitment_actors.c.actor_id, named))
+    return found + document_conditions(filters, commitments.c.document_id)
+
+
+def document_conditions(filters: Filters, document_id: Column[Any]) -> list[ColumnElement[bool]]:
+    """The conditions on the document that something belongs to."""
+    found: list[ColumnElement[bool]] = []
     if filters.region:
         there = select(documents.c.id).where(_any_of(documents.c.folded_region, filters.region))
-        found.append(commitments.c.document_id.in_(there))
+        found.append(document_id.in_(there))
     if filters.document:
-        found.append(
-            or_(*(commitments.c.document_id.in_(matching_documents(ref)) for ref in filters.document))
-        )
+        found.append(or_(*(document_id.in_(matching_documents(ref)) for ref in filters.document)))
     return found
 
 

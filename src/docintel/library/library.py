@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from docintel.library.facets import Counts
     from docintel.library.listing import Grouped
     from docintel.library.modes import Ranked
+    from docintel.library.passages import PassageHit
     from docintel.library.record import Record
     from docintel.library.semantic import Memory
     from docintel.library.timelines import ProgramSummary, Timeline
@@ -159,6 +160,24 @@ class Library:
 
         with self._reading() as connection:
             return sum(count for _, count in waiting(connection, version, anew=anew))
+
+    def search_passages(self, request: SearchRequest) -> tuple[int, list[PassageHit]]:
+        """How many passages match and one page of them. Raises UsageError when the library keeps none."""
+        from docintel.library.passages import search_passages  # noqa: PLC0415 - see above
+
+        with self._reading() as connection:
+            return search_passages(connection, self._store, request)
+
+    def keep_passages(self, *, wanted: bool) -> Iterator[int]:
+        """Keep passages from now on, or drop them: how many each document that had none has now."""
+        from docintel.library.passages import add_passages, keep  # noqa: PLC0415 - see above
+
+        with self._writing_connection() as connection:
+            waiting = keep(connection, self._store, wanted=wanted)
+        for document in waiting:  # one transaction each, so that others can write in between
+            with self._writing_connection() as connection:
+                count = add_passages(connection, document)
+            yield count
 
     def encode(self, encoder: Encoder, *, anew: bool) -> Iterator[int]:
         """Give the commitments without a vector theirs, batch by batch: how many each batch had.

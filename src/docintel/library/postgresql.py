@@ -11,6 +11,7 @@ from sqlalchemy import (
     Engine,
     Subquery,
     Table,
+    TableClause,
     cast,
     column,
     create_engine,
@@ -44,6 +45,10 @@ _WEIGHTS = "{0.2, 0, 0.3333333, 1}"
 _BY_LENGTH = 1
 
 _INDEX = table("commitment_index", column("id"), column("vector", TSVECTOR))
+_INDEXES = {
+    "commitments": _INDEX,
+    "passages": table("passage_index", column("id"), column("vector", TSVECTOR)),
+}
 
 
 class PostgresqlStore:
@@ -110,18 +115,19 @@ class PostgresqlStore:
         """An insert that can say what to do when the row is there."""
         return insert(target)
 
-    def matching(self, expression: Expression) -> Subquery:
-        """The rows of ``commitments`` that match, as a subquery with the columns id and score.
+    def matching(self, expression: Expression, rows: Table = commitments) -> Subquery:
+        """The commitments or passages that match, as a subquery with the columns id and score.
 
         ts_rank knows how often and where a word stands, not how rare it is: each part of the query counts by
         its inverse document frequency, as it does in bm25.
         """
-        found = select(_INDEX.c.id, _score(expression).label("score"))
-        return found.where(_matches(expression)).subquery("hits")
+        index = _INDEXES[rows.name]
+        found = select(index.c.id, _score(expression, index, rows).label("score"))
+        return found.where(_matches(expression, index)).subquery("hits")
 
     def excluding(self, expression: Expression) -> ColumnElement[bool]:
         """The condition that a commitment does not match."""
-        return commitments.c.id.not_in(select(_INDEX.c.id).where(_matches(expression)))
+        return commitments.c.id.not_in(select(_INDEX.c.id).where(_matches(expression, _INDEX)))
 
     def check(self, connection: Connection) -> list[str]:
         """What is wrong with the index, one sentence each; the server keeps the rest whole."""
@@ -160,34 +166,39 @@ class PostgresqlStore:
             )
 
 
-def _matches(expression: Expression) -> ColumnElement[bool]:
-    return _INDEX.c.vector.bool_op("@@")(_query(expression))
+def _matches(expression: Expression, index: TableClause) -> ColumnElement[bool]:
+    return index.c.vector.bool_op("@@")(_query(expression))
 
 
 def _query(expression: Expression) -> ColumnElement[Any]:
     return cast(literal(_text(expression)), TSQUERY)
 
 
-def _score(expression: Expression) -> ColumnElement[float]:
+def _score(expression: Expression, index: TableClause, rows: Table) -> ColumnElement[float]:
     parts = leaves(expression)
-    said = [_rank(part) if len(parts) == 1 else _rank(part) * _rarity(part) for part in parts]
+    said = [_rank(part, index) for part in parts]
+    if len(parts) > 1:
+        said = [rank * _rarity(part, index, rows) for part, rank in zip(parts, said, strict=True)]
     whole: ColumnElement[float] = said[0]
     for more in said[1:]:
         whole = whole + more
     return whole
 
 
-def _rank(leaf: Leaf) -> ColumnElement[float]:
+def _rank(leaf: Leaf, index: TableClause) -> ColumnElement[float]:
     """ts_rank divides by the number of alternatives, of which at most one or two are ever there."""
     weights = cast(literal(_WEIGHTS), ARRAY(REAL))
-    return func.ts_rank(weights, _INDEX.c.vector, _query(leaf), _BY_LENGTH) * len(leaf.alternatives)
+    return func.ts_rank(weights, index.c.vector, _query(leaf), _BY_LENGTH) * len(leaf.alternatives)
 
 
-def _rarity(leaf: Leaf) -> ColumnElement[float]:
+def _rarity(leaf: Leaf, index: TableClause, rows: Table) -> ColumnElement[float]:
     """ln(1 + (N - n + ½) / (n + ½)), as Lucene has it, for n of N commitments; counted once in a query."""
-    index = _INDEX.alias()
-    having = select(func.count()).where(index.c.vector.bool_op("@@")(_query(leaf))).scalar_subquery()
-    every = select(func.coalesce(func.sum(documents.c.commitments), 0)).scalar_subquery()
+    other = index.alias()
+    having = select(func.count()).where(other.c.vector.bool_op("@@")(_query(leaf))).scalar_subquery()
+    if rows is commitments:  # counted already, a row a document
+        every = select(func.coalesce(func.sum(documents.c.commitments), 0)).scalar_subquery()
+    else:
+        every = select(func.count()).select_from(rows).scalar_subquery()
     return func.ln(1 + (every - having + 0.5) / (having + 0.5))
 
 

@@ -33,6 +33,10 @@ BREAK = "¶"
 #: A longer name is a paragraph; it is listed up to here, because no index takes a text of any length.
 _LONGEST_NAME = 500
 
+#: Blocks that are passages; what is shorter is a number or a fragment.
+_PROSE = frozenset(("paragraph", "list_item", "footnote"))
+_SHORTEST_PASSAGE = 20
+
 #: A span of more years than this is somebody's typing error; its years are not listed one by one.
 _LONGEST_SPAN = 60
 
@@ -253,8 +257,18 @@ def _parts(result: Result, starts: list[tuple[int, int]]) -> dict[str, bytes]:
         "tables": pack(_tables(document)),
         "segments": pack([segment_json(item) for item in result.segments]),
         "mentions": pack(_mentions(result, starts)),
+        "prose": pack(_prose(document)),
         "warnings": pack([warning_json(item) for item in result.warnings]),
     }
+
+
+def _prose(document: Document) -> list[tuple[int, int, int | None]]:
+    """Start, end and page of each paragraph: what a search of passages looks in."""
+    return [
+        (block.start, block.end, block.page)
+        for block in document.blocks
+        if block.kind in _PROSE and block.end - block.start >= _SHORTEST_PASSAGE
+    ]
 
 
 def _mentions(result: Result, starts: list[tuple[int, int]]) -> Json:

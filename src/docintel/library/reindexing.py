@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, select, update
 from docintel.contract import commitment_from_json
 from docintel.languages.stemming import stemmer_version
 from docintel.library.codec import unpack
+from docintel.library.passages import add_passages, kept
 from docintel.library.record import Indexer, main_language
 from docintel.library.schema import commitment_stems, commitments, documents, meta, payloads, vocabulary
 from docintel.library.store import Store
@@ -26,6 +27,8 @@ def index_anew(connection: Connection, store: Store) -> None:
     connection.execute(delete(vocabulary))
     for document in connection.execute(select(documents)).all():
         _index_document(connection, store, document)
+        if kept(connection):
+            add_passages(connection, document.id)
     statement = store.insert(meta).values(key=_KEY, value=stemmer_version())
     connection.execute(
         statement.on_conflict_do_update(index_elements=["key"], set_={"value": stemmer_version()})

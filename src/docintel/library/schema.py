@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 
 #: Every schema there has been, the oldest first: the revisions of ``migrations/versions``.
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 HEAD = REVISIONS[-1]
 
 metadata = MetaData()
@@ -203,4 +203,17 @@ saved_searches = Table(
     metadata,
     Column("name", Text, primary_key=True),
     Column("request", Text, nullable=False),
+)
+#: Paragraphs of prose, where the library is asked to keep them: place in the text, and stems for the index.
+passages = Table(
+    "passages",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _child("document_id", "documents.id"),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("page", Integer),
+    Column("lang", String, nullable=False),
+    Column("stems", Text, nullable=False),
+    Index("ix_passages_document_id", "document_id"),
 )

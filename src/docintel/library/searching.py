@@ -130,7 +130,7 @@ def meant(connection: Connection, store: Store, request: SearchRequest) -> Meant
     node = parse_query(request.query)
     if node is None:
         return Meant(None)
-    words = _Vocabulary(connection)
+    words = Vocabulary(connection)
     node, corrected = words.corrected(node)
     found = _matches(connection, store, plan(node, words.completions), request.filters)
     if not found.total and isinstance(node, And) and all(isinstance(part, Words) for part in node.parts):
@@ -146,7 +146,7 @@ def excluded(connection: Connection, store: Store, query: str) -> ColumnElement[
     unwanted = tuple(part for part in parts if isinstance(part, Not))
     if not unwanted:
         return None
-    planned = plan(And(unwanted), _Vocabulary(connection).completions)
+    planned = plan(And(unwanted), Vocabulary(connection).completions)
     return None if planned.unwanted is None else store.excluding(planned.unwanted)
 
 
@@ -217,7 +217,7 @@ def hits_of(connection: Connection, rows: list[tuple[int, float]], stems: frozen
     return tuple(hits)
 
 
-class _Vocabulary:
+class Vocabulary:
     """The words that the library has."""
 
     def __init__(self, connection: Connection) -> None:

@@ -43,6 +43,7 @@ WEIGHTS = (3.0, 1.0, 0.6)
 
 _MAGIC = b"SQLite format 3\0"
 _INDEX = table("commitment_index", column("rowid"))
+_INDEXES = {"commitments": (_INDEX, WEIGHTS), "passages": (table("passage_index", column("rowid")), ())}
 
 
 class SqliteStore:
@@ -150,15 +151,16 @@ class SqliteStore:
         """An insert that can say what to do when the row is there."""
         return insert(target)
 
-    def matching(self, expression: Expression) -> Subquery:
-        """The rows of ``commitments`` that match, as a subquery with the columns id and score."""
-        match = text("commitment_index MATCH :match").bindparams(
+    def matching(self, expression: Expression, rows: Table = commitments) -> Subquery:
+        """The commitments or passages that match, as a subquery with the columns id and score."""
+        index, weights = _INDEXES[rows.name]
+        match = text(f"{index.name} MATCH :match").bindparams(
             bindparam("match", _fts(expression), unique=True)
         )
         score: ColumnElement[float] = literal_column(
-            f"-bm25(commitment_index, {', '.join(map(str, WEIGHTS))})"
+            f"-bm25({', '.join((index.name, *map(str, weights)))})"
         ).label("score")
-        return select(column("rowid").label("id"), score).select_from(_INDEX).where(match).subquery("hits")
+        return select(column("rowid").label("id"), score).select_from(index).where(match).subquery("hits")
 
     def excluding(self, expression: Expression) -> ColumnElement[bool]:
         """The condition that a commitment does not match."""
@@ -175,14 +177,15 @@ class SqliteStore:
         broken = len(connection.exec_driver_sql("PRAGMA foreign_key_check").all())
         if broken:
             found.append(f"{broken} rows point to rows that are not there")
-        try:
-            connection.exec_driver_sql(
-                "INSERT INTO commitment_index(commitment_index, rank) VALUES ('integrity-check', 1)"
-            )
-        except DBAPIError as error:
-            if _code(error).startswith("SQLITE_READONLY"):
-                return found  # the index can be compared only where it could be written
-            found.append(f"the search index does not agree with the commitments ({error.orig})")
+        for name, (index, _) in _INDEXES.items():
+            try:
+                connection.exec_driver_sql(
+                    f"INSERT INTO {index.name}({index.name}, rank) VALUES ('integrity-check', 1)"  # noqa: S608
+                )
+            except DBAPIError as error:
+                if _code(error).startswith("SQLITE_READONLY"):
+                    return found  # the index can be compared only where it could be written
+                found.append(f"the search index does not agree with the {name} ({error.orig})")
         return found
 
     def add_words(self, connection: Connection, pairs: Sequence[tuple[str, str]]) -> None:

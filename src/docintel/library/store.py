@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from docintel.errors import LibraryError
 from docintel.library.matching import Expression
+from docintel.library.schema import commitments
 
 #: The execution option of a connection that will write: it takes the lock when its transaction begins.
 WRITING = "docintel_writing"
@@ -39,8 +40,8 @@ class Store(Protocol):
         """An insert with ``on_conflict_do_nothing`` and ``on_conflict_do_update``."""
         ...
 
-    def matching(self, expression: Expression) -> Subquery:
-        """The commitments that match: a subquery with the columns id and score, the higher the better."""
+    def matching(self, expression: Expression, rows: Table = commitments) -> Subquery:
+        """Those of ``rows`` (commitments or passages) that match: id and score, the higher the better."""
         ...
 
     def excluding(self, expression: Expression) -> ColumnElement[bool]:

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from sqlalchemy import Column, Connection, Table, delete, func, insert, select, update
 
 from docintel.languages.stemming import fold
+from docintel.library.passages import add_passages, kept
 from docintel.library.record import CommitmentRecord, Record
 from docintel.library.schema import (
     actors,
@@ -23,6 +24,7 @@ from docintel.library.schema import (
     documents,
     failures,
     parts,
+    passages,
     payloads,
     programs,
     sources,
@@ -53,6 +55,8 @@ class Writer:
         self._insert_commitments(record.commitments, document_id)
         self._insert_programs_of(document_id, record.programs)
         self._store.add_words(self._connection, record.vocabulary)
+        if kept(self._connection):
+            add_passages(self._connection, document_id)
         self.link(path, document_id)
         return "added" if before is None and same is None else "updated"
 
@@ -238,7 +242,7 @@ class Writer:
             touched.append((names, [row[0] for row in rows]))
         listed = select(document_programs.c.program_id).where(document_programs.c.document_id == document_id)
         touched.append((programs, [row[0] for row in self._connection.execute(listed)]))
-        for target in (commitments, parts, document_programs, vector_blocks):
+        for target in (commitments, parts, document_programs, vector_blocks, passages):
             self._connection.execute(delete(target).where(target.c.document_id == document_id))
         for names, ids in touched:
             self._remove_unused(names, ids)
