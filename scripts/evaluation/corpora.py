@@ -40,6 +40,8 @@ class Corpus:
         total = hashlib.sha256()
         for path in [*sorted(self.gold.glob("*.json")), *self.sources()]:
             total.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+        for path in sorted((self.documents / "relevance").glob("*")):
+            total.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
         return total.hexdigest()
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from docintel.contract import result_json
-from evaluation import cells, parallel, prose, tables
+from evaluation import cells, parallel, prose, relevance, tables
 from evaluation.corpora import Corpus, language
 from evaluation.counting import Counts
 from evaluation.scores import Score
@@ -134,6 +134,20 @@ def releases(corpus: Corpus, _: Answers) -> Iterator[Score]:
         yield Score(corpus.name, group, measure, counts, "recall" if measure == "quiet_groups" else "f1")
 
 
+def search(corpus: Corpus, _: Answers) -> Iterator[Score]:
+    """The nDCG of each mode of search in thousandths, over all queries and those in each language."""
+    if corpus.name != "own":
+        return
+    sums: dict[tuple[str, str], list[float]] = {}
+    for mode, query, ids in relevance.rankings():
+        for group in ("all", query.lang):
+            sums.setdefault((group, mode), []).append(relevance.gain(query, ids))
+    for (group, mode), gains in sorted(sums.items()):
+        right = round(1000 * sum(gains) / len(gains))
+        counts = Counts(right=right, missed=1000 - right)
+        yield Score(corpus.name, f"search-{group}", f"ndcg_{mode}", counts, "recall")
+
+
 #: All that the gate measures, by name.
 FAMILIES: dict[str, Family] = {
     "extraction": extraction,
@@ -141,4 +155,5 @@ FAMILIES: dict[str, Family] = {
     "cells": table_cells,
     "languages": languages,
     "releases": releases,
+    "search": search,
 }

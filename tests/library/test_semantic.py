@@ -141,3 +141,12 @@ def test_a_document_extracted_anew_loses_its_vectors_with_its_commitments(filled
     assert filled.unencoded(load_encoder().version, anew=False) == 1
     assert WATER not in quotes(filled, SearchRequest("air bersih", mode="semantic"))
     assert filled.check() == []
+
+
+def test_hybrid_finds_by_the_words_of_other_languages_and_shows_them(library: Library) -> None:
+    """Before anything is encoded: the lexicon knows that electric buses are bis listrik."""
+    quote = "Kitha badhe mundhut enem bis listrik ing taun 2027."
+    library.put(make_record(result(quote, (quote, {"lang": "jv"}), lang="jv"), "1"), "/a.txt")
+    (hit,) = library.search(SearchRequest("electric buses", mode="hybrid")).hits
+    assert [hit.snippet.text[start:end] for start, end in hit.snippet.highlights] == ["bis", "listrik"]
+    assert library.search(SearchRequest("electric buses")).total == 0

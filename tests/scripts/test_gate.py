@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import eval_gate
-from evaluation import families
+from evaluation import families, relevance
 from evaluation.corpora import Corpus
 from evaluation.families import FAMILIES
 
@@ -92,6 +92,10 @@ def test_every_family_measures_our_corpora() -> None:
     own = Corpus("own", eval_gate.Path(eval_gate.__file__).parents[1] / "corpora" / "gold", Path())
     patterns = {"extraction": "[0-9]*.json", "languages": "[0-9]*.json"}
     patterns |= {"tables": "table-*.json", "cells": "cells-*.json"}
-    assert set(FAMILIES) == {*patterns, "releases"}
+    assert set(FAMILIES) == {*patterns, "releases", "search"}
+    judged = relevance.queries()
+    assert len(judged) >= 60
+    assert {query.lang for query in judged} == {"id", "jv", "en"}
+    assert all(max(query.grades.values()) == 3 for query in judged)
     for pattern in (*patterns.values(), "align-*.json"):
         assert len(list(own.files(pattern))) >= 4

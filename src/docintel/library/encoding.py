@@ -17,7 +17,7 @@ from docintel.encoder import Encoder
 from docintel.library.codec import unpack
 from docintel.library.schema import commitments, documents, meta, payloads, vector_blocks, vectors
 from docintel.library.store import Store
-from docintel.library.vectors import codes_of, key_of, quantised, text_of
+from docintel.library.vectors import codes_of, key_of, magnitudes_of, text_of
 
 #: Key of the random name that changes with the vectors: what is kept in memory is current while it stands.
 STATE = "vectors"
@@ -99,7 +99,7 @@ def encode(batch: Batch, encoder: Encoder) -> Encoded:
     texts = list(dict.fromkeys(text for texts in batch.texts for text in texts))
     places = {text: place for place, text in enumerate(texts)}
     made = encoder.encode(texts)
-    stored, codes = quantised(made), codes_of(made)
+    stored, codes = magnitudes_of(made), codes_of(made)
     each = [[places[text] for text in texts] for texts in batch.texts]
     return Encoded(
         codes=tuple(codes[chosen].tobytes() for chosen in each),

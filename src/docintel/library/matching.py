@@ -8,6 +8,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from docintel.languages.lexicon import LONGEST, equivalents
 from docintel.languages.stemming import fold, stem, stems_of
 from docintel.library.query import And, Node, Not, Or, Words
 
@@ -59,6 +60,12 @@ class Plan:
     unwanted: Expression | None = None
 
 
+#: Matches scored for a ranking by any word: so many take about a tenth of a second.
+MOST_SCORED = 40_000
+
+#: Stems to how many commitments have each; a store that can not tell at once leaves them out.
+Frequencies = Callable[[set[str]], dict[str, int]]
+
 #: (a word's beginning) to the stems of the words in the library that begin so.
 Complete = Callable[[str], list[str]]
 
@@ -75,6 +82,50 @@ def plan(node: Node, complete: Complete) -> Plan:
         if not wanted:
             return Plan(None, _either([_expression(part, complete) for part in unwanted]))
     return Plan(_expression(node, complete))
+
+
+def loosely(node: Node, complete: Complete, frequencies: Frequencies) -> Plan | None:
+    """Any of the words of ``node``, or what they are called in the other languages, for ranking.
+
+    Every match is scored, so words that very many commitments have are left out where rarer ones are left.
+    What must not match stays so. None when there is OR, a phrase or a beginning in it: who says so precisely
+    what to find is taken at his word.
+    """
+    node = _without_function_words(node)
+    parts = node.parts if isinstance(node, And) else (node,)
+    asked = [part for part in parts if not isinstance(part, Not)]
+    plain = [part for part in asked if isinstance(part, Words) and not (part.exact or part.prefix)]
+    if not plain or len(plain) < len(asked) or any(len(part.words) > 1 for part in plain):
+        return None
+    words = [part.words[0] for part in plain]
+    leaves = []
+    for place, word in enumerate(words):
+        own = _runs((word,))
+        near = [
+            run for run in (words[place - 1 : place + 1], words[place : place + 2]) if len(run) == LONGEST
+        ]
+        same = [*equivalents((word,)), *(item for run in near for item in equivalents(tuple(run)))]
+        leaves.append(Leaf(tuple(dict.fromkeys((*own, *same)))))
+    kept = _rare(leaves, frequencies)
+    unwanted = [_expression(part.part, complete) for part in parts if isinstance(part, Not)]
+    return Plan(kept[0] if len(kept) == 1 else Either(tuple(kept)), _either(unwanted))
+
+
+def _rare(leaves: list[Leaf], frequencies: Frequencies) -> list[Leaf]:
+    """The leaves with their rarest alternatives, as many as have :data:`MOST_SCORED` matches in all."""
+    counts = frequencies({stem for leaf in leaves for run in leaf.alternatives for stem in run})
+    if sum(counts.values()) <= MOST_SCORED:
+        return leaves
+    rarest = {run: min(counts.get(stem, 0) for stem in run) for leaf in leaves for run in leaf.alternatives}
+    kept: set[tuple[str, ...]] = set()
+    total = 0
+    for run, count in sorted(rarest.items(), key=lambda item: (item[1], item[0])):
+        if kept and total + count > MOST_SCORED:
+            break
+        kept.add(run)
+        total += count
+    chosen = (Leaf(tuple(run for run in leaf.alternatives if run in kept)) for leaf in leaves)
+    return [leaf for leaf in chosen if leaf.alternatives]
 
 
 def _without_function_words(node: Node) -> Node:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import ColumnElement, Connection, SelectBase, func, select, union
 
@@ -11,12 +11,14 @@ from docintel.errors import UsageError
 from docintel.library.fusion import reciprocal_ranks
 from docintel.library.query import in_words
 from docintel.library.schema import commitments
-from docintel.library.searching import Found, Meant, SearchRequest, excluded, hits_of, meant
-from docintel.library.semantic import Memory, among, coverage, nearest, stored_vector
+from docintel.library.searching import Found, Meant, SearchRequest, excluded, hits_of, meant_across
+from docintel.library.semantic import Memory, Near, among, coverage, nearest, stored_vector
 from docintel.library.store import Store
 
 #: Of the commitments that match by words so many of the best are put in order with those found by meaning.
 _FUSED = 1_000
+#: How much a rank by words counts beside one by meaning (scripts/evaluation/relevance.py).
+_WEIGHT = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,35 +62,43 @@ def rank(connection: Connection, store: Store, request: SearchRequest, memory: M
     """
     if request.like is not None:
         number, encoder, vector = stored_vector(connection, request.like)
-        near = nearest(connection, memory.codes(connection, encoder), vector, request.filters, None)
-        best = [(item.id, item.cosine) for item in near if item.id != number]
+        like = nearest(connection, memory.codes(connection, encoder), vector, request.filters, None)
+        best = [(item.id, item.cosine) for item in like if item.id != number]
         return Ranked(best, len(best), Meant(None))
     encoder_ = load_encoder(request.encoder)
     covered, notices = _covered(connection, encoder_.version, request)
-    words = meant(connection, store, request) if request.mode == "hybrid" else Meant(None)
-    if not covered:
-        return _fused(connection, words, [], notices)
-    vector = encoder_.encode([in_words(request.query)])[0]
-    unwanted = excluded(connection, store, request.query)
-    near = nearest(connection, memory.codes(connection, encoder_.version), vector, request.filters, unwanted)
+    near: list[Near] = []
+    if covered:
+        vector = encoder_.encode([in_words(request.query)])[0]
+        unwanted = excluded(connection, store, request.query)
+        codes = memory.codes(connection, encoder_.version)
+        near = nearest(connection, codes, vector, request.filters, unwanted)
     if request.mode == "semantic":
         best = [(item.id, item.cosine) for item in near]
-        return Ranked(best, len(best), words, notices)
-    return _fused(connection, words, [item.id for item in near], notices)
+        return Ranked(best, len(best), Meant(None), notices)
+    exact, loose = meant_across(connection, store, request)
+    return _fused(connection, (exact, loose), [item.id for item in near], notices)
 
 
-def _fused(connection: Connection, words: Meant, near: list[int], notices: tuple[str, ...]) -> Ranked:
-    """The ranking by words and the one by meaning as one."""
+def _fused(
+    connection: Connection, words: tuple[Meant, Meant], near: list[int], notices: tuple[str, ...]
+) -> Ranked:
+    """The ranking by words and the one by meaning as one; what has all the words is never left out."""
+    exact, loose = words
     by_words: list[int] = []
-    if words.statement is not None and words.total:
-        ordered = words.statement.order_by(*words.order).limit(_FUSED)
-        by_words = [row[0] for row in connection.execute(ordered)]
-    best = reciprocal_ranks([by_words, near])
-    both = len(by_words) + len(near) - len(best)
-    if words.total > len(by_words) and near and words.statement is not None:
-        matching = words.statement.with_only_columns(func.count(), maintain_column_froms=True)
-        both = connection.execute(matching.where(among(_unindexed(words), near))).scalar_one()
-    return Ranked(best, words.total + len(near) - both, words, notices)
+    if loose.statement is not None:
+        by_words = [
+            row[0] for row in connection.execute(loose.statement.order_by(*loose.order).limit(_FUSED))
+        ]
+    best = reciprocal_ranks([(by_words, _WEIGHT), (near, 1.0)])
+    both = 0
+    if exact.statement is not None and exact.total and best:
+        matching = exact.statement.with_only_columns(func.count(), maintain_column_froms=True)
+        both = connection.execute(
+            matching.where(among(_unindexed(exact), [number for number, _ in best]))
+        ).scalar_one()
+    stems = exact.stems | loose.stems
+    return Ranked(best, len(best) + exact.total - both, replace(exact, stems=stems), notices)
 
 
 def _unindexed(words: Meant) -> ColumnElement[int]:

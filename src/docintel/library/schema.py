@@ -179,7 +179,7 @@ vocabulary = Table(
     Index("ix_vocabulary_stem", "stem"),
     sqlite_with_rowid=False,
 )
-#: The vector of each commitment, as signed bytes: what scores are computed from, a few thousand at a time.
+#: What the codes leave out of the vector of each commitment: scores come from both, a thousand at once.
 vectors = Table(
     "vectors",
     metadata,

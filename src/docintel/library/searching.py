@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import ColumnElement, Connection, Select, func, literal, or_, select
 
+from docintel.languages.lexicon import equivalents
 from docintel.languages.stemming import stems_of
 from docintel.library.codec import unpack
 from docintel.library.filters import Filters, conditions
-from docintel.library.matching import MAX_COMPLETIONS, Plan, plan
+from docintel.library.matching import MAX_COMPLETIONS, Plan, loosely, plan
 from docintel.library.query import And, Node, Not, Or, Words, in_words, parse_query
 from docintel.library.schema import commitments, documents, payloads, vocabulary
 from docintel.library.snippets import Snippet, snippet, wanted_stems
@@ -132,11 +134,25 @@ def meant(connection: Connection, store: Store, request: SearchRequest) -> Meant
         return Meant(None)
     words = Vocabulary(connection)
     node, corrected = words.corrected(node)
-    found = _matches(connection, store, plan(node, words.completions), request.filters)
+    found = _counted(connection, _matches(store, plan(node, words.completions), request.filters))
     if not found.total and isinstance(node, And) and all(isinstance(part, Words) for part in node.parts):
-        looser = _matches(connection, store, plan(Or(node.parts), words.completions), request.filters)
+        looser = _matches(store, plan(Or(node.parts), words.completions), request.filters)
+        looser = _counted(connection, looser)
         found = replace(looser, any_word=looser.total > 0)
     return replace(found, corrected=corrected)
+
+
+def meant_across(connection: Connection, store: Store, request: SearchRequest) -> tuple[Meant, Meant]:
+    """The query as it is, and, uncounted, with any of its words in any of the three languages."""
+    node = parse_query(request.query)
+    if node is None:
+        return Meant(None), Meant(None)
+    words = Vocabulary(connection, spared=lambda word: bool(equivalents((word,))))
+    node, corrected = words.corrected(node)
+    exact = _counted(connection, _matches(store, plan(node, words.completions), request.filters))
+    exact = replace(exact, corrected=corrected)
+    planned = loosely(node, words.completions, lambda stems: store.frequencies(connection, stems))
+    return exact, exact if planned is None else _matches(store, planned, request.filters)
 
 
 def excluded(connection: Connection, store: Store, query: str) -> ColumnElement[bool] | None:
@@ -150,7 +166,8 @@ def excluded(connection: Connection, store: Store, query: str) -> ColumnElement[
     return None if planned.unwanted is None else store.excluding(planned.unwanted)
 
 
-def _matches(connection: Connection, store: Store, planned: Plan, filters: Filters) -> Meant:
+def _matches(store: Store, planned: Plan, filters: Filters) -> Meant:
+    """What matches, not yet counted."""
     wanted: list[ColumnElement[bool]] = conditions(filters, by_words=planned.wanted is not None)
     if planned.unwanted is not None:
         wanted.append(store.excluding(planned.unwanted))
@@ -166,9 +183,14 @@ def _matches(connection: Connection, store: Store, planned: Plan, filters: Filte
         order = (commitments.c.id,)
     else:
         return Meant(None)
-    count = statement.with_only_columns(func.count(), maintain_column_froms=True)
-    total = connection.execute(count).scalar_one()
-    return Meant(statement, order, total, wanted_stems(planned.wanted))
+    return Meant(statement, order, 0, wanted_stems(planned.wanted))
+
+
+def _counted(connection: Connection, found: Meant) -> Meant:
+    if found.statement is None:
+        return found
+    count = found.statement.with_only_columns(func.count(), maintain_column_froms=True)
+    return replace(found, total=connection.execute(count).scalar_one())
 
 
 def _listed(connection: Connection, request: SearchRequest) -> Found:
@@ -218,10 +240,11 @@ def hits_of(connection: Connection, rows: list[tuple[int, float]], stems: frozen
 
 
 class Vocabulary:
-    """The words that the library has."""
+    """The words that the library has; those that are ``spared`` are taken as they are, known or not."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, spared: Callable[[str], bool] | None = None) -> None:
         self._connection = connection
+        self._spared = spared
 
     def completions(self, beginning: str) -> list[str]:
         """The stems of the words that begin so."""
@@ -251,7 +274,7 @@ class Vocabulary:
 
     def _near(self, word: str, corrected: dict[str, str]) -> str:
         edits = allowed_edits(word)
-        if not edits or self._known(word):
+        if not edits or self._known(word) or (self._spared is not None and self._spared(word)):
             return word
         length = func.length(vocabulary.c.word)
         rows = (

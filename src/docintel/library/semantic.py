@@ -11,7 +11,7 @@ from docintel.errors import UsageError
 from docintel.library.encoding import STATE
 from docintel.library.filters import Filters, conditions
 from docintel.library.schema import commitments, documents, meta, vector_blocks, vectors
-from docintel.library.vectors import Codes, Floats, Numbers, cosines, key_of
+from docintel.library.vectors import Codes, Floats, Numbers, decoded, key_of
 
 #: At most so many are found by meaning: what comes after a thousand nearer ones is noise.
 MOST = 1_000
@@ -60,7 +60,7 @@ class Memory:
 def coverage(connection: Connection, encoder: str) -> tuple[int, int, int]:
     """Documents with vectors of this encoder, with those of another one, and with none."""
     block = vector_blocks.c.encoder
-    counted = connection.execute(select(block, func.count()).group_by(block)).tuples().all()
+    counted = connection.execute(select(block, func.count()).group_by(block)).all()
     all_of_them = select(func.count()).select_from(documents).where(documents.c.commitments > 0)
     mine = sum(count for version, count in counted if version == encoder)
     others = sum(count for version, count in counted if version != encoder)
@@ -84,7 +84,7 @@ def nearest(
         if len(passed) < _ENOUGH and len(chosen) < len(codes):
             passed = _listed(connection, codes, query, filters, excluding)
         chosen = passed[:MOST]
-    return _scored(connection, chosen, query)
+    return _scored(connection, codes, chosen, query)
 
 
 def _passing(connection: Connection, ids: Numbers, wanted: list[ColumnElement[bool]]) -> Numbers:
@@ -109,11 +109,13 @@ def _listed(
     return codes.nearest(query, MOST, codes.positions(ids))
 
 
-def _scored(connection: Connection, ids: Numbers, query: Floats) -> list[Near]:
-    rows = connection.execute(
-        select(vectors.c.id, vectors.c.data).where(among(vectors.c.id, ids.tolist()))
-    ).all()
-    scores = cosines(query, (row[1] for row in rows))
+def _scored(connection: Connection, codes: Codes, ids: Numbers, query: Floats) -> list[Near]:
+    wanted = among(vectors.c.id, ids.tolist())
+    rows = connection.execute(select(vectors.c.id, vectors.c.data).where(wanted).order_by(vectors.c.id)).all()
+    known = codes.of(np.array([row[0] for row in rows], np.int64))
+    if not rows or len(known) != len(rows):
+        return []  # somebody encoded anew a moment ago
+    scores = decoded(known, (row[1] for row in rows), len(query)) @ query
     found = [Near(row[0], float(score)) for row, score in zip(rows, scores, strict=True) if score >= FLOOR]
     return sorted(found, key=lambda near: (-near.cosine, near.id))
 
@@ -131,16 +133,23 @@ def stored_vector(connection: Connection, commitment: str) -> tuple[int, str, Fl
     """
     key = key_of(commitment)
     block = vector_blocks.c
-    for row in connection.execute(select(block.encoder, block.first, block.hashes)):
+    for row in connection.execute(select(block.document_id, block.hashes)):
         place = row.hashes.find(key)
         while place % 8 and place >= 0:
             place = row.hashes.find(key, place + 1)
         if place >= 0:
-            number = row.first + place // 8
-            data = connection.execute(select(vectors.c.data).where(vectors.c.id == number)).scalar_one()
-            vector = np.frombuffer(data, np.int8).astype(np.float32)
-            return number, row.encoder, vector / max(float(np.linalg.norm(vector)), 1e-9)
+            return _vector(connection, row.document_id, place // 8, len(row.hashes) // 8)
     raise UsageError(
         f"No commitment with the id {commitment} has a vector: take the id from docintel search --json, and "
         "run docintel reindex if the library has commitments without vectors."
     )
+
+
+def _vector(connection: Connection, document: int, place: int, count: int) -> tuple[int, str, Floats]:
+    block = vector_blocks.c
+    found = select(block.encoder, block.first, block.codes).where(block.document_id == document)
+    row = connection.execute(found).one()
+    codes = np.frombuffer(row.codes, np.uint8).reshape(count, -1)[place : place + 1]
+    number = row.first + place
+    data = connection.execute(select(vectors.c.data).where(vectors.c.id == number)).scalar_one()
+    return number, row.encoder, decoded(codes, [data], len(data) * 8 // 3)[0]

@@ -169,6 +169,12 @@ class SqliteStore:
         )
         return commitments.c.id.not_in(select(column("rowid")).select_from(_INDEX).where(match))
 
+    def frequencies(self, connection: Connection, stems: set[str]) -> dict[str, int]:
+        """How many commitments have each of the stems."""
+        terms = table("commitment_terms", column("term"), column("doc"))
+        rows = connection.execute(select(terms.c.term, terms.c.doc).where(terms.c.term.in_(sorted(stems))))
+        return {row[0]: row[1] for row in rows}
+
     def check(self, connection: Connection) -> list[str]:
         """What is wrong with the file, one sentence each; slow for a large library."""
         found = [

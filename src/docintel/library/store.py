@@ -48,6 +48,10 @@ class Store(Protocol):
         """The condition that a commitment does not match."""
         ...
 
+    def frequencies(self, connection: Connection, stems: set[str]) -> dict[str, int]:
+        """How many commitments have each of the stems; none where that would take as long as to search."""
+        ...
+
     def check(self, connection: Connection) -> list[str]:
         """What is wrong with the database, one sentence each."""
         ...
