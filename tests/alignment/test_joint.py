@@ -89,3 +89,13 @@ def test_scores_fall_with_the_likeness() -> None:
     unsure = align(release.sentences(), Oracle(release, noise=2.2))
     assert min(group.score for group in sure.groups) > 0.95
     assert sum(g.score for g in unsure.groups) / len(unsure.groups) < 0.95
+
+
+def test_five_thousand_sentences_are_aligned() -> None:
+    base = joined(NAMES * 17)
+    for texts in base.texts.values():
+        texts[:] = [f"{number} {text}" for number, text in enumerate(texts)]
+    groups = align(base.sentences(), Oracle(base)).groups
+    found = {tuple(g.positions[lang] for lang in LANGUAGES) for g in groups}
+    assert sum(map(len, base.texts.values())) >= 5000
+    assert strict_f1(found, base.gold()) >= 0.999

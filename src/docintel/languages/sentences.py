@@ -51,8 +51,8 @@ _LABELLED = frozenset(
 )
 
 
-#: Abbreviations of a number that follows ("RW. 05"); before a word they are the end ("di tingkat RW. Warga").
-_BEFORE_NUMBERS = frozenset({"rt", "rw"})
+#: They open a number ("RW. 05"); before a word they are the end ("di tingkat RW. Warga").
+_BEFORE_NUMBERS = frozenset({"rt", "rw", "pasal", "ayat", "bab", "nomor", "perda", "perum", "hal"})
 
 
 @dataclass(frozen=True, slots=True)

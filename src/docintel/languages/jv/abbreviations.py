@@ -11,7 +11,7 @@ OPENING: frozenset[str] = frozenset(
     """
     bp bok c.k k.g.p.a.a kgpaa kgph kph krt krmt kra krat r r.a r.ay r.l r.m r.m.t r.ng r.t ra ray rm rmt rng
     rngt rr rt m.ng mng m.l mas.ng ng ki nyi ny kj kb kg k.k k.n t k k.r.t k.p.h k.g.p.h b.r.ay bray gkr g.k.r
-    gph bphp bph sri sph sinuhun kap kaca kc cth upk tgl taun tg
+    gph bphp bph sph kap kc cth upk tgl tg
     """.split()
 )
 
