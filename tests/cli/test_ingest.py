@@ -88,6 +88,17 @@ def test_nothing_to_ingest_makes_no_library(here: Run, tmp_path: Path) -> None:
     assert not (tmp_path / "x.db").exists()
 
 
+def test_failures_are_told_by_cause(here: Run, folder: Path) -> None:
+    for name in ("empty1.txt", "empty2.txt"):
+        (folder / name).touch()
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing")
+    shown = here(folder).stdout.splitlines()
+    assert shown[0].startswith("2 added, 3 failed;")
+    assert shown[2].split()[:2] == ["2", "empty"]
+    assert shown[2].endswith("empty1.txt")
+    assert len(shown) == 4
+
+
 def test_a_list_of_paths(here: Run, folder: Path) -> None:
     report = here("-", "--json", stdin=f"{folder / 'plan.txt'}\n\n{folder / 'news.txt'}\n").json()
     assert report["added"] == 2

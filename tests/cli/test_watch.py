@@ -83,6 +83,10 @@ def test_a_day_of_watching(docintel: Run, folder: Path, watching: Watching) -> N
     assert not any(
         "Traceback" in line or "lock" in line or "docintel.db" in line for line in watching.lines[1:]
     )
+    found = docintel(
+        "search", "--mode", "semantic", "a new bridge", "--json", "--library", folder / "docintel.db"
+    )
+    assert found.json()["total"] > 0, "what was stored was encoded too"
     held = docintel("stats", "--json", "--library", folder / "docintel.db").json()
     assert (held["documents"], held["failed"]) == (2, 1)
 

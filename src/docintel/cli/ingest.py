@@ -18,8 +18,10 @@ from docintel.cli.common import (
     AsJson,
     LibraryOption,
     exit_code,
+    one_line,
     print_json,
     say,
+    shown_path,
 )
 from docintel.errors import LibraryError, ModelError, UsageError
 
@@ -158,11 +160,24 @@ def _exit_code(report: Report) -> int:
     return exit_code(done, failed)
 
 
+def _print_failures(report: Report) -> None:
+    """A table of what kept files out, the commonest cause first, with one of the files."""
+    causes: dict[str, list[str]] = {}
+    for event in report.events:
+        if event.failure is not None:
+            causes.setdefault(event.failure.code, []).append(event.path)
+    typer.echo(f"{'failed':>8}  {'cause':<18}  such as")
+    for code, paths in sorted(causes.items(), key=lambda item: (-len(item[1]), item[0])):
+        typer.echo(f"{len(paths):>8}  {code:<18}  {one_line(shown_path(min(paths)))}")
+
+
 def _print(report: Report) -> None:
     counts = {name: report.count(name) for name in ("added", "updated", "unchanged", "failed")}
     told = ", ".join(f"{count} {name}" for name, count in counts.items() if count) or "nothing to do"
-    typer.echo(f"{told}; {report.pages} pages in {report.seconds:.1f} s.")
+    speed = f", {report.pages / report.seconds:.1f} pages/s" if report.pages and report.seconds else ""
+    typer.echo(f"{told}; {report.pages} pages in {report.seconds:.1f} s{speed}.")
     if counts["failed"]:
+        _print_failures(report)
         say("Try the failed ones again with docintel ingest --retry failed.")
     if report.interrupted:
         say("Interrupted: what was stored is kept; run the same command again to go on.")

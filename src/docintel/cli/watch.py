@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,7 +10,7 @@ import typer
 
 from docintel.cli.common import DEFAULT_LIBRARY, LibraryOption, one_line, say, shown_path
 from docintel.cli.ingest import ended_as_by_hand, settings_of
-from docintel.errors import UsageError
+from docintel.errors import LibraryError, ModelError, UsageError
 
 if TYPE_CHECKING:
     from docintel.ingest import Observer, Options, Report
@@ -29,6 +30,9 @@ def watch(  # noqa: PLR0913 - one parameter an option
     seconds: Annotated[float | None, typer.Option(min=0.1, help="Time limit for one document.")] = None,
     memory: Annotated[float | None, typer.Option(min=0.25, help="GiB that one worker may take.")] = None,
     ocr: Annotated[bool, typer.Option("--ocr/--no-ocr", help="Read scanned pages with Tesseract.")] = True,
+    vectors: Annotated[
+        bool, typer.Option("--vectors/--no-vectors", help="Encode what is new, to search it by meaning.")
+    ] = True,
     log: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Add a line of JSON for each document to this file.")
     ] = None,
@@ -52,14 +56,21 @@ def watch(  # noqa: PLR0913 - one parameter an option
         watching(log, bar=False) as observers,
     ):
         try:
-            _watch([str(folder) for folder in folders], opened, options, observers, settle)
+            watched = [str(folder) for folder in folders]
+            for report in _reports(watched, opened, options, observers, settle):
+                _tell(report)
+                if report.interrupted:
+                    raise KeyboardInterrupt
+                if vectors and report.stopped is None and _stored(report):
+                    _encode(opened)
         except KeyboardInterrupt:
             say("Ended: what was stored is kept.")
 
 
-def _watch(
+def _reports(
     folders: list[str], library: Library, options: Options, observers: list[Observer], settle: float
-) -> None:
+) -> Iterator[Report]:
+    """What came of each batch of files that were ready together."""
     from docintel.ingest import files_of, ingest  # noqa: PLC0415 - kept out of --help
     from docintel.ingest.walk import walk  # noqa: PLC0415 - the same
     from docintel.ingest.watching import Pending, changed_files  # noqa: PLC0415 - the same
@@ -71,13 +82,26 @@ def _watch(
     say(f"Watching {', '.join(folders)}: end it with Ctrl-C.")
     for ready in changed_files(folders, pending, own):
         report = ingest(ready, library, options, observers)
-        _tell(report)
-        if report.interrupted:
-            raise KeyboardInterrupt
+        yield report
         if report.stopped is not None:
             say(f"docintel: {report.stopped} Tried again in {_TRY_AGAIN:.0f} seconds.")
             again.add(ready)
         pending.add(again.ready())
+
+
+def _stored(report: Report) -> int:
+    return report.count("added") + report.count("updated")
+
+
+def _encode(library: Library) -> None:
+    """Vectors for what is new; without them it is found by words, and the next batch tries again."""
+    from docintel.cli.vectors import encode  # noqa: PLC0415 - kept out of --help
+    from docintel.encoder import load_encoder  # noqa: PLC0415 - the same
+
+    try:
+        encode(library, load_encoder(), anew=False)
+    except (LibraryError, ModelError) as error:
+        say(f"docintel: {error}")
 
 
 def _tell(report: Report) -> None:
