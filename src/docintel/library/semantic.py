@@ -18,7 +18,7 @@ MOST = 1_000
 #: A commitment with a lower cosine is about something else.
 FLOOR = 0.2
 #: Codes that are looked at with filters, at first; and how many must be left, or all that pass are listed.
-_TRIED, _ENOUGH = 4_000, 400
+_TRIED, _ENOUGH = 4_000, 100
 
 
 @dataclass(frozen=True, slots=True)
