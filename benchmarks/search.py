@@ -79,11 +79,11 @@ def told(name: str, requests: list[SearchRequest], call: Callable[[SearchRequest
         call(request)
         busy.append((time.process_time() - used) * 1000)
         times.append((time.perf_counter() - began) * 1000)
-    parts = [
-        f"{what} median {statistics.median(found):7.1f} ms p95 {statistics.quantiles(found, n=20)[-1]:7.1f} ms"
+    figures = [
+        f"{what} {statistics.median(found):7.1f} {statistics.quantiles(found, n=20)[-1]:7.1f}"
         for what, found in (("passed", times), ("processor", busy))
     ]
-    print(f"{name:36} {'   '.join(parts)}   load {os.getloadavg()[0]:.1f}", flush=True)
+    print(f"{name:36} {'   '.join(figures)}   load {os.getloadavg()[0]:.1f}", flush=True)
 
 
 def recall(real: Floats, count: int = 300) -> float:
@@ -127,6 +127,7 @@ def main() -> None:
         size = Path(given.library).stat().st_size
         print(f"{held} commitments, {size / held:.0f} bytes each")
         library.search(SearchRequest("jalan", mode="hybrid"))  # the encoder and the codes are loaded once
+        print("median and p95 in milliseconds")
         for kind in KINDS:
             told(kind, queries(kind, given.count), library.search)
         for kind in COUNTED:

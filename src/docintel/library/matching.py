@@ -60,8 +60,8 @@ class Plan:
     unwanted: Expression | None = None
 
 
-#: Matches scored for a ranking by any word: so many take about a tenth of a second.
-MOST_SCORED = 40_000
+#: Matches scored for a ranking by any word: so many take about a twentieth of a second.
+MOST_SCORED = 25_000
 
 #: Stems to how many commitments have each; a store that can not tell at once leaves them out.
 Frequencies = Callable[[set[str]], dict[str, int]]
