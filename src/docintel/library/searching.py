@@ -92,11 +92,23 @@ def search(connection: Connection, store: Store, request: SearchRequest) -> Foun
     """Run one search by words and filters; those by meaning are in ``modes``."""
     if not request.query.strip():
         return _listed(connection, request)
-    words = meant(connection, store, request)
+    rows: list[tuple[int, float]] = []
+
+    def counted(found: Meant) -> Meant:
+        """With filters, the page and its count in one: looking up what each match has takes the time."""
+        if found.statement is None or not conditions(request.filters):
+            return _counted(connection, found)
+        page = _page(found, found.statement.add_columns(func.count().over()), request)
+        found_rows = connection.execute(page).all()
+        rows[:] = [(row[0], row[1]) for row in found_rows]
+        return replace(found, total=found_rows[0][2]) if found_rows else _counted(connection, found)
+
+    words = meant(connection, store, request, counted)
     if words.statement is None or not words.total:
         return Found(0, (), words.corrected)
-    ordered = words.statement.order_by(*words.order).limit(request.limit).offset(request.offset)
-    rows = [(row[0], row[1]) for row in connection.execute(ordered)]
+    if not rows:
+        page = _page(words, words.statement, request)
+        rows = [(row[0], row[1]) for row in connection.execute(page)]
     return Found(words.total, hits_of(connection, rows, words.stems), words.corrected, words.any_word)
 
 
@@ -127,17 +139,30 @@ class Meant:
         return self.statement.with_only_columns(first, maintain_column_froms=True)
 
 
-def meant(connection: Connection, store: Store, request: SearchRequest) -> Meant:
-    """The query as it is; with its spelling corrected; with any of its words where none has all."""
+def _page(found: Meant, statement: Select[Any], request: SearchRequest) -> Select[Any]:
+    return statement.order_by(*found.order).limit(request.limit).offset(request.offset)
+
+
+def meant(
+    connection: Connection,
+    store: Store,
+    request: SearchRequest,
+    counted: Callable[[Meant], Meant] | None = None,
+) -> Meant:
+    """The query as it is; with its spelling corrected; with any of its words where none has all.
+
+    ``counted`` counts what matches, where that can be done along with something else.
+    """
+    counted = counted or (lambda found: _counted(connection, found))
     node = parse_query(request.query)
     if node is None:
         return Meant(None)
     words = Vocabulary(connection)
     node, corrected = words.corrected(node)
-    found = _counted(connection, _matches(store, plan(node, words.completions), request.filters))
+    found = counted(_matches(store, plan(node, words.completions), request.filters))
     if not found.total and isinstance(node, And) and all(isinstance(part, Words) for part in node.parts):
         looser = _matches(store, plan(Or(node.parts), words.completions), request.filters)
-        looser = _counted(connection, looser)
+        looser = counted(looser)
         found = replace(looser, any_word=looser.total > 0)
     return replace(found, corrected=corrected)
 
