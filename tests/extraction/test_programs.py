@@ -2,6 +2,8 @@ import pytest
 
 from docintel.extraction import find_mentions
 from docintel.extraction.naming import canonical_names, program_key
+from docintel.extraction.programs import proposed
+from docintel.extraction.scope import Piece
 from docintel.settings import Settings
 from docintel.types import Block, Document, Segment
 from tests.extraction.documents import document_of, mentions_of
@@ -16,7 +18,6 @@ CASES = [
     ("tertuang dalam RPJPD adalah", "id", []),
     ("Rencana Kerja Pemerintah (RKP) Tahun 2025 yang", "id", ["Rencana Kerja Pemerintah (RKP) Tahun 2025"]),
     ("Identitas Kependudukan Digital (IKD) dan lainnya", "id", ["Identitas Kependudukan Digital (IKD)"]),
-    ("mendaftar di portal Perlinsos sejak pagi", "id", ["portal Perlinsos"]),
     ("warga memakai aplikasi Sedulur untuk mengurus surat", "id", ["aplikasi Sedulur"]),
     ("PROGRAM PENGELOLAAN BARANG MILIK DAERAH", "id", ["PROGRAM PENGELOLAAN BARANG MILIK DAERAH"]),
     ("PROGRAM BPKAD", "id", []),
@@ -128,6 +129,7 @@ IN_CONTEXT = [
     ("a Focus Group Discussion (FGD) with the National Water Agency (NWA)", "en", []),
     # applications, with and without the word before them
     ("warga membuka aplikasi Seroja Satu Genggam setiap hari", "id", ["Seroja Satu Genggam"]),
+    ("mendaftar di portal Perlinsos sejak pagi", "id", ["portal Perlinsos"]),
     ("dicatat lewat aplikasi SIPANDU sejak pagi", "id", ["SIPANDU"]),
     ("residents use the SIPANDU application daily", "en", ["SIPANDU"]),
     ("pelaporan dipindah ke SiSeroja dan e-Panen mulai Mei", "id", ["SiSeroja", "e-Panen"]),
@@ -183,9 +185,44 @@ IN_CONTEXT = [
 
 
 @pytest.mark.parametrize(("text", "lang", "expected"), IN_CONTEXT)
-def test_names_in_context(text, lang, expected):
+def test_rules_propose_names_and_the_model_adds_no_other(text, lang, expected):
     document, mentions = mentions_of(text, lang=lang)
+    found, _ = proposed(text, [Piece(0, len(text), lang, "paragraph")], None)
+    assert set(expected) <= {text[candidate.start : candidate.end] for candidate, _ in found}
+    assert {document.text[m.start : m.end] for m in mentions.programs} <= set(expected)
+
+
+#: Lines of lists, labels, appositions, blends, in a text that says what they are.
+IN_LINES = [
+    (("Inovasi unggulan kota:", "2) Lapor Mas Wali", "3) Warung Tekno"), ["Lapor Mas Wali", "Warung Tekno"]),
+    (("Inovasi tiap dimensi:", "Smart Economy : Lapak Daring"), ["Lapak Daring"]),
+    (("Warga memakai JAKI (Jakarta Kini) setiap hari.",), ["JAKI (Jakarta Kini)"]),
+    (("Kabupaten menjalankan Dapur Sehat Seroja (DASHAS) mulai 2024.",), ["Dapur Sehat Seroja (DASHAS)"]),
+    (
+        ("RENCANA STRATEGIS\nDINAS PERHUBUNGAN KOTA SEROJA\nTAHUN 2025-2029",),
+        ["RENCANA STRATEGIS\nDINAS PERHUBUNGAN KOTA SEROJA\nTAHUN 2025-2029"],
+    ),
+    (("Bus Trans Seroja melayani 12 halte, jalan tol Trans Jawa tidak.",), ["Bus Trans Seroja"]),
+    (("Pilar Smart Governance dan Smart Living dibahas lewat WhatsApp.",), []),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), IN_LINES)
+def test_names_in_lines(paragraphs, expected):
+    kinds = ["list_item" if paragraph[0].isdigit() else "paragraph" for paragraph in paragraphs]
+    document, mentions = mentions_of(*paragraphs, kinds=kinds)
     assert [document.text[m.start : m.end] for m in mentions.programs] == expected
+
+
+def test_a_run_of_ten_thousand_words_costs_what_its_words_cost():
+    def work(count):
+        text = "Seroja Mekar dan Melati " * count
+        found, context = proposed(text, [Piece(0, len(text), "id", "paragraph")], None)
+        return len(found), len(context.groups(found))
+
+    (few, names), (many, more) = work(100), work(1000)
+    assert many <= 10 * few + 100
+    assert more <= names + 10
 
 
 def test_a_made_name_is_found_again_by_itself():

@@ -260,7 +260,8 @@ def _belongs(words: list[Word], index: int, *, first: bool) -> bool:
         return index + 1 < len(words) and words[index + 1].low in _SENDERS
     if before.low == "dari" and word.low in _SENDERS:
         return True
-    return word.low in _LOWER_TAILS and (first or before.low in _SENDERS)
+    # "Dinas Dinas dari": nobody sends.
+    return word.low in _LOWER_TAILS and word.low != "dari" and (first or before.low in _SENDERS)
 
 
 def _name(clause: str, words: list[Word], index: int) -> tuple[int, int]:

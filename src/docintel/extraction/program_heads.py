@@ -16,6 +16,8 @@ _MEMBER = re.compile(r"(?:\s*,\s*(?:dan|and|lan|serta)?\s*|\s+(?:dan|and|lan|ser
 _LIST_REACH = 12
 #: What is named stands at most so many words before its name.
 _NAMED_REACH = 6
+#: Introducers of one product each.
+_ONE_EACH = frozenset({"aplikasi", "platform"})
 #: Heads of a training or a team: the programmes that they are for may stand within their names.
 _OUTER = frozenset({"bimbingan", "satuan", "satgas", "komite", "tim"})
 
@@ -107,7 +109,8 @@ def _introduced(
         yield Candidate(quoted.start(1), quoted.end(1), "quoted", spread=True)
         return
     head, first = words[position], words[after]
-    end, count = name_end(text, words, after)
+    # "aplikasi e-PPGBM dan Elsimil": two.
+    end, count = name_end(text, words, after, joined=0 if head.low in _ONE_EACH else 1)
     headed = phrase_at(text, words, after, lexicon.HEADS) or first.low in lexicon.INTRODUCERS
     if not count or headed or first.low in lexicon.BODIES:
         return

@@ -27,6 +27,14 @@ _OFFICES = frozenset(
 )
 #: "Program Swasembada Pangan dan Rp 3 triliun …": money for something else.
 _MONEY = frozenset({"rp", "idr", "usd", "us"})
+#: What goes on a name behind its acronym: a place, a stage, years, another name.
+_AFTER_BRACKET = re.compile(
+    r"\s(?:kota|kabupaten|provinsi|tahap|fase|phase|stage|jilid|batch|tahun|taun|ta|periode|dan|di|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+#: What begins a name of its own behind "dan".
+_AND = frozenset({"dan", "and", "lan"})
+_OWN_NAME = frozenset({"quick", "masterplan", "program", "roadmap"})
 _CONTINUES = re.compile(r"\s*[&]?\s*")
 _VERB = re.compile(r"(?:meng|meny|mem|men|di)[a-z]{4,}$|ber[a-z]{4,}kan$")
 _NO_VERB = frozenset(
@@ -59,10 +67,12 @@ def name_end(
     cursor, joiners = end, 0  # the cursor is behind a joiner that may or may not turn out to belong
     while index < len(words) and index - position < _LONGEST:
         word = words[index]
-        bracket = _BRACKET.match(text, end) if cursor == end and (count or plan) else None
+        bracket = _BRACKET.match(text, end) if cursor == end and (count or plan or joined > 1) else None
         if bracket and _names(bracket[1]):
             cursor = end = bracket.end()
             index = _after(words, index, end)
+            whole = plan or joined > 1 or _AFTER_BRACKET.match(text, end)
+            index = index if whole else len(words)
             continue
         if line_ends_between(text, cursor, word.start) or not _CONTINUES.fullmatch(text, cursor, word.start):
             break
@@ -70,7 +80,7 @@ def name_end(
         if years and (count or plan):
             return years.end(), count + 1
         stage = _STAGE.match(text, word.start)
-        if stage and count:
+        if stage and (count or joined > 1):
             cursor = end = stage.end()
             count, index = count + 1, _after(words, index, end)
             continue
@@ -81,7 +91,7 @@ def name_end(
                 joiners > 3
                 or joined < 1 + bracketed
                 or following is None
-                or not _joined(following, count, plan=plan)
+                or not _joined(following, count, plan=plan, whole=joined > 1 or word.low not in _AND)
             ):
                 break
             cursor, joiners, index = word.end, joiners + 1, index + 1
@@ -100,8 +110,10 @@ def _is_part_number(word: Word, count: int) -> bool:
     return word.number and len(word.text) <= _LONGEST_NUMBER and (count > 0 or word.text.isdigit())
 
 
-def _joined(following: Word, count: int, *, plan: bool) -> bool:
+def _joined(following: Word, count: int, *, plan: bool, whole: bool) -> bool:
     """Whether the word after "dan" or "of" still belongs to the name."""
+    if not whole and following.low in _OWN_NAME:
+        return False
     if (
         following.low in _MONEY
         or following.low in lexicon.WORKS

@@ -10,9 +10,9 @@ from docintel.extraction.program_candidates import Candidate
 from docintel.languages.dates import alternatives
 
 _GENERIC = re.compile(
-    r"(?<![\w-])(?:(?:program(?:me)?|gerakan|masterplan|master\s+plan|roadmap"
+    r"(?<![\w-])(?:(?:program(?:me)?|gerakan|masterplan|master\s+plan|rencana\s+induk|roadmap|peta\s+jalan"
     r"|program\s+gerakan)\s+(?:menuju\s+)?"
-    rf"(?:{alternatives(list(lexicon.GENERIC_NAMES))})"
+    rf"(?:{alternatives(list(lexicon.GENERIC_NAMES))})(?:\s20\d\d[-–]20\d\d)?"
     r"|smart\s+city\s+(?:program(?:me)?|masterplan|master\s+plan|initiative|roadmap))(?![\w-])",
     re.IGNORECASE,
 )
@@ -24,6 +24,10 @@ _SMART_PLACE = re.compile(
     r"([A-Z]\w+)(?:\s+(?:Tahap|Fase)\s+[IVX]+)?(?![\w-])"
 )
 _PLACE_SMART = re.compile(r"(?<![\w-])([A-Z]\w+)\s+(?:Smart City|SMART CITY)(?!\s+[A-Z(])(?![\w-])")
+#: What is named in quotation marks behind the words that say what it is: "Ambulans Laut “Tabea”".
+_QUOTED_BEHIND = re.compile(
+    r"(?<![\w-])((?:[A-Z][\w-]+ ){1,3}(?:[A-Z][\w-]+) )[\"“‘]([A-Z][^\"“”’\n]{1,30})[\"”’](?!\w)"
+)
 _NOMINAL = re.compile(
     r"\b((?:digitalisasi|revitalisasi|hilirisasi|normalisasi|relokasi|naturalisasi)\s+[a-z]{4,})\b",
     re.IGNORECASE,
@@ -34,11 +38,25 @@ _PART_OF_LONGER = re.compile(
 )
 _EXPLAINED_OR_STAGED = re.compile(r"(?:\s?\([A-Z]{2,8}\))?(?:\s(?:Tahap|Fase|Phase)\s(?:[IVX]+|\d{1,2})\b)?")
 _VILLAGE_FUND = re.compile(
-    r"(?<![\w-])(?<!Alokasi )Dana Desa(?: (?:(?:[Tt]ahun|[Tt]aun|TA) )?20\d\d)?(?![\w-])"
+    r"(?<![\w-])(?<!Alokasi )(?:BLT )?Dana Desa(?: (?:(?:[Tt]ahun|[Tt]aun|TA) )?20\d\d)?(?![\w-])"
 )
 _SATU_DATA = re.compile(
     r"(?<![\w-])Satu (?:Data|Layanan) (?!untuk|dan|yang)[A-Z][a-z]+(?![\w-])"
-    r"|(?<![\w-])[A-Z][a-z]+ Satu (?:Data|Layanan)(?![\w-])"
+    r"|(?<![\w-])(?:[A-Z][a-z]+ ){1,2}Satu (?:Data|Layanan)(?![\w-])"
+)
+#: Buses of a city: "Trans Semarang", "Transjakarta"; roads across an island are called so too.
+_BUSES = re.compile(
+    r"(?<![\w-])(?:Bus )?Trans(?:(?! ?(?:[Ss]tudio|TV|[Cc]orp|[Mm]edia|[Jj]awa|[Ss]umat|[Pp]apua|[Ss]ulawesi"
+    r"|[Kk]alimantan|[Ii]ndonesia|[Mm]art)) [A-Z][a-z]+"
+    r"|[Jj](?:akarta|abodetabek|ogja|ateng|atim|abar)|[Pp]atriot)"
+    r"(?![\w-])"
+)
+#: The title of a plan over several lines.
+_TITLE = re.compile(
+    r"(?m)^[ \t]*((?:RENCANA|MASTERPLAN|MASTER PLAN|ROADMAP|ROAD MAP|PETA JALAN|DOKUMEN RENCANA)"
+    r"[A-Z ()/,-]{4,90}"
+    r"(?:\n(?:DINAS|BADAN|KANTOR|SEKRETARIAT|KOTA|KABUPATEN|PROVINSI|PEMERINTAH)[A-Z ()/,-]{3,70}){0,2}"
+    r"(?:\s(?:TAHUN |PERIODE )?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?)[ \t]*$"
 )
 #: How often a phrase such as "digitalisasi bansos" must stand in a document whose title has it.
 _RECURRING = 3
@@ -52,6 +70,8 @@ def known_names(text: str) -> Iterator[Candidate]:
         more = _EXPLAINED_OR_STAGED.match(text, match.end())
         yield Candidate(match.start(), more.end() if more else match.end(), "known")
     for match in _VILLAGE_FUND.finditer(text):
+        yield Candidate(match.start(), match.end(), "known")
+    for match in _BUSES.finditer(text):
         yield Candidate(match.start(), match.end(), "known")
     for match in _SATU_DATA.finditer(text):
         yield Candidate(match.start(), match.end(), "known", spread=True)
@@ -70,6 +90,20 @@ def mission_names(text: str) -> Iterator[Candidate]:
         for match in pattern.finditer(text):
             if len(match[1].split()) > 1:
                 yield Candidate(match.start(1), match.end(1), "mission")
+
+
+def titles(text: str) -> Iterator[tuple[int, int]]:
+    """Where the titles of plans stand that run over several lines, with their place and years."""
+    for match in _TITLE.finditer(text):
+        if "\n" in match[1]:
+            yield match.start(1), match.end(1)
+
+
+def quoted_behind(text: str) -> Iterator[Candidate]:
+    """What names in quotation marks are, with them, and the names alone."""
+    for match in _QUOTED_BEHIND.finditer(text):
+        yield Candidate(match.start(), match.end(), "quoted_behind")
+        yield Candidate(match.start(2), match.end(2), "quoted_alone")
 
 
 def cities(text: str, places: frozenset[str]) -> Iterator[Candidate]:

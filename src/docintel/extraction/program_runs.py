@@ -12,14 +12,10 @@ from collections.abc import Iterator
 
 from docintel.extraction import program_words as lexicon
 from docintel.extraction.program_candidates import Candidate
+from docintel.extraction.program_classes import SAYS
 from docintel.extraction.program_lists import is_program, next_item, run_end
 from docintel.extraction.words import Word
 
-_SAYS = re.compile(
-    r"\s*,?\s*(?:me(?:ngatakan|njelaskan|nyebut|nyampaikan|ngungkapkan|nuturkan|nambahkan|negaskan|nilai|minta)"
-    r"|berharap|mengaku|selaku|ketika|saat di|ngendika|matur|ngandhar|ngatur|negesa|said|says|told|who|whose"
-    r"|and other)",
-)
 _ACRONYM = re.compile(r"\s\([A-Z][A-Za-z/&-]{1,14}\)")
 _SHORTEST = 2
 _JOINER = re.compile(r"\s*(?:,\s*)?(?:dan|serta|lan|saha|and)\s+(?=[A-Z])")
@@ -151,7 +147,7 @@ def _no_place_or_person(
         return False
     if run[0].low in lexicon.PLACE_HEADS or run[0].low in lexicon.PERSON_HEADS:
         return False
-    if all(word.low in places or word.number for word in run) or _SAYS.match(text, run[-1].end):
+    if all(word.low in places or word.number for word in run) or SAYS.match(text, run[-1].end):
         return False
     if any(word.low == "program" for word in run):
         return False  # "Quick Win Program Unggulan": two names, of which the heads are known

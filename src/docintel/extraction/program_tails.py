@@ -7,11 +7,16 @@ from collections.abc import Iterator
 
 from docintel.extraction import program_words as lexicon
 from docintel.extraction.program_candidates import Candidate, phrase_at, within_organisation
+from docintel.extraction.program_classes import classes
 from docintel.extraction.words import Word, line_ends_between
 
-_ACRONYM = re.compile(r"\(([A-Z][A-Za-z&/-]{1,12})\)")
-#: An acronym before what it stands for: "SIORA (Sistem Informasi …)".
-_REVERSED = re.compile(r"(?<![\w(/-])([A-Z][\w-]{2,14}) \(([A-Z][a-z]+(?: [\w/-]+){1,7})\)")
+_ACRONYM = re.compile(r"[(\[]([A-Z][A-Za-z&/-]{1,12})[)\]]")
+#: An acronym before what it stands for: "SIORA (Sistem Informasi …)", "Si Pamong (Sistem Pelayanan …)".
+_REVERSED = re.compile(
+    r"(?<![\w(/-])([A-Z][\w-]{2,14}(?: [A-Z]\w{1,9})?) [(\[]([A-Z][a-z]+(?:,? [\w/-]+){1,8})[)\]]"
+)
+#: A name and a blend of its syllables: "Dapur Sehat Atasi Stunting (DASHAT)", "Batang Career (B-Career)".
+_BLEND = re.compile(r"[(\[]([A-Z][\w-]{2,14})[)\]]")
 _STAGE = re.compile(r"\s(?:Tahap|Fase|Phase)\s(?:[IVX]+|\d{1,2})\b")
 _AT = re.compile(r"\b(?:di|in|at|ing|from|dari)\s$", re.IGNORECASE)
 #: What may follow an English name: "(RPJPD) 2025–2045".
@@ -124,12 +129,65 @@ def definitions(text: str, words: list[Word]) -> Iterator[Candidate]:
 
 
 def reversed_definitions(text: str) -> Iterator[Candidate]:
-    """Acronyms that what they stand for follows in brackets: "SIORA (Sistem Informasi Organisasi)"."""
+    """Acronyms and blends that what they stand for follows: "SIORA (Sistem Informasi Organisasi)"."""
     for match in _REVERSED.finditer(text):
-        expansion = match[2].lower().split()
+        expansion = match[2].lower().replace(",", "").split()
+        if expansion[-1] in lexicon.UNDEFINED_TAILS or _is_office(expansion[0]):
+            continue
         made = sum(map(str.isupper, match[1])) > 1
-        if made and expansion[0] in lexicon.DEFINED_HEADS and expansion[-1] not in lexicon.UNDEFINED_TAILS:
-            yield Candidate(match.start(), match.end(), "definition")
+        if is_blend(match[1], expansion) or (made and expansion[0] in lexicon.DEFINED_HEADS):
+            yield Candidate(match.start(), match.end(), "reversed")
+
+
+def blends(text: str, words: list[Word]) -> Iterator[Candidate]:
+    """Names that a blend of their syllables follows: "Tuntas Kemiskinan (Tunas)"."""
+    ends = {word.end: position for position, word in enumerate(words)}
+    for match in _BLEND.finditer(text):
+        last = ends.get(match.start() - 1)
+        if last is None or not words[last].title:
+            continue
+        begin, found = last, None
+        while last - begin < _LONGEST:
+            if words[begin].title and words[begin].low not in lexicon.STOPS:
+                parts = [word.low for word in words[begin : last + 1]]
+                if last > begin and is_blend(match[1], parts):
+                    found = begin
+            if not begin or not _continues_left(text, words, begin):
+                break
+            begin -= 1
+        if found is not None and not _is_office(words[found].low):
+            yield Candidate(words[found].start, match.end(), "blend")
+
+
+def _is_office(first: str) -> bool:
+    """Whether what begins with this word is an agency, a notion or a kind of people."""
+    return first in lexicon.BODIES or first in lexicon.UNDEFINED_HEADS or first in classes()["office"]
+
+
+def is_blend(short: str, expansion: list[str]) -> bool:
+    """Whether a short name is made of letters of all the words of the long one, in their order.
+
+    "Tunas" of "tuntas kemiskinan", "JAKI" of "jakarta kini". Words that join may give none.
+    """
+    letters = [char for char in short.lower() if char.isalnum()]
+    if not letters or letters[0] != expansion[0][:1]:
+        return False
+    reached = {0}  # how many letters the words so far may have given
+    for word in expansion:
+        joins = word in lexicon.JOINERS
+        reached = {end for start in reached for end in _given(letters, start, word, least=0 if joins else 1)}
+    return len(letters) in reached
+
+
+def _given(letters: list[str], start: int, word: str, *, least: int) -> Iterator[int]:
+    """Where among the letters a word may end that gives those from ``start`` on, ``least`` at least."""
+    cursor = start
+    if not least:
+        yield cursor
+    for char in word:
+        if cursor < len(letters) and char == letters[cursor]:
+            cursor += 1
+            yield cursor
 
 
 def _may_be_program(name: list[Word]) -> bool:

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from docintel.extraction import program_heads, program_lists, program_patterns, program_runs, program_tails
+from docintel.extraction import (
+    program_heads,
+    program_items,
+    program_lists,
+    program_patterns,
+    program_runs,
+    program_tails,
+)
 from docintel.extraction import program_words as lexicon
 from docintel.extraction.naming import canonical_names
 from docintel.extraction.program_candidates import Candidate, clean
+from docintel.extraction.program_features import Context, Found, name_key
 from docintel.extraction.program_lists import looks_made
+from docintel.extraction.program_loose import anything
+from docintel.extraction.program_model import odds, settled, threshold
 from docintel.extraction.scope import Piece
 from docintel.extraction.words import Word, words_of
 from docintel.languages.dates import alternatives
@@ -21,6 +32,7 @@ _PLACE = re.compile(
     r"(?<!\w)(?:Kota|Kabupaten|Provinsi|Pemkot|Pemkab|Pemko|Pemprov|Walikota|Wali Kota|Bupati|Kutha"
     r"|Kitha)\s+(?!Cerdas|Pintar|Tua|Baru)([A-Z][a-z]+)"
 )
+_BUDGET = re.compile(r"\b(?:r?apb[dn]|dpa)\b")
 #: More names than these are not sought again through the document.
 _MOST_SPREAD = 200
 #: A line of a paragraph is full, and may go on in the next, from so many characters on.
@@ -32,9 +44,29 @@ def find_programs(text: str, pieces: list[Piece], title: str | None = None) -> l
 
     The same name has many spellings; ``name`` is the fullest one of those that stand in the document.
     """
+    found, context = proposed(text, pieces, title)
+    kept = decided(text, found, settled(context, found, odds(context, found), threshold()), threshold())
+    surfaces = [text[candidate.start : candidate.end] for candidate, _ in kept]
+    names = canonical_names(surfaces)
+    return [
+        ProgramMention(c.start, c.end, piece.lang, names[surface], c.rule)
+        for (c, piece), surface in zip(kept, surfaces, strict=True)
+    ]
+
+
+def decided(text: str, found: list[Found], known: dict[str, float], least: float) -> list[Found]:
+    """The candidates that are programmes, given the log-odds of each name, in the order of the text."""
+    likely = [
+        item for item in found if known.get(name_key(text[item[0].start : item[0].end]), least - 1) >= least
+    ]
+    return _without_explained(text, _without_overlaps(likely))
+
+
+def proposed(text: str, pieces: list[Piece], title: str | None) -> tuple[list[Found], Context]:
+    """All that the rules propose as names of programmes, most of it wrongly, and what the model needs."""
     places = _places(text)
     pieces = _joined_lines(text, pieces)
-    found: list[tuple[Candidate, Piece]] = []
+    found: list[Found] = []
     for piece in pieces:
         here = _candidates(text[piece.start : piece.end], piece, places)
         found += [(_moved(candidate, piece.start), piece) for candidate in here]
@@ -43,13 +75,27 @@ def find_programs(text: str, pieces: list[Piece], title: str | None = None) -> l
     spread |= {phrase for name in (title or "",) for phrase in program_patterns.of_title(name, text)}
     found += _spread(text, pieces, spread)
     found += _acronyms(text, pieces, found)
-    kept = _without_explained(text, _without_overlaps(found))
-    surfaces = [text[candidate.start : candidate.end] for candidate, _ in kept]
-    names = canonical_names(surfaces)
-    return [
-        ProgramMention(c.start, c.end, piece.lang, names[surface], c.rule)
-        for (c, piece), surface in zip(kept, surfaces, strict=True)
+    heads = {piece.start: piece for piece in pieces}
+    found += [
+        (Candidate(start, end, "title"), heads[start])
+        for start, end in program_patterns.titles(text)
+        if start in heads
     ]
+    context = Context(text, pieces, places, title)
+    for piece in pieces:
+        if piece.kind != "table_cell":
+            part, words, _ = context.words(piece)
+            found += [(_moved(clean(part, c), piece.start), piece) for c in anything(part, words)]
+    return [item for item in found if not _no_name(text[item[0].start : item[0].end])], context
+
+
+def _no_name(surface: str) -> bool:
+    """Whether a phrase is the name of a dimension, of a budget or of a product that everybody uses."""
+    low = " ".join(surface.lower().split())
+    if _BUDGET.search(low):
+        return True
+    smart, _, rest = low.partition(" ")
+    return low in lexicon.COMMON_PRODUCTS or (smart == "smart" and rest in lexicon.AFTER_SMART)
 
 
 def _joined_lines(text: str, pieces: list[Piece]) -> list[Piece]:
@@ -86,6 +132,10 @@ def _candidates(text: str, piece: Piece, places: frozenset[str]) -> list[Candida
         ),
         *program_tails.definitions(text, words),
         *program_tails.reversed_definitions(text),
+        *program_tails.blends(text, words),
+        *program_items.in_lines(text),
+        *program_items.explained(text, words),
+        *program_patterns.quoted_behind(text),
         *(_in_context(text, words, places) if piece.kind not in ("heading", "table_cell") else ()),
         *program_patterns.known_names(text),
         *program_patterns.generic_names(text),
@@ -108,7 +158,7 @@ def _moved(candidate: Candidate, by: int) -> Candidate:
     return replace(candidate, start=candidate.start + by, end=candidate.end + by, name=name)
 
 
-def _resolved(text: str, found: list[tuple[Candidate, Piece]]) -> list[tuple[Candidate, Piece]]:
+def _resolved(text: str, found: list[Found]) -> list[Found]:
     """Names behind an introducer with or without it: "aplikasi Smart Jabar" is "Smart Jabar" where that also
     stands alone.
 
@@ -183,7 +233,7 @@ def _capitals() -> frozenset[str]:
     )
 
 
-def _spread(text: str, pieces: list[Piece], names: set[str]) -> list[tuple[Candidate, Piece]]:
+def _spread(text: str, pieces: list[Piece], names: set[str]) -> list[Found]:
     """The same names elsewhere in the document, in any case and with any white space."""
     chosen = sorted((name for name in names if len(name.split()) > 1), key=lambda name: (-len(name), name))[
         :_MOST_SPREAD
@@ -200,9 +250,7 @@ def _spread(text: str, pieces: list[Piece], names: set[str]) -> list[tuple[Candi
     ]
 
 
-def _acronyms(
-    text: str, pieces: list[Piece], found: list[tuple[Candidate, Piece]]
-) -> list[tuple[Candidate, Piece]]:
+def _acronyms(text: str, pieces: list[Piece], found: list[Found]) -> list[Found]:
     """Acronyms that the document explains beside a programme's name, save those of kinds of plans."""
     explained = set()
     for candidate, _ in found:
@@ -220,7 +268,7 @@ def _acronyms(
     ]
 
 
-def _without_explained(text: str, found: list[tuple[Candidate, Piece]]) -> list[tuple[Candidate, Piece]]:
+def _without_explained(text: str, found: list[Found]) -> list[Found]:
     """Without the bare names that an acronym stands for: there they are plain words."""
     surfaces = {_folded(text[candidate.start : candidate.end]) for candidate, _ in found}
     explained = {surface.split(" (")[0] for surface in surfaces if " (" in surface}
@@ -231,21 +279,24 @@ def _folded(surface: str) -> str:
     return " ".join(surface.split()).casefold()
 
 
-def _without_overlaps(found: list[tuple[Candidate, Piece]]) -> list[tuple[Candidate, Piece]]:
+def _without_overlaps(found: list[Found]) -> list[Found]:
     """Of candidates that overlap the longest stays; within an ``outer`` one others may stand."""
-    ranked = sorted(found, key=lambda item: (item[0].start, item[0].start - item[0].end))
-    kept: list[tuple[Candidate, Piece]] = []
-    outer: list[tuple[Candidate, Piece]] = []
-    for candidate, piece in ranked:
+    ranked = sorted(found, key=lambda item: (item[0].start - item[0].end, item[0].start))
+    kept: list[Found] = []
+    starts: list[int] = []
+    outer: list[Found] = []
+    for item in ranked:
+        candidate = item[0]
         if candidate.end <= candidate.start:
             continue
         if candidate.outer:
-            if not outer or candidate.start >= outer[-1][0].end:
-                outer.append((candidate, piece))
+            if not any(candidate.start < other.end and other.start < candidate.end for other, _ in outer):
+                outer.append(item)
             continue
-        if kept and candidate.start < kept[-1][0].end:
-            if candidate.end - candidate.start > kept[-1][0].end - kept[-1][0].start:
-                kept[-1] = (candidate, piece)
+        at = bisect_left(starts, candidate.start)
+        before_ends = at > 0 and kept[at - 1][0].end > candidate.start
+        if before_ends or (at < len(kept) and kept[at][0].start < candidate.end):
             continue
-        kept.append((candidate, piece))
+        starts.insert(at, candidate.start)
+        kept.insert(at, item)
     return sorted(kept + outer, key=lambda item: (item[0].start, -item[0].end))

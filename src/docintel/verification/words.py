@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gzip
 from functools import lru_cache
 
-from docintel.errors import ModelError
 from docintel.languages.stemming import fold, stem
-from docintel.settings import models_folder
+from docintel.languages.wordlists import word_counts
 from docintel.types import Lang
 
 PREFIXES: dict[Lang, tuple[str, ...]] = {
@@ -39,20 +37,8 @@ _LOOSE = (
 
 @lru_cache(maxsize=3)
 def _counts(lang: Lang) -> dict[str, tuple[int, int]]:
-    """Each word of ``lang`` with how often it was seen in small letters and with a capital.
-
-    Raises:
-        ModelError: when the shipped list is missing or damaged.
-    """
-    path = models_folder() / "spelling" / f"{lang}.tsv.gz"
-    try:
-        lines = gzip.decompress(path.read_bytes()).decode("utf-8").splitlines()
-        rows = (line.split("\t") for line in lines)
-        return {fold(word): (int(small), int(capital)) for word, small, capital in rows}
-    except (OSError, ValueError, EOFError) as error:
-        raise ModelError(
-            f"The word list {path.name} is missing or damaged: install docintel again."
-        ) from error
+    """Each folded word of ``lang`` with how often it was seen in small letters and with a capital."""
+    return {fold(word): counts for word, counts in word_counts(lang).items()}
 
 
 @lru_cache(maxsize=3)

@@ -1,0 +1,267 @@
+"""What the model of programmes' names sees of a name: the rules that propose it, its words, where it stands.
+
+All places of a document that read the same make one decision: a name is a programme wherever it stands.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from docintel.extraction import program_words as lexicon
+from docintel.extraction.program_candidates import Candidate
+from docintel.extraction.program_classes import SAYS, classes, left_of, right_of, word_classes
+from docintel.extraction.program_lists import run_end
+from docintel.extraction.scope import Piece
+from docintel.extraction.words import Word, words_of
+from docintel.languages.wordlists import word_counts
+
+Features = dict[str, float]
+Found = tuple[Candidate, Piece]
+
+_TOPIC = re.compile(
+    r"\b(?:program|inovasi|aplikasi|layanan|quick win|unggulan|terobosan|inisiatif|proyek|innovation"
+    r"|initiative|programme|project|app|gerakan|strategi|rencana aksi|smart city)",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(r"berikut|sbb|as follows|following")
+_BRACKET = re.compile(r"\s*\(.*", re.DOTALL)
+_ACRONYM = re.compile(r"\(([^)]*)\)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_INNER = frozenset("dan di untuk of the and for berbasis tanpa dalam ke menuju in lan".split())
+#: What a word within a name may say against it or for it.
+_INNER_CLASSES = frozenset({"body", "org", "head", "tail", "plan", "product"})
+#: Rules that say more than that there are capitals.
+_SURE = frozenset({"head", "known", "definition", "tail", "item", "introduced", "generic"})
+#: What counts twice for a name of which nothing else is known.
+_CROSSED = (
+    "pc:prep", "pc:agent", "pc:run", "pc:lead", "pc:mekan", "pc:plain", "pc:means", "pc:list", "pc:befother",
+    "pc:start", "pc:title", "c1:thing", "cl:fin", "lex:allknownlow", "lex:unk", "nc:says",
+)  # fmt: skip
+_AROUND = 3
+_MOST_WORDS = 6
+
+
+@dataclass(slots=True)
+class Group:
+    """One name of a document: its key, and each place with the rules that propose it there."""
+
+    key: str
+    members: list[Found] = field(default_factory=list)
+
+    def places(self) -> dict[tuple[int, int], tuple[Piece, set[str]]]:
+        """The piece and the rules of every place."""
+        found: dict[tuple[int, int], tuple[Piece, set[str]]] = {}
+        for candidate, piece in self.members:
+            found.setdefault((candidate.start, candidate.end), (piece, set()))[1].add(candidate.rule)
+        return found
+
+
+def name_key(surface: str) -> str:
+    """What two places must share to be the same name: no case, white space or quotation marks."""
+    return " ".join(surface.casefold().split()).strip("\"'“”‘’«» ")
+
+
+class Context:
+    """A document as the features of its names need it; every piece is cut into words once."""
+
+    def __init__(self, text: str, pieces: list[Piece], places: frozenset[str], title: str | None) -> None:
+        self.text, self.places, self.title = text, places, title
+        self._words: dict[int, tuple[str, list[Word], dict[int, int]]] = {}
+        self._topics = _topics(text, pieces)
+        self.items: Counter[str] = Counter()
+        self.speakers: set[str] = set()
+        for piece in pieces:
+            self.speakers |= set(_speakers(*self.words(piece)[:2]))
+
+    def words(self, piece: Piece) -> tuple[str, list[Word], dict[int, int]]:
+        """(text, words, word index by offset) of a piece."""
+        if piece.start not in self._words:
+            text = self.text[piece.start : piece.end]
+            words = words_of(text)
+            self._words[piece.start] = (text, words, {word.start: i for i, word in enumerate(words)})
+        return self._words[piece.start]
+
+    def groups(self, found: list[Found]) -> list[Group]:
+        """The candidates by name, in the order of their first places."""
+        table: dict[str, Group] = {}
+        for candidate, piece in found:
+            key = name_key(self.text[candidate.start : candidate.end])
+            if key and candidate.end > candidate.start:
+                table.setdefault(key, Group(key)).members.append((candidate, piece))
+        self.items = Counter(candidate.rule for candidate, _ in found)
+        return list(table.values())
+
+    def features(self, group: Group) -> Features:
+        """All features of a name; those that are nought are left out."""
+        places = group.places()
+        surface = min((self.text[a:b] for a, b in places), key=lambda s: (s.isupper(), s))
+        core = _BRACKET.sub("", surface)
+        words = words_of(core) or words_of(surface)
+        if not words:
+            return {}
+        rules = set().union(*(rules for _, rules in places.values()))
+        found = {f"rule={rule}": 1.0 for rule in rules}
+        found["occ"] = math.log(len(places))
+        found |= _of_shape(surface, core, words)
+        found |= _of_lexicon(words)
+        found |= self._of_names(words, core)
+        found |= self._of_lists(places, rules)
+        found |= self._of_places(places)
+        if rules & {"run", "loose"} and not rules & _SURE:
+            found |= {f"R*{name}": found[name] for name in _CROSSED if found.get(name)}
+        return {name: value for name, value in found.items() if value}
+
+    def _of_names(self, words: list[Word], core: str) -> Features:
+        known = [word.low in self.places for word in words]
+        return {
+            "place:frac": sum(known) / len(words),
+            "place:all": float(all(known)),
+            "place:first": float(known[0]),
+            "place:last": float(known[-1]),
+            "speaker": sum(word.low in self.speakers for word in words) / len(words),
+            "intitle": float(self.title is not None and core in self.title),
+        }
+
+    def _of_lists(self, places: dict[tuple[int, int], tuple[Piece, set[str]]], rules: set[str]) -> Features:
+        topic = max(self._topics.get(piece.start, 0.0) for piece, _ in places.values())
+        found = {"topic": topic}
+        if "item" in rules:
+            found |= {"item*topic": topic, "item*sib": min(self.items["item"], _MOST_WORDS) / _MOST_WORDS}
+        if "labelled" in rules:
+            found["lab*sib"] = min(self.items["labelled"], _MOST_WORDS) / _MOST_WORDS
+        return found
+
+    def _of_places(self, places: dict[tuple[int, int], tuple[Piece, set[str]]]) -> Features:
+        shares: Counter[str] = Counter()
+        found: Features = {}
+        kinds = classes()["kind"]
+        for (start, end), (piece, _) in places.items():
+            text, words, index_of = self.words(piece)
+            index = index_of.get(start - piece.start)
+            if index is None:
+                continue
+            stop = index
+            while stop < len(words) and words[stop].start < end - piece.start:
+                stop += 1
+            shares.update(f"pc:{name}" for name in left_of(text, words, index))
+            shares.update(f"nc:{name}" for name in right_of(text, words, stop))
+            shares[f"k:{piece.kind}"] += 1
+            found[f"lang={piece.lang}"] = 1.0
+            if index and not words[index - 1].title:
+                found[f"p={words[index - 1].low}"] = 1.0
+            found |= _of_kinds(text, words, index, stop, kinds)
+        return found | {name: count / len(places) for name, count in shares.items()}
+
+
+def _of_kinds(text: str, words: list[Word], index: int, stop: int, kinds: frozenset[str]) -> Features:
+    """Whether words beside a name say what it is: "the app, SiBanjir", "B-Career, portal lowongan"."""
+    found: Features = {}
+    if any(word.low in kinds for word in words[stop : stop + _AROUND + 1]):
+        found["hn:after"] = 1.0
+    if any(word.low in kinds and not word.title for word in words[max(0, index - _AROUND) : index]):
+        found["hn:before"] = 1.0
+    if stop < len(words) and set(text[words[stop - 1].end : words[stop].start]) & set(",—–("):
+        article = words[stop].low in ("a", "an", "the", "sebuah")
+        if words[stop].low in kinds or (
+            article and any(w.low in kinds for w in words[stop + 1 : stop + 1 + _AROUND])
+        ):
+            found["hn:appos"] = 1.0
+    if index and "," in text[words[index - 1].end : words[index].start] and words[index - 1].low in kinds:
+        found["hn:rappos"] = 1.0
+    return found
+
+
+def _topics(text: str, pieces: list[Piece]) -> dict[int, float]:
+    """Piece start to whether the last heading, or line that opens a list, speaks of programmes."""
+    found: dict[int, float] = {}
+    current = 0.0
+    for piece in pieces:
+        words = text[piece.start : piece.end]
+        opens = piece.kind == "heading" or words.rstrip().endswith(":") or _OPENS.search(words)
+        if opens and piece.kind != "list_item":
+            current = float(_TOPIC.search(words) is not None)
+        found[piece.start] = current
+    return found
+
+
+def _speakers(text: str, words: list[Word]) -> Iterator[str]:
+    """Words of the names of those who are quoted."""
+    position, quoting = 0, classes()["quoting"]
+    while position < len(words):
+        if not words[position].title or words[position].low in lexicon.STOPS:
+            position += 1
+            continue
+        end = run_end(text, words, position)
+        if end > position and (
+            SAYS.match(text, words[end - 1].end) or (position and words[position - 1].low in quoting)
+        ):
+            yield from (w.low for w in words[position:end] if w.low not in lexicon.ORGANISATIONS)
+        position = max(end, position + 1)
+
+
+def _shape(word: str) -> str:
+    if word.isupper() and len(word) > 1:
+        return "UP"
+    if word[:2] in ("e-", "E-"):
+        return "e-"
+    if any(map(str.isupper, word[1:])):
+        return "camel"
+    return "Tit" if word[0].isupper() else "low"
+
+
+def _of_shape(surface: str, core: str, words: list[Word]) -> Features:
+    first, last = words[0], words[-1]
+    found = {
+        f"n={min(len(words), _MOST_WORDS)}": 1.0,
+        f"first:{_shape(first.text)}": 1.0,
+        "allup": float(surface.isupper()),
+        "digit": float(any(map(str.isdigit, surface))),
+        "year": float(_YEAR.search(surface) is not None),
+        "joiner": float(any(word.low in _INNER for word in words)),
+        "smart": float(any(word.low in ("smart", "cerdas") for word in words)),
+        f"w1={first.low}": 1.0,
+    }
+    if len(words) == 1:
+        found |= {f"single:{_shape(first.text)}": 1.0, "single:len": min(len(core), 10) / 10}
+    else:
+        found[f"wl={last.low}"] = 1.0
+    found |= {f"c1:{name}": 1.0 for name in word_classes(first.low)}
+    found |= {f"cl:{name}": 1.0 for name in word_classes(last.low)}
+    found |= {f"cm:{c}": 1.0 for word in words[1:] for c in word_classes(word.low) if c in _INNER_CLASSES}
+    if "(" in surface:
+        acronym = _ACRONYM.search(surface)
+        found |= {"bracket": 1.0, "bracketUP": float(acronym is not None and acronym[1].isupper())}
+    return found
+
+
+@cache
+def _use(word: str) -> tuple[int, int]:
+    """How often a word was seen in small letters and with a capital, in all languages."""
+    seen = [word_counts(lang).get(word, (0, 0)) for lang in ("id", "jv", "en")]
+    return sum(small for small, _ in seen), sum(capital for _, capital in seen)
+
+
+def _of_lexicon(words: list[Word]) -> Features:
+    """Whether the words are those of the language, or are mostly seen with a capital, or never."""
+    uses = [_use(word.low) for word in words if word.low not in _INNER and not word.number]
+    if not uses:
+        return {}
+    shares = [(small + 0.3) / (small + capital + 0.6) for small, capital in uses if small + capital]
+    ordinary = len(shares) == len(uses) and min(shares) > 0.5
+    (small, capital), (last_small, last_capital) = uses[0], uses[-1]
+    return {
+        "lex:mean": sum(shares) / len(shares) if shares else 0.5,
+        "lex:min": min(shares, default=0.5),
+        "lex:unk": 1 - len(shares) / len(uses),
+        "lex:firstlow": float(small > max(1, capital)),
+        "lex:firstunk": float(small + capital == 0),
+        "lex:lastlow": float(last_small > max(1, last_capital)),
+        "lex:lastunk": float(last_small + last_capital == 0),
+        "lex:allknownlow": float(ordinary),
+        "multi*alllow": float(ordinary and len(words) > 1),
+    }
