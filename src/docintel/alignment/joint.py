@@ -33,10 +33,11 @@ _MOVED = 0.4
 _SAME_PLACE = 0.28
 #: Up to so many sentences in all the grouping is refined; long documents gain nothing measurable.
 _REFINED = 1500
-#: The score of a group says how sure its weakest link is: a logistic curve of the similarity, one half
-#: where, on the releases that we wrote, the weakest true links (1 % below 0.21) meet the best wrong ones (1 %
-#: above 0.21); nine true links in ten are above 0.4 and score above 0.98.
-_SLOPE, _MIDDLE = 20.0, 0.2
+#: The score of a group is the probability that it is right: a logistic curve of its weakest link,
+#: fitted by scripts/calibrate_scores.py on releases that lost or changed a sentence, or hold another text.
+_SLOPE, _MIDDLE = 10.0, 0.025
+#: The same for what has no counterpart, of the likest sentence near it; chosen by hand.
+_ALONE_SLOPE, _ALONE_MIDDLE = 20.0, 0.3
 
 
 def align(
@@ -231,4 +232,4 @@ def _score(versions: Mapping[Lang, Version], bags: Sequence[Bag], place: int) ->
         if lang not in bag
         for position in places
     ]
-    return 1 / (1 + math.exp(_SLOPE * (max(values, default=0.0) - _MIDDLE - 0.1)))
+    return 1 / (1 + math.exp(_ALONE_SLOPE * (max(values, default=0.0) - _ALONE_MIDDLE)))

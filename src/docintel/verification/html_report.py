@@ -15,16 +15,18 @@ _STYLE = """
 :root{color-scheme:light}*{box-sizing:border-box}
 body{font:16px/1.5 system-ui,sans-serif;margin:0;color:#1b1f24;background:#f6f7f9}
 header,main{max-width:1400px;margin:0 auto;padding:1rem}h1{font-size:1.4rem;margin:.5rem 0}
+header{padding-bottom:0}main{padding-top:0}
 .counts span{display:inline-block;margin-right:1rem;padding:.15rem .6rem;border-radius:1rem;background:#fff}
 .error{--c:#b42318;--b:#fde3e0}.warning{--c:#8a5a00;--b:#fff0cc}.note{--c:#175cd3;--b:#e0ecff}
 .tag{color:var(--c);border:1px solid var(--c);border-radius:.3rem;padding:0 .35rem
 ;font-size:.8rem;white-space:nowrap}
-ol{background:#fff;padding:1rem 1rem 1rem 2.6rem;border-radius:.5rem}li{margin:.3rem 0}a{color:inherit}
+ol{margin-top:0
+;background:#fff;padding:1rem 1rem 1rem 2.6rem;border-radius:.5rem}li{margin:.3rem 0}a{color:inherit}
 table{border-collapse:separate;
 border-spacing:0;width:100%;background:#fff;border-radius:.5rem;table-layout:fixed}
 th{text-align:left;position:sticky;top:0;background:#eef0f3;z-index:1}
 th,td{padding:.6rem .7rem;vertical-align:top;border-bottom:1px solid #e3e6ea;overflow-wrap:anywhere}
-th:first-child,td:first-child{width:3.2rem;color:#667085}
+th:first-child,td:first-child{width:3.4rem;color:#667085}th:first-child{overflow-wrap:normal}
 mark{background:var(--b);color:inherit;border-bottom:2px solid var(--c);border-radius:.15rem}
 tr:target td{background:#fffbe6}.empty{color:#98a2b3;font-style:italic}.moved{font-size:.8rem;color:#667085}
 td ul{margin:.4rem 0 0;padding-left:1.1rem;font-size:.85rem;color:#475467}
