@@ -349,3 +349,20 @@ def test_a_single_deadline_is_the_year_of_the_target(text, year):
     _, found = commitments_of(text)
     assert [(c.start_year, c.end_year) for c in found] == [(None, year)]
     assert [target.year for c in found for target in c.targets] == [year]
+
+
+def test_an_item_under_a_stage_of_a_plan_needs_no_verb():
+    _, commitments = commitments_of(
+        "5.2 Jangka Menengah (2026 - 2028)",
+        "- Pembangunan jaringan fiber optik 86 km",
+        "- Lapangan",
+        kinds=("paragraph", "list_item", "list_item"),
+    )
+    assert [(c.quote, c.start_year, c.end_year) for c in commitments] == [
+        ("- Pembangunan jaringan fiber optik 86 km", 2026, 2028)
+    ]
+
+
+def test_money_before_this_year_counts_no_years():
+    _, commitments = commitments_of("Pemkab sudah menyalurkan bantuan senilai Rp1,2 miliar tahun ini.")
+    assert [(c.start_year, c.end_year) for c in commitments] == [(2025, 2025)]

@@ -9,6 +9,8 @@ ANCHOR = "2025-09-15"
 CASES = [
     ("2019-2022", "id", [(2019, 2022, "plan")]),
     ("tahun 2019 – 2022", "id", [(2019, 2022, "plan")]),
+    ("sebelum akhir kuartal III/2025", "id", [(2025, 2025, "plan")]),
+    ("semester 1/2026 nanti", "id", [(2026, 2026, "plan")]),
     ("2019 s.d. 2023", "id", [(2019, 2023, "plan")]),
     ("2019 s/d 2023", "id", [(2019, 2023, "plan")]),
     ("2019 sampai dengan tahun 2023", "id", [(2019, 2023, "plan")]),

@@ -50,6 +50,7 @@ _WEIGHTS = {
     "active": 0.4,
     "soon": 0.7,
     "staged": 0.6,
+    "acting": 0.8,
     "indicator": 0.8,
     "ongoing": 0.2,
     "missed": 1.2,
@@ -171,7 +172,8 @@ def _reconcile(cues: set[str], clause: str, expressions: dict[str, re.Pattern[st
             cues |= rule.add
     if clause.rstrip(" \"'”’)").endswith("?"):
         cues.add("question")
-    if facts.part:
+    # An item of a list under a year of a plan needs no verb.
+    if facts.part or ("year_above" in cues and cues & {"program", "number", "acting"}):
         return
     if len(clause.split()) < _FEW_WORDS and "budget" not in cues:
         cues.add("short")
@@ -201,6 +203,7 @@ _NEWS = "done event active aimed planned missed dropped obliged amount year_ahea
 _RULES = (
     _rule("relative_planned", drop="planned"),
     _rule("plan_subject", drop="defining"),
+    _rule(without="year_above", drop="acting"),
     _rule("event", drop="active"),
     _rule(without="year_past year_ahead", drop="active"),
     _rule(without="amount", drop="budget"),
@@ -226,6 +229,12 @@ _SAYING = frozenset(
 #: "Tahap 1 (2025) : penataan proses bisnis".
 _STAGED = re.compile(
     r"^\W*(?:tahap|fase|phase|stage|tahun|taun|year)\b[^:.\n]{0,32}(?:19|20)\d\d[^:.\n]{0,10}:", re.IGNORECASE
+)
+#: A noun of doing begins the item of a plan's list: "- Pembangunan jaringan fiber optik 86 km".
+_ACTING = re.compile(
+    r"^\W*(?:\w{1,2}[.)]\s*)?(?:pe[a-z]{5,}an|[a-z]{3,}isasi|implementasi|integrasi|construction|installation"
+    r"|development|launch)\b",
+    re.IGNORECASE,
 )
 #: The first of these groups that has a cue gives the status.
 _STATUSES: tuple[tuple[str, Status], ...] = (
@@ -281,6 +290,7 @@ def _expressions(lang: Lang) -> dict[str, re.Pattern[str]]:
     table["relative_planned"] = re.compile(rf"\b(?:{words.RELATIVE})\s+(?:{words.PLANNED})\b", re.IGNORECASE)
     table["active"] = _whole(rf"(?!(?:{words.REPORTING})\b)(?:{words.ACTIVE})")
     table["staged"] = _STAGED
+    table["acting"] = _ACTING
     table["happened"] = launch_expression(lang)
     table["subordinate"] = _whole(words.SUBORDINATE)
     table["verbal"] = _whole(words.VERBAL)
@@ -318,6 +328,8 @@ def pronoun_expression(lang: Lang) -> re.Pattern[str]:
 _NOT_SAID = re.compile(
     r"\s*(?:tabel|table|gambar|figure|grafik|bagan|lampiran|peta)\s+[\d.]+|.*\.{5,}"
     r"|\s*(?:sumber|source|keterangan)\s*:"
+    # The heading of a stage: "5.2 Jangka Menengah (2026 - 2028)".
+    r"|\s*\d{1,2}(?:\.\d{1,2})+\.?\s[^.:\n]{3,60}\(?(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d\)?\s*$"
     # The line under a headline: who wrote it, when, how often it was read.
     r"|\s*(?:by|oleh|editor|reporter|penulis|updated)\s[^.]{0,80}\d{4}"
     r"|[^\n]{0,120}\|[^\n]{0,60}\d{4}"

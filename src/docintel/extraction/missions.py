@@ -80,7 +80,8 @@ def list_years(text: str, pieces: list[Piece], years: tuple[YearMention, ...]) -
             position += 1
         plans = [year for year in inside if year.kind == "plan"]
         content = text[piece.start : piece.end].rstrip()
-        title = piece.kind == "heading" or (len(content.split()) <= _FEW and content[-1:] not in ".;")
+        few = _FEW_NUMBERED if _NUMBERED.match(content) else _FEW
+        title = piece.kind == "heading" or (len(content.split()) <= few and content[-1:] not in ".;")
         if title or content.endswith(":"):
             # A lead-in without a year belongs to the title above it.
             current = plans[-1] if plans else (None if title and piece.kind != "list_item" else current)
@@ -91,5 +92,7 @@ def list_years(text: str, pieces: list[Piece], years: tuple[YearMention, ...]) -
     return heads
 
 
-#: A line of so few words heads what follows it.
+#: A line of so few words heads what follows it, one with a number such as 5.2 also with more.
 _FEW = 5
+_FEW_NUMBERED = 9
+_NUMBERED = re.compile(r"\s*\d{1,2}\.\d{1,2}(?:\.\d{1,2})*[.)]?\s")

@@ -191,7 +191,10 @@ def _year_above(world: World, clause: Clause) -> YearMention | None:
     if clause.piece.kind != "list_item" or any(year.kind in ("plan", "date") for year in clause.years):
         return None
     year = world.heads.get(clause.piece.start)
-    return year if year is not None and _ahead(year, world.now) else None
+    if year is None or _ahead(year, world.now):
+        return year
+    # Without a date of its own a plan speaks in all its years.
+    return year if year.kind == "plan" and world.anchor is None else None
 
 
 def _inferred_years(

@@ -33,6 +33,12 @@ SHORT_RANGE = re.compile(rf"{_NOT_INSIDE}(?<!/)(?P<first>{_Y})[-–/](?P<last>\d
 SINGLE = re.compile(
     rf"{_NOT_INSIDE}(?<!/)(?<![rR][pP])(?<![rR][pP][\s.])(?P<year>{_Y})(?![\d%])(?![.,/:]\d)(?![-–]\d)(?!\s?%)"
 )
+#: A part of a year and the year behind a slash.
+QUARTER = re.compile(
+    r"(?<!\w)(?:kuartal|triwulan|caturwulan|semester|tw|quarter|q)\s?(?:[ivx]{1,3}|\d)"
+    rf"\s?/\s?(?P<year>{_Y})(?![\d/])",
+    re.IGNORECASE,
+)
 _LAW = (
     r"(?:uud?|undang-?\s?undang|pp|perp(?:res|pu|u)|per(?:da|wali?|bup|gub|ka|desa)|permen\w*|kep(?:pres"
     r"|men\w*|wal|bup|gub)"

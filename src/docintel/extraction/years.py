@@ -63,6 +63,7 @@ def _in_order_of_trust(text: str, lang: Lang, anchor: str | None, bare: bool) ->
     if anchor:
         yield from _relative(text, lang, int(anchor[:4]))
     if figures:
+        yield from _quarters(text, lang)
         yield from _singles(text, lang, bare)
     yield from _in_words(text, lang)
 
@@ -120,6 +121,16 @@ def _singles(text: str, lang: Lang, bare: bool) -> Iterator[_Found]:
         if not named and (not bare or _is_count(text, start, end)):
             continue
         yield start, end, _single(text, start, end, lang)
+
+
+def _quarters(text: str, lang: Lang) -> Iterator[_Found]:
+    """The year of "kuartal III/2025"."""
+    for match in patterns.QUARTER.finditer(text):
+        yield (
+            match.start("year"),
+            match.end("year"),
+            _single(text, match.start("year"), match.end("year"), lang),
+        )
 
 
 def _in_words(text: str, lang: Lang) -> Iterator[_Found]:
@@ -205,8 +216,9 @@ def _relative(text: str, lang: Lang, anchor: int) -> Iterator[_Found]:
     """Years named from the anchor's: "tahun depan", "taun ngajeng", "next year"."""
     years = calendar_of(lang).RELATIVE_YEARS
     for match in _relative_years(lang).finditer(text):
-        if _number_before(text, match.start(), lang) is not None:
-            continue  # "pitung dasa taun punika" are seventy years
+        number = _number_before(text, match.start(), lang)
+        if number is not None and number.value <= _LONGEST_HORIZON:
+            continue  # "pitung dasa taun punika" are seventy years, "Rp1,2 miliar tahun ini" are none
         offset = years[" ".join(match[0].lower().split())]
         kind: YearKind = "other" if offset < 0 else "plan"
         yield (
