@@ -106,6 +106,14 @@ SAME: list[tuple[str, Row]] = [
         },
     ),
     (
+        "half an hour",
+        {
+            "id": "Rapat mulai jam setengah delapan malam.",
+            "jv": "Rapat wiwit jam setengah wolu bengi.",
+            "en": "The meeting starts at half past seven in the evening.",
+        },
+    ),
+    (
         "not only",
         {
             "id": "Semoga segera jadi, tidak cuma janji.",
@@ -286,6 +294,15 @@ WRONG: list[tuple[str, Row, tuple[str, str, tuple[Lang, ...]]]] = [
             "en": "The manuscript was written in 1746.",
         },
         ("date", "error", ("en",)),
+    ),
+    (
+        "half an hour too late",
+        {
+            "id": "Rapat mulai jam setengah delapan malam.",
+            "jv": "Rapat wiwit jam setengah wolu bengi.",
+            "en": "The meeting starts at half past eight in the evening.",
+        },
+        ("number", "error", ("en",)),
     ),
     (
         "an earliest for a latest",

@@ -18,6 +18,9 @@ _TIME = re.compile(
     r"(?<![\d.,:])(\d{1,2})[:.](\d{2})(?![\d.,]\d|\d)(?:\s*([ap])\.?m\b)?|(?<![\d.,:])(\d{1,2})\s*([ap])\.?m\b",
     re.IGNORECASE,
 )
+#: Half an hour counts to the next hour in Indonesian and Javanese, and from the last one in English.
+_HALF_TO = re.compile(r"\b(?:jam|pukul|tabuh)\s+(?:setengah|satengah)\s+([^\W\d_]+|\d{1,2})", re.IGNORECASE)
+_HALF_PAST = re.compile(r"\bhalf past\s+([^\W\d_]+|\d{1,2})", re.IGNORECASE)
 _TIME_CUE = re.compile(
     r"\b(?:pukul|tabuh|jam|at|from|to|until|dumugi|ngantos|sampai|hingga|till|[-–])\s*$", re.IGNORECASE
 )
@@ -108,6 +111,13 @@ def figures(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
         if cue and free(*match.span()) and hour <= 24 and minute < 60:
             hour += 12 if (match[3] or match[5] or "").lower() == "p" and hour < 12 else 0
             value = Figure(Decimal(hour) + Decimal(minute) / 100, time=True)
+            facts.append(Fact(value, place_in(sentence, *match.span())))
+            taken.append(match.span())
+    for match in (_HALF_PAST if lang == "en" else _HALF_TO).finditer(text):
+        hours = find_numbers(match[1], lang)
+        if hours and free(*match.span()) and 1 <= hours[0].value <= 12:
+            hour = int(hours[0].value) - (lang != "en")
+            value = Figure(Decimal(hour or 12) + Decimal("0.3"), time=True)
             facts.append(Fact(value, place_in(sentence, *match.span())))
             taken.append(match.span())
     for amount in find_amounts(text, lang):
