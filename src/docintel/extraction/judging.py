@@ -172,8 +172,8 @@ def _reconcile(cues: set[str], clause: str, expressions: dict[str, re.Pattern[st
             cues |= rule.add
     if clause.rstrip(" \"'”’)").endswith("?"):
         cues.add("question")
-    # An item of a list under a year of a plan needs no verb.
-    if facts.part or ("year_above" in cues and cues & {"program", "number", "acting"}):
+    # An item of a list under a year of a plan needs no verb, but a bare name says nothing that will be done.
+    if facts.part or ("year_above" in cues and cues & {"number", "acting"}):
         return
     if len(clause.split()) < _FEW_WORDS and "budget" not in cues:
         cues.add("short")
