@@ -23,6 +23,7 @@ import numpy as np
 from docintel.encoder import load_encoder
 from docintel.library import Library, make_record, open_library
 from docintel.library.vectors import Floats, codes_of, magnitudes_of
+from docintel.library.whitening import whitened
 from docintel.types import (
     Actor,
     Amount,
@@ -218,7 +219,7 @@ def _copy(connection: sqlite3.Connection, wanted: int) -> None:
 
 
 def _give_vectors(connection: sqlite3.Connection, real: Floats) -> None:
-    encoder = load_encoder()
+    encoder = whitened(load_encoder())
     pick = np.random.default_rng(5)
     connection.execute("BEGIN IMMEDIATE")
     blocks = connection.execute("SELECT document_id, min(id), count(*) FROM commitments GROUP BY document_id")

@@ -24,6 +24,7 @@ import numpy as np
 from docintel.encoder import load_encoder
 from docintel.library import Filters, Mode, SearchRequest, open_library
 from docintel.library.vectors import Codes, Floats, codes_of, decoded, magnitudes_of
+from docintel.library.whitening import whitened
 from made_library import ROOT, make, vocabulary
 
 BOTH = Filters(years=((2025, 2026),), dimension=("mobility",))
@@ -119,7 +120,7 @@ def main() -> None:
     options.add_argument("--texts", help="real sentences, one a line")
     given = options.parse_args()
     texts = texts_of(given.texts)
-    real = load_encoder().encode([text[:300] for text in texts])
+    real = whitened(load_encoder()).encode([text[:300] for text in texts])
     print(f"recall at {NEAREST} on {len(real)} real vectors: {recall(real):.3f}")
     make(given.library, given.commitments, real)
     with open_library(given.library) as library:

@@ -104,7 +104,7 @@ def test_a_library_without_vectors_says_so_and_answers_by_words(library: Library
 
 def test_vectors_of_another_encoder_are_never_compared(filled: Library) -> None:
     other = Renamed(load_encoder())
-    assert filled.unencoded(other.version, anew=False) == 0
+    assert filled.unencoded(other, anew=False) == 0
     assert sum(filled.encode(other, anew=True)) == len(LANGUAGES)
     with pytest.raises(UsageError, match="another encoder"):
         filled.search(SearchRequest("air", mode="semantic"))
@@ -121,7 +121,7 @@ def test_what_is_stored_later_is_encoded_later_and_found_by_words_meanwhile(fill
     assert "1 of 5 documents" in found.notices[0]
     assert sum(filled.encode(load_encoder(), anew=False)) == 1
     assert quotes(filled, SearchRequest("perpustakaan kanggo dusun", mode="semantic"))[0] == quote
-    assert filled.unencoded(load_encoder().version, anew=True) == 0
+    assert filled.unencoded(load_encoder(), anew=True) == 0
 
 
 def test_encoding_that_stops_keeps_whole_documents(library: Library) -> None:
@@ -132,13 +132,13 @@ def test_encoding_that_stops_keeps_whole_documents(library: Library) -> None:
     batches = library.encode(load_encoder(), anew=False)
     assert next(batches) == 300
     batches.close()
-    assert library.unencoded(load_encoder().version, anew=False) == 600
+    assert library.unencoded(load_encoder(), anew=False) == 600
     assert sum(library.encode(load_encoder(), anew=False)) == 600
 
 
 def test_a_document_extracted_anew_loses_its_vectors_with_its_commitments(filled: Library) -> None:
     filled.put(make_record(result(WATER, (WATER, {"lang": "id"})), "2"), "/1.txt")
-    assert filled.unencoded(load_encoder().version, anew=False) == 1
+    assert filled.unencoded(load_encoder(), anew=False) == 1
     assert WATER not in quotes(filled, SearchRequest("air bersih", mode="semantic"))
     assert filled.check() == []
 

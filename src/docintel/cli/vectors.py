@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def encode(library: Library, encoder: Encoder, *, anew: bool) -> int:
     """Encode what has no vector; ``anew``: or one of another encoder. How many commitments that was."""
-    total = library.unencoded(encoder.version, anew=anew)
+    total = library.unencoded(encoder, anew=anew)
     if not total:
         return 0
     batches = library.encode(encoder, anew=anew)
@@ -34,7 +34,7 @@ def encode(library: Library, encoder: Encoder, *, anew: bool) -> int:
 
 def tell_of_others(library: Library, encoder: Encoder) -> None:
     """Say that some vectors are another encoder's, and what to do."""
-    left = library.unencoded(encoder.version, anew=True)
+    left = library.unencoded(encoder, anew=True)
     if left:
         say(
             f"{left} commitments have vectors of another encoder and are found by their words alone: "

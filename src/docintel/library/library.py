@@ -154,9 +154,12 @@ class Library:
 
         return Memory()
 
-    def unencoded(self, version: str, *, anew: bool) -> int:
-        """How many commitments :meth:`encode` would encode with an encoder of this version."""
+    def unencoded(self, encoder: Encoder, *, anew: bool) -> int:
+        """How many commitments :meth:`encode` would encode with this encoder."""
         from docintel.library.encoding import waiting  # noqa: PLC0415 - see above
+        from docintel.library.whitening import whitened  # noqa: PLC0415 - see above
+
+        version = whitened(encoder).version
 
         with self._reading() as connection:
             return sum(count for _, count in waiting(connection, version, anew=anew))
@@ -186,11 +189,13 @@ class Library:
         document that they change is left out, and encoded by the next run.
 
         Args:
-            encoder: what makes the vectors.
+            encoder: what makes the vectors, which are whitened when it is the shipped one.
             anew: also encode again what another encoder did.
         """
         from docintel.library import encoding  # noqa: PLC0415 - see above
+        from docintel.library.whitening import whitened  # noqa: PLC0415 - see above
 
+        encoder = whitened(encoder)
         with self._reading() as connection:
             groups = list(encoding.groups(encoding.waiting(connection, encoder.version, anew=anew)))
         for group in groups:

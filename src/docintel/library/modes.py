@@ -14,6 +14,7 @@ from docintel.library.schema import commitments
 from docintel.library.searching import Found, Meant, SearchRequest, excluded, hits_of, meant_across
 from docintel.library.semantic import Memory, Near, among, coverage, nearest, stored_vector
 from docintel.library.store import Store
+from docintel.library.whitening import whitened
 
 #: Of the commitments that match by words so many of the best are put in order with those found by meaning.
 _FUSED = 1_000
@@ -61,17 +62,17 @@ def rank(connection: Connection, store: Store, request: SearchRequest, memory: M
         UsageError: when there are no vectors to compare with, and words alone were not asked for as well.
     """
     if request.like is not None:
-        number, encoder, vector = stored_vector(connection, request.like)
-        like = nearest(connection, memory.codes(connection, encoder), vector, request.filters, None)
+        number, version, vector = stored_vector(connection, request.like)
+        like = nearest(connection, memory.codes(connection, version), vector, request.filters, None)
         best = [(item.id, item.cosine) for item in like if item.id != number]
         return Ranked(best, len(best), Meant(None))
-    encoder_ = load_encoder(request.encoder)
-    covered, notices = _covered(connection, encoder_.version, request)
+    encoder = whitened(load_encoder(request.encoder))
+    covered, notices = _covered(connection, encoder.version, request)
     near: list[Near] = []
     if covered:
-        vector = encoder_.encode([in_words(request.query)])[0]
+        vector = encoder.encode_query(in_words(request.query))
         unwanted = excluded(connection, store, request.query)
-        codes = memory.codes(connection, encoder_.version)
+        codes = memory.codes(connection, encoder.version)
         near = nearest(connection, codes, vector, request.filters, unwanted)
     if request.mode == "semantic":
         best = [(item.id, item.cosine) for item in near]

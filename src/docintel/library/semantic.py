@@ -15,8 +15,8 @@ from docintel.library.vectors import Codes, Floats, Numbers, decoded, key_of
 
 #: At most so many are found by meaning: what comes after a thousand nearer ones is noise.
 MOST = 1_000
-#: A commitment with a lower cosine is about something else.
-FLOOR = 0.2
+#: A commitment with a lower cosine is about something else: nine in ten that do not answer a judged query.
+FLOOR = 0.1
 #: Codes that are looked at with filters, at first; and how many must be left, or all that pass are listed.
 _TRIED, _ENOUGH = 4_000, 100
 
