@@ -41,6 +41,8 @@ TEXTS = ROOT / "scripts" / "programs" / "texts"
 SENTENCES = ROOT.parent / "shared" / "data" / "sentences" / "id-en.tsv"
 TARGET = ROOT / "models" / "programs" / "weights.tsv"
 
+#: Corpora whose documents are only judged.
+SHUT = ("shared", "unread")
 #: Width of the prior, least number of documents of a feature, weight of a name out of context.
 PRIOR, DOCUMENTS, ELSEWHERE = 1.0, 3, 0.05
 #: Documents without their own weights are judged by those of so many parts.
@@ -114,7 +116,10 @@ class Learner:
 
     def __init__(self, documents: list[Example], others: list[Features]) -> None:
         counts = Counter(
-            name for d in documents for name in {name for f in d.features.values() for name in f}
+            name
+            for d in documents
+            if d.source not in SHUT
+            for name in {name for f in d.features.values() for name in f}
         )
         self.names = sorted(name for name, count in counts.items() if count >= DOCUMENTS)
         self.index = {name: i for i, name in enumerate(self.names)}
@@ -185,7 +190,7 @@ def main() -> None:
     given = options.parse_args()
     documents = list(examples())
     learner = Learner(documents, list(elsewhere()))
-    shut = {i for i, document in enumerate(documents) if document.source == "shared"}
+    shut = {i for i, document in enumerate(documents) if document.source in SHUT}
     sums: dict[str, Counts] = {}
     for part in range(PARTS):
         here = {i for i in range(len(documents)) if i % PARTS == part}
