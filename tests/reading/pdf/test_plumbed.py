@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from docintel.reading.pdf import pages
+from docintel.reading.pdf import apart, pages
 from docintel.reading.pdf.pages import PageReader
 from docintel.reading.pdf.plumbed import plumbed_words
 from docintel.settings import Settings
@@ -54,6 +54,7 @@ def test_a_page_of_unmapped_letters_is_read_by_pdfplumber(
     original = pages.plumbed_words
     monkeypatch.setattr(pages, "plumbed_words", lambda *a: seen.append(a[1]) or original(*a))
     monkeypatch.setattr(pages, "_needs_ocr", lambda *_: False)
+    monkeypatch.setattr(apart, "can_fork", lambda: False)
     document = load(path)
     assert seen == [1]
     assert " ".join(document.text.split()) == " ".join(TEXT.split())

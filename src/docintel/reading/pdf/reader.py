@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pypdfium2
 from pypdfium2 import raw
 
 from docintel.errors import BrokenDocumentError, EncryptedDocumentError, TimeLimitError, TooLargeError
+from docintel.reading.pdf.apart import Limits, Lost, read_apart
 from docintel.reading.pdf.assemble import assemble
 from docintel.reading.pdf.layout import PageLayout, lay_out
 from docintel.reading.pdf.pages import PageReader
@@ -37,6 +38,11 @@ class Notes:
         else:
             self.notes.append(Note("read", code, message, page))
 
+    def extend(self, other: Notes) -> None:
+        """Take all that another one collected."""
+        self.notes.extend(other.notes)
+        self.without_ocr.extend(other.without_ocr)
+
     def all(self) -> tuple[Note, ...]:
         """All warnings, that about OCR last."""
         if not self.without_ocr:
@@ -60,17 +66,17 @@ def read_pdf(source: Source, settings: Settings) -> Document:
         TooLargeError: when it has more pages than the settings allow.
     """
     notes = Notes()
-    title, pages = _read(source, _open(source, notes), settings, notes)
+    title, pages = _read(source, _opener(source, notes), settings, notes)
     if not any(page.readable for page in pages):
         if any(note.code == "document_time" for note in notes.notes):
             raise TimeLimitError(
                 f"{source.path}: not one page could be read in time: raise document_seconds."
             )
-        pdf = _salvaged(source)
-        if pdf is not None:
+        data = with_pages(source.path.read_bytes())
+        if data is not None and (found := _count(data)):
             notes = Notes()
-            notes.add("damaged", DAMAGED.format(len(pdf)), None)
-            title, pages = _read(source, pdf, settings, notes)
+            notes.add("damaged", DAMAGED.format(found), None)
+            title, pages = _read(source, lambda: pypdfium2.PdfDocument(data), settings, notes)
         if not any(page.readable for page in pages):
             raise BrokenDocumentError(
                 f"{source.path}: not one page of the PDF can be opened: get it again from its source."
@@ -80,9 +86,17 @@ def read_pdf(source: Source, settings: Settings) -> Document:
 
 
 def _read(
-    source: Source, pdf: pypdfium2.PdfDocument, settings: Settings, notes: Notes
+    source: Source, opener: Callable[[], pypdfium2.PdfDocument], settings: Settings, notes: Notes
 ) -> tuple[str | None, list[PageLayout]]:
-    """The title in the metadata, and all pages; the file is closed then."""
+    """The title in the metadata, and all pages.
+
+    Args:
+        source: the file.
+        opener: opens it; called again in each process that reads pages.
+        settings: the limits.
+        notes: collects what could not be read.
+    """
+    pdf = opener()
     try:
         count = len(pdf)
         if count == 0:
@@ -93,10 +107,20 @@ def _read(
             raise TooLargeError(
                 f"{source.path}: the PDF has {count} pages and {settings.max_pages} are allowed: split it."
             )
-        reader = PageReader(source.path, pdf, settings, notes.add)
-        return _title(pdf), list(_pages(reader, count, settings, notes))
+        title = _title(pdf)
     finally:
         pdf.close()
+
+    def pages(first: int) -> Iterator[tuple[PageLayout, Notes]]:
+        own = opener()
+        try:
+            for number in range(first, count + 1):
+                said = Notes()
+                yield _page(PageReader(source.path, own, settings, said.add), number, said), said
+        finally:
+            own.close()
+
+    return title, list(_pages(pages, count, settings, notes))
 
 
 def _tell_of_missing_end(source: Source, pages: list[PageLayout], notes: Notes) -> None:
@@ -113,35 +137,38 @@ def _tell_of_missing_end(source: Source, pages: list[PageLayout], notes: Notes) 
         notes.add("damaged", message, empty[0])
 
 
-def _open(source: Source, notes: Notes) -> pypdfium2.PdfDocument:
+def _opener(source: Source, notes: Notes) -> Callable[[], pypdfium2.PdfDocument]:
+    """What opens the file, or what of its pages can still be opened."""
     try:
-        return pypdfium2.PdfDocument(source.path)
+        pypdfium2.PdfDocument(source.path).close()
+        return lambda: pypdfium2.PdfDocument(source.path)
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD or "password" in str(error).casefold():
             raise EncryptedDocumentError(
                 f"{source.path}: the PDF is locked with a password: remove it"
                 " (for example with qpdf --decrypt) and try again."
             ) from error
-        pdf = _salvaged(source)
-        if pdf is None:
+        data = with_pages(source.path.read_bytes())
+        count = _count(data) if data is not None else 0
+        if data is None or not count:
             raise BrokenDocumentError(
                 f"{source.path}: the PDF is damaged and can not be opened:"
                 " get it again from where it came from."
             ) from error
-        notes.add("damaged", DAMAGED.format(len(pdf)), None)
-        return pdf
+        notes.add("damaged", DAMAGED.format(count), None)
+        return lambda: pypdfium2.PdfDocument(data)
 
 
-def _salvaged(source: Source) -> pypdfium2.PdfDocument | None:
-    """What pages of a damaged file can still be opened."""
-    data = with_pages(source.path.read_bytes())
-    if data is None:
-        return None
+def _count(data: bytes) -> int:
+    """The pages of a file; 0 when it can not be opened."""
     try:
         pdf = pypdfium2.PdfDocument(data)
-        return pdf if len(pdf) else None
     except pypdfium2.PdfiumError:
-        return None
+        return 0
+    try:
+        return len(pdf)
+    finally:
+        pdf.close()
 
 
 def _title(pdf: pypdfium2.PdfDocument) -> str | None:
@@ -152,38 +179,63 @@ def _title(pdf: pypdfium2.PdfDocument) -> str | None:
     return title or None
 
 
-def _pages(reader: PageReader, count: int, settings: Settings, notes: Notes) -> Iterator[PageLayout]:
-    """Each page laid out by itself; one that fails is empty and has a warning."""
+def _pages(
+    pages: Callable[[int], Iterator[tuple[PageLayout, Notes]]], count: int, settings: Settings, notes: Notes
+) -> Iterator[PageLayout]:
+    """Every page in order; those that are lost or come too late are empty and have a warning."""
+    limits = Limits(settings.page_seconds, settings.document_seconds, settings.page_memory_bytes)
     started = time.monotonic()
-    late = False
-    for number in range(1, count + 1):
-        before = time.monotonic()
-        if late or before - started > settings.document_seconds:
-            if not late:
-                notes.add(
-                    "document_time", f"Reading stopped before page {number}: the file took too long.", number
-                )
-            late = True
+    number = 0
+    reading = read_apart(pages, count, limits) if settings.document_seconds > 0 else iter(())
+    for item in reading:
+        number += 1
+        if isinstance(item, Lost):
+            notes.add(*_lost(item, settings))
             yield PageLayout(number, readable=False)
-            continue
-        try:
-            page = reader.read(number)
-            if time.monotonic() - before > settings.page_seconds:
-                notes.add(
-                    "page_time", f"Page {number} took too long: its tables were not looked for.", number
-                )
-                yield lay_out(page, tables=False)
-            else:
-                layout = lay_out(page, tables=True)
-                if layout.crowded:
-                    message = f"Page {number} has more rules than a table has: no tables were looked for."
-                    notes.add("page_too_complex", message, number)
-                yield layout
-        except pypdfium2.PdfiumError:
-            notes.add("page_broken", f"Page {number} is damaged and can not be read.", number)
-            yield PageLayout(number, readable=False)
-        except Exception as error:
-            notes.add(
-                "page_failed", f"Page {number} could not be read ({type(error).__name__}: {error}).", number
-            )
-            yield PageLayout(number, readable=False)
+        else:
+            layout, said = item
+            notes.extend(said)
+            yield layout
+        if time.monotonic() - started > settings.document_seconds:
+            break
+    if number < count:
+        message = f"Reading stopped before page {number + 1}: the file took too long."
+        notes.add("document_time", message, number + 1)
+        yield from (PageLayout(late, readable=False) for late in range(number + 1, count + 1))
+
+
+def _lost(page: Lost, settings: Settings) -> tuple[str, str, int]:
+    """The warning for a page whose process was ended or ended itself."""
+    number = page.number
+    if page.how is None:
+        limit = f"{settings.page_seconds:g} seconds"
+        return "page_time", f"Page {number} took longer than {limit} and was left out.", number
+    memory = settings.page_memory_bytes / 1024**3
+    message = (
+        f"Page {number} was left out: it broke the PDF library ({page.how}),"
+        f" or needs more than {memory:.3g} GiB of memory."
+    )
+    return "page_broken", message, number
+
+
+def _page(reader: PageReader, number: int, notes: Notes) -> PageLayout:
+    """One page laid out by itself; one that fails is empty and has a warning."""
+    before = time.monotonic()
+    try:
+        page = reader.read(number)
+        if time.monotonic() - before > reader.settings.page_seconds:
+            message = f"Page {number} took too long: its tables were not looked for."
+            notes.add("page_time", message, number)
+            return lay_out(page, tables=False)
+        layout = lay_out(page, tables=True)
+        if layout.crowded:
+            message = f"Page {number} has more rules than a table has: no tables were looked for."
+            notes.add("page_too_complex", message, number)
+        return layout
+    except pypdfium2.PdfiumError:
+        notes.add("page_broken", f"Page {number} is damaged and can not be read.", number)
+    except Exception as error:
+        notes.add(
+            "page_failed", f"Page {number} could not be read ({type(error).__name__}: {error}).", number
+        )
+    return PageLayout(number, readable=False)
