@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -54,6 +55,8 @@ def read_image(image: Image, frame: Frame, scale: float, seconds: float) -> tupl
     """
     import pytesseract  # noqa: PLC0415 - only scans need it
 
+    # Tesseract's threads wait for each other longer than they work: one is twice as fast, and workers are many.
+    os.environ.setdefault("OMP_THREAD_LIMIT", "1")
     angle = angle_of(image)
     data = pytesseract.image_to_data(
         image.rotate(angle, fillcolor=255) if angle else image,
