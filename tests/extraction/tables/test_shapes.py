@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from docintel.types import Commitment
+from docintel.types import Commitment, Document
 from tests.extraction.tables.literal import amounts, commitments, extract, make_document, rows_of, targets
 
 
@@ -752,23 +752,27 @@ def test_a_formula_that_begins_like_a_sum_is_no_sum() -> None:
     assert targets(only) == [("Persentase OPD", "80", 2024)]
 
 
-def test_two_rows_that_a_page_break_parts_stay_two() -> None:
-    document = make_document(
-        rows_of(
-            """
-            No | Program | Kegiatan | Target 2025 | PD
-            4 | Penguatan Sistem | Migrasi aplikasi | 26 aplikasi | Diskominfo
-            ^ | ^ | Uji penetrasi | 15 aplikasi | Diskominfo
-            """
-        )
-    )
+def _cut_above(last_row: int, table: str) -> Document:
+    """A table whose last row is cut by a page break, as the reader joins it with the row before."""
+    document = make_document(rows_of(table))
     after = [
-        replace(document.blocks[index], page=2, row=1, row_span=1)
-        for index, block in enumerate(document.blocks)
-        if block.row == 2
+        replace(block, page=2, row=last_row - 1, row_span=1)
+        for block in document.blocks
+        if block.row == last_row and block.end > block.start
     ]
-    blocks = [block for block in document.blocks if block.row != 2] + after
-    joined = replace(document, blocks=tuple(sorted(blocks, key=lambda block: block.start)))
+    blocks = [block for block in document.blocks if block.row != last_row] + after
+    return replace(document, blocks=tuple(sorted(blocks, key=lambda block: block.start)))
+
+
+def test_two_rows_that_a_page_break_parts_stay_two() -> None:
+    joined = _cut_above(
+        2,
+        """
+        No | Program | Kegiatan | Target 2025 | PD
+        4 | Penguatan Sistem | Migrasi aplikasi | 26 aplikasi | Diskominfo
+        ^ | ^ | Uji penetrasi | 15 aplikasi | Diskominfo
+        """,
+    )
     first, second = extract(joined)[0]
     assert names((first, second)) == [
         ("Penguatan Sistem", "Migrasi aplikasi"),
@@ -776,6 +780,20 @@ def test_two_rows_that_a_page_break_parts_stay_two() -> None:
     ]
     assert targets(second) == [(None, "15 aplikasi", 2025)]
     assert [actor.name for actor in second.actors] == ["Diskominfo"]
+
+
+def test_a_row_without_the_number_of_its_name_is_the_rest_of_the_one_above() -> None:
+    joined = _cut_above(
+        2,
+        """
+        Kode | Kegiatan | Lokasi | Target 2016 | Pagu
+        1.25.20 | Kegiatan Meningkatkan Kemampuan | Seluruh | - 90% | 730.000.000
+        | Aparatur Dinas | Jawa Barat | - 100% |
+        """,
+    )
+    (only,) = extract(joined)[0]
+    assert names((only,)) == [(None, "Kegiatan Meningkatkan Kemampuan Aparatur Dinas")]
+    assert amounts(only) == [("730000000", None)]
 
 
 def test_an_agency_holds_no_longer_than_the_heading_that_names_it() -> None:

@@ -68,13 +68,21 @@ def is_total(own: list[Cell], columns: tuple[Column, ...]) -> bool:
 
 
 def _parted(cells: RowCells, columns: tuple[Column, ...]) -> list[RowCells]:
-    """Two rows that a reader took for one cut by a page break, as two: each has a name and a figure whole."""
+    """Two rows that a reader took for one cut by a page break, as two: each has a name and a figure whole.
+
+    Where the first of the names is cut and has a number, the second row has one too, or it is the rest of the
+    first: "20", "Meningkatkan Kemampuan", "- 90%" on one page, "Aparatur" and a second "- 100%" on the next.
+    """
     split = {c: cell for c, cell in cells.own.items() if cell.row_span == 1 and len(cell.blocks) == 2}
     named = [cell for c, cell in split.items() if columns[c].role in NAME_ROLES]
     told = [cell for c, cell in split.items() if columns[c].role in ("target", "money", "mixed")]
     if not any(_begins_anew(cell) for cell in named) or not any(_both_figures(cell) for cell in told):
         return [cells]
     page = named[-1].blocks[1].page
+    names = [cell for c, cell in cells.own.items() if columns[c].role in NAME_ROLES and cell.text]
+    numbers = [cell for c, cell in cells.own.items() if columns[c].role in ("number", "code") and cell.text]
+    if names[0] in named and numbers and all(cell.blocks[-1].page != page for cell in numbers):
+        return [cells]
     first: dict[int, Cell] = {}
     second: dict[int, Cell] = {}
     for column, cell in cells.own.items():
