@@ -328,6 +328,33 @@ def test_rules_between_paragraphs_are_no_table(tmp_path: Path) -> None:
     assert len(document.blocks) == 4
 
 
+def test_level_rules_with_narrow_gutters_ticks_and_a_head_over_their_middle(tmp_path: Path) -> None:
+    xs = (40, 62, 200, 240, 280, 320)
+    sheet = Sheet()
+    sheet.new()
+    for y in (40, 80, 110, 140):
+        sheet.across(y, 40, 500)
+    words(sheet, [42], [["No", "Program", "", "Tahun", "", "Pelaksana"]], xs)
+    words(sheet, [62], [["", "", "2025", "2026", "2027", ""]], xs)
+    # its last line ends four points before the next column: less than a letter's height
+    words(sheet, [82], [["1", "Penguatan Kelembagaan Desa\ndan Kelurahan", "", "v", "", "Dinas PMD"]], xs)
+    words(
+        sheet,
+        [112],
+        [["2", "Pembinaan Usaha Mikro dan\nKecil di Kawasan Pesisir A", "v", "", "", "Dinas UKM"]],
+        xs,
+    )
+    document = saved(sheet, tmp_path)
+    found = spans(document)
+    assert found["Tahun"] == (0, 2, 1, 3)
+    assert (found["2025"], found["2027"]) == ((1, 2, 1, 1), (1, 4, 1, 1))
+    assert found["v"][1] in {2, 3}
+    assert [row[:2] for row in rows_of(document)[2:]] == [
+        ["1", "Penguatan Kelembagaan Desa dan Kelurahan"],
+        ["2", "Pembinaan Usaha Mikro dan Kecil di Kawasan Pesisir A"],
+    ]
+
+
 def test_level_rules_with_a_head_over_columns_and_titles(tmp_path: Path) -> None:
     xs = (40, 70, 260, 340, 420)
     sheet = Sheet()

@@ -22,7 +22,8 @@ from docintel.reading.pdf.tables.unruled import split_unruled
 def pieces_of(page: Page) -> tuple[tuple[Piece, ...], tuple[Word, ...]]:
     """What stands of tables on one page, from top to bottom, and the words outside them."""
     across, down = whole_rules(page.across), whole_rules(page.down)
-    grids = find_grids(across, (*down, *supplied(across, down, page.words, page.frame.size[1])))
+    level, upright = supplied(across, down, page.words, page.frame.size[1])
+    grids = find_grids((*across, *level), (*down, *upright))
     rest = page.words
     pieces = []
     for grid in grids:

@@ -7,6 +7,7 @@ break cuts in the middle is one row again.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from docintel.reading.pdf.tables.cells import Cell, Piece
 from docintel.reading.pdf.tables.centring import centred
@@ -45,7 +46,8 @@ def join(pieces: Sequence[Piece], head: Head) -> Joined:
         pieces: in the order of the pages; each two neighbours fit.
         head: where its header stands; rows of the table may stand above it.
     """
-    xs = _columns(pieces)
+    alike = _numbered_alike(pieces)
+    xs = list(pieces[0].xs) if alike else _columns(pieces)
     table = Joined(max(len(xs) - 1, 1), [], [], header_rows=head.rows)
     header = [_signature(pieces[head.piece], row) for row in range(head.row, head.row + head.rows)]
     before: list[Logical] = []  # the cells of the piece before, and those that reach into it
@@ -55,7 +57,10 @@ def join(pieces: Sequence[Piece], head: Head) -> Joined:
     laid: list[tuple[Piece, list[Logical], list[int]]] = []
     for number, piece in enumerate(pieces):
         shift = _shift(pieces[0], piece)
-        cells = [_logical(cell, xs, shift) for cell in piece.cells]
+        columns = [
+            range(c.column, c.column + c.column_span) if alike else _over(c, xs, shift) for c in piece.cells
+        ]
+        cells = [_logical(cell, over) for cell, over in zip(piece.cells, columns, strict=True)]
         head_rows = own_head if number == head.piece else frozenset()
         skip = _repeats(piece, header) - head_rows
         table.repeated.extend(part for cell in cells if cell.row in skip for part in cell.parts if part.text)
@@ -95,15 +100,36 @@ def _columns(pieces: Sequence[Piece]) -> list[float]:
     return merged
 
 
-def _logical(cell: Cell, xs: list[float], shift: float) -> Logical:
+def _numbered_alike(pieces: Sequence[Piece]) -> bool:
+    """Have all pieces as many columns, the first overlapping the first, and so on?
+
+    Places that gutters tell differ more from page to page than those of rules do.
+    """
+    first = pieces[0].xs
+    if len(pieces) < 2 or min(b - a for a, b in pairwise(first)) < ALIGN:
+        return False
+    shifted = [[x + _shift(pieces[0], piece) for x in piece.xs] for piece in pieces]
+    return all(
+        len(xs) == len(first)
+        and all(xs[k] < first[k + 1] and first[k] < xs[k + 1] for k in range(len(xs) - 1))
+        for xs in shifted
+    )
+
+
+def _over(cell: Cell, xs: list[float], shift: float) -> range:
+    """The columns that a cell stands over."""
     first = min(range(len(xs) - 1), key=lambda i: abs(xs[i] - cell.box[0] - shift))
     last = min(range(1, len(xs)), key=lambda i: abs(xs[i] - cell.box[2] - shift))
+    return range(first, max(last, first + 1))
+
+
+def _logical(cell: Cell, columns: range) -> Logical:
     lines, line = None, 1.0
     if cell.words:
         lines = min(word.top for word in cell.words), max(word.bottom for word in cell.words)
         line = max(cell.words[0].bottom - cell.words[0].top, 1.0)
     part = Part(cell.page, cell.box, cell.text, cell.mark, lines, line)
-    return Logical(cell.row, first, cell.row_span, max(last - first, 1), [part], cell.bold, cell.colour)
+    return Logical(cell.row, columns.start, cell.row_span, len(columns), [part], cell.bold, cell.colour)
 
 
 def _signature(piece: Piece, row: int) -> tuple[str, ...]:

@@ -1,0 +1,162 @@
+"""Columns that no rule parts: the gutters that the texts of many lines leave free.
+
+The text of a line is taken in runs (words a usual space apart): the spaces within a run are no gutter, so
+that rivers of white in prose are none either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from docintel.reading.pdf.lines import Line
+from docintel.reading.pdf.model import Word
+
+GAP = 0.5  # letter heights between two runs at least; a usual space has 0.25 to 0.35
+CROSSING = 0.1  # of the lines may run over a gutter
+WIDE = 2.5  # points of a gutter at least
+PAD = 2.5  # points between the edge of a column and its texts
+LEVEL = 1.5  # points that aligned texts differ by
+REACH = 30.0  # points beside a gutter in which the texts of its columns begin or end
+FINE = 2  # places a point
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of one line with no more than a space between them."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def x0(self) -> float:
+        """Where it begins."""
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Where it ends."""
+        return max(word.x1 for word in self.words)
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return " ".join(word.text for word in self.words)
+
+    def over(self, x: float) -> bool:
+        """Does it run over this place?"""
+        return self.x0 < x < self.x1
+
+
+def runs(line: Line, gap: float = GAP) -> list[Run]:
+    """The runs of a line, ``gap`` letter heights apart at least, from left to right."""
+    out: list[list[Word]] = []
+    end = 0.0
+    for word in line.words:
+        if out and word.x0 - end < gap * max(line.size, 1.0):
+            out[-1].append(word)
+        else:
+            out.append([word])
+        end = max(end, word.x1) if len(out[-1]) > 1 else word.x1
+    return [Run(tuple(words)) for words in out]
+
+
+def gutters(lines: Sequence[Sequence[Run]], left: float, right: float) -> list[tuple[float, float]]:
+    """The stretches between ``left`` and ``right`` that nearly no line of several runs stands in.
+
+    Those that no line stands in come first, then those with one line that lies in none of these, and so on:
+    a column with few texts is no gutter.
+    """
+    found = [own for own in lines if len(own) > 1]
+    size = int((right - left) * FINE) + 1
+    taken = [0] * (size + 1)
+    for own in found:
+        for run in own:
+            for x in range(max(int((run.x0 - left) * FINE), 0), min(int((run.x1 - left) * FINE) + 1, size)):
+                taken[x] += 1
+    out: list[tuple[float, float]] = []
+    for level in range(int(max(CROSSING * len(found), 1.0)) + 1):
+        for start, end in _stretches([count <= level for count in taken[:size]]):
+            low, high = left + start / FINE, left + end / FINE
+            if start == 0 or end >= size or high - low < WIDE:
+                continue
+            if not any(a < high and low < b for a, b in out):
+                out.append((low, high))
+    return sorted(out)
+
+
+def _stretches(free: Sequence[bool]) -> list[tuple[int, int]]:
+    """Half-open stretches of places that are free."""
+    edges = [i for i, (one, two) in enumerate(pairwise((False, *free, False))) if one != two]
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def columns(
+    lines: Sequence[Line], heads: Sequence[Line], edges: tuple[float, float], ends: Sequence[float] = ()
+) -> list[float]:
+    """The inner places between columns.
+
+    A gutter under one head is none: it parts a number from its text, or "Rp" from an amount.
+
+    Args:
+        lines: of the table, those of the header as well.
+        heads: the lines of the header.
+        edges: left and right of the table.
+        ends: where short rules end: they say exactly where a column does.
+    """
+    found = []
+    head = [runs(line) for line in heads]
+    body = [runs(line) for line in lines if line not in heads]
+    used = [*_single(head, [run for own in body for run in own]), *body]
+    every = [run for own in used for run in own]
+    for low, high in gutters(used, *edges):
+        ruled = [x for x in ends if low - 1 <= x <= high + 1]
+        found.append(ruled[0] if ruled else _place(every, low, high))
+    if not heads:
+        return found
+    every = [run for own in head for run in own]
+    kept: list[float] = []
+    for k, x in enumerate(found):
+        right = found[k + 1] if k + 1 < len(found) else edges[1]
+        left = kept[-1] if kept else edges[0]
+        beside = [_headed(every, left, x), _headed(every, x, right)]
+        if all(beside) or not any(run.over(x) for run in every):
+            kept.append(x)
+    return kept
+
+
+def _single(heads: Sequence[Sequence[Run]], body: Sequence[Run]) -> list[list[Run]]:
+    """The lines of the header without texts over a gutter: some stand lower at both sides, none below."""
+    out = []
+    for k, own in enumerate(heads):
+        lower = [run for line in heads[k + 1 :] for run in line]
+        out.append(
+            [
+                run
+                for run in own
+                if any(run.x0 < one.x1 and run.x1 > one.x0 for one in (*body, *lower))
+                or not any(one.x1 <= run.x0 for one in lower)
+                or not any(one.x0 >= run.x1 for one in lower)
+            ]
+        )
+    return out
+
+
+def _place(every: Sequence[Run], low: float, high: float) -> float:
+    """Where in a gutter its columns meet: by the texts that are aligned at a side of it, or in its middle.
+
+    Pages differ in their longest texts, and less in where their columns begin.
+    """
+    near = min(PAD, (high - low) / 2)
+    right = [run.x0 - high < LEVEL for run in every if low <= run.x0 < high + REACH]
+    left = [low - run.x1 < LEVEL for run in every if low - REACH < run.x1 <= high]
+    if 2 * sum(right) > len(right):
+        return high - near
+    if 2 * sum(left) > len(left):
+        return low + near
+    return (low + high) / 2
+
+
+def _headed(heads: Sequence[Run], left: float, right: float) -> bool:
+    """Has a column a head of its own?"""
+    return any(left - 1 <= run.x0 and run.x1 <= right + 1 for run in heads)
