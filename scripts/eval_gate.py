@@ -55,9 +55,11 @@ def show(scores: list[Score], pinned: floors.Floors) -> None:
 
 
 def show_errors(begin: str) -> None:
-    """The errors of every document and table whose number begins so, one a line."""
+    """The errors of every document and table whose number begins so, one a line; of unread ones none."""
     answers = Answers()
     for corpus in corpora():
+        if corpus.unread:
+            continue
         for name, gold in corpus.files(f"cells-{begin}*.json"):
             print(f"{corpus.name} {name} {gold['source']}")
             for line in cells.errors(gold, read(corpus.documents / gold["source"], Settings())):

@@ -15,11 +15,15 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """A folder of gold files and the folder that their ``source`` is relative to."""
+    """A folder of gold files and the folder that their ``source`` is relative to.
+
+    ``unread``: nobody develops on it, so its errors are never shown.
+    """
 
     name: str
     gold: Path
     documents: Path
+    unread: bool = False
 
     def files(self, pattern: str) -> Iterator[tuple[str, Json]]:
         """(name, parsed) of the gold files that match, in order."""
@@ -46,9 +50,13 @@ class Corpus:
 
 
 def corpora() -> list[Corpus]:
-    """Ours, those of ours that nobody develops on, and the shared one beside the checkout where it is."""
-    own, shared = ROOT / "corpora", ROOT.parent / "shared"
-    found = [Corpus("own", own / "gold", own), Corpus("unread", own / "unread", own / "unread")]
+    """Ours, our texts for training, those that nobody develops on, and the shared one where it is."""
+    own, texts, shared = ROOT / "corpora", ROOT / "scripts" / "programs" / "texts", ROOT.parent / "shared"
+    found = [
+        Corpus("own", own / "gold", own),
+        Corpus("texts", texts, texts),
+        Corpus("unread", own / "unread", own / "unread", unread=True),
+    ]
     if (shared / "gold").is_dir():
         found.append(Corpus("shared", shared / "gold", shared))
     return found
