@@ -65,6 +65,17 @@ CASES = [
     ("taun kalih ewu kalih dasa gangsal", "jv", [(2025, 2025, "plan")]),
     ("2026 : 125.983.078.817", "id", [(2026, 2026, "plan")]),
     ("Visi Indonesia 2045", "id", [(2045, 2045, "plan")]),
+    ("pada 1990-an", "id", [(1990, 1999, "other")]),
+    ("in the 2030s", "en", [(2030, 2039, "other")]),
+    ("Presiden minta tercapai akhir tahun, ya kami kejar", "id", [(2025, 2025, "plan")]),
+    ("by the end of the year.", "en", [(2025, 2025, "plan")]),
+    ("pungkasaning taun.", "jv", [(2025, 2025, "plan")]),
+    ("akhir tahun depan", "id", [(2026, 2026, "plan")]),
+    ("akhir tahun 2027", "id", [(2027, 2027, "plan")]),
+    ("elected this November", "en", [(2025, 2025, "plan")]),
+    ("next March", "en", [(2026, 2026, "plan")]),
+    ("bulan November ini", "id", [(2025, 2025, "plan")]),
+    ("Nomor 7 Tahun2O19", "id", [(2019, 2019, "regulation")]),
 ]
 HORIZONS = [
     ("hingga 25 tahun ke depan", "id", 25),
@@ -77,6 +88,8 @@ HORIZONS = [
     ("over the next five years", "en", 5),
     ("within five years", "en", 5),
     ("in the next decade", "en", 10),
+    ("dalam lima tahun ada 500 sekolah", "id", 5),
+    ("in twenty years", "en", 20),
 ]
 NO_YEARS = [
     "http://soloraya.example.com/read/20180428/490/2018",
@@ -88,6 +101,9 @@ NO_YEARS = [
     "1.700-4.100 ASN",
     "100 Smart City",
     "dalam 5 tahun terakhir",
+    "dalam dua tahun ini",
+    "setiap akhir tahun",
+    "pada akhir tahun ke-3",
     "selama 3 tahun",
     "past 10 years",
     "31/2/2020",
@@ -116,6 +132,25 @@ def test_horizons(text, lang, years):
 @pytest.mark.parametrize("text", NO_YEARS)
 def test_what_is_no_year(text):
     assert find_years(text, "id", ANCHOR) == []
+
+
+def test_the_command_finds_the_same_years(docintel, tmp_path):
+    """The Indonesian cases of one line, each in a document of its own that is dated like the anchor."""
+    cases = [(text, expected) for text, lang, expected in CASES if lang == "id" and "\n" not in text]
+    paths = [tmp_path / f"{number:03}.txt" for number in range(len(cases))]
+    for path, (text, _) in zip(paths, cases, strict=True):
+        path.write_text(f"Senin, 15 September 2025\n\nCatatan warga dan pemerintah daerah: {text}\n")
+    answers = docintel("extract", *paths, "--json").json()
+    for (text, expected), answer in zip(cases, answers, strict=True):
+        found = [(y["start_year"], y["end_year"], y["kind"]) for y in answer["years"]]
+        assert found[1:] == expected, text
+
+
+def test_a_plain_texts_copyright_line_says_its_year(docintel, tmp_path):
+    path = tmp_path / "news.txt"
+    path.write_text("Wali Kota membuka pasar baru pada Senin pagi.\n\nCopyright © ANTARA 2024\n")
+    (answer,) = docintel("extract", path, "--json").json()
+    assert [(y["start_year"], y["kind"]) for y in answer["years"]] == [(2024, "date")]
 
 
 def test_relative_years_need_an_anchor():

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from docintel.extraction.dimensions import find_dimensions, speaks_of_context
 from docintel.extraction.programs import find_programs
 from docintel.extraction.scope import Piece, pieces
@@ -13,6 +16,7 @@ from docintel.types import DimensionMention, Document, Mentions, Segment, Warnin
 
 #: Characters of a document in which its own date is looked for where the file names none.
 _HEAD = 4000
+_COPYRIGHT = re.compile(r"©|copyright|hak\s+cipta", re.IGNORECASE)
 
 
 def find_mentions(document: Document, segments: tuple[Segment, ...], settings: Settings) -> Mentions:
@@ -57,20 +61,23 @@ def _years(document: Document, scope: list[Piece]) -> list[YearMention]:
         bare = piece.table is None or piece.header
         here = find_years(document.text[piece.start : piece.end], piece.lang, anchor, bare=bare)
         found += [_moved_year(mention, piece.start) for mention in here]
-    return found
+    return sorted([*found, *_copyright_years(document)], key=lambda mention: mention.start)
+
+
+def _copyright_years(document: Document) -> list[YearMention]:
+    """The years of a plain text's copyright lines: it is its own whole document, as no web page is."""
+    if document.media_type != "text/plain":
+        return []
+    return [
+        _moved_year(replace(mention, kind="date"), block.start)
+        for block in document.blocks
+        if block.kind == "boilerplate" and _COPYRIGHT.search(document.text, block.start, block.end)
+        for mention in find_years(document.text[block.start : block.end], "id")
+    ]
 
 
 def _moved_year(mention: YearMention, by: int) -> YearMention:
-    return YearMention(
-        mention.start + by,
-        mention.end + by,
-        mention.lang,
-        mention.start_year,
-        mention.end_year,
-        mention.kind,
-        mention.horizon_years,
-        mention.method,
-    )
+    return replace(mention, start=mention.start + by, end=mention.end + by)
 
 
 def _dimensions(document: Document, scope: list[Piece], settings: Settings) -> list[DimensionMention]:

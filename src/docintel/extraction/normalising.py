@@ -18,7 +18,9 @@ _HIDDEN = re.compile(
     re.IGNORECASE,
 )
 #: Years in which a scanner took 0 for O and 1 for l or I; at least two figures are left.
-_DAMAGED = re.compile(r"(?<![^\W_])(?:[12Z][0OoQ][0-9OolIQ]{2}|[1lI]9[0-9OolIQ]{2})(?![^\W_])")
+_DAMAGED = re.compile(
+    r"(?:(?<![^\W_])|(?<=(?i:tahun)))(?:[12Z][0OoQ][0-9OolIQ]{2}|[1lI]9[0-9OolIQ]{2})(?![^\W_])"
+)
 _REPAIR = str.maketrans({"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1", "Z": "2"})
 
 

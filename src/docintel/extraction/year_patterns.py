@@ -33,6 +33,16 @@ SHORT_RANGE = re.compile(rf"{_NOT_INSIDE}(?<!/)(?P<first>{_Y})[-–/](?P<last>\d
 SINGLE = re.compile(
     rf"{_NOT_INSIDE}(?<!/)(?<![rR][pP])(?<![rR][pP][\s.])(?P<year>{_Y})(?![\d%])(?![.,/:]\d)(?![-–]\d)(?!\s?%)"
 )
+#: What stands before or behind "akhir tahun" where it is the end of another year than this one, or of any.
+EVERY = re.compile(r"(?:tiap|every|each|saben)\s+$", re.IGNORECASE)
+OTHER_END = re.compile(
+    r"\s*[(]?\d|\s+(?:ini|iki|punika|menika|itu|depan|ngarep|ngajeng|lalu|kemarin|kepungkur|mendatang"
+    r"|berikutnya|sebelumnya|tersebut|anggaran|ajaran|pelajaran|akademik|fiskal|buku|ke|kedua|ketiga|pertama"
+    r"|dua|kalih|before|after)\b",
+    re.IGNORECASE,
+)
+#: "1990-an", "the 2030s".
+DECADE = re.compile(rf"{_NOT_INSIDE}(?P<year>(?:19|20)\d0)(?:\s?[-–]\s?an|['’]?s)(?!\w)", re.IGNORECASE)
 #: A part of a year and the year behind a slash.
 QUARTER = re.compile(
     r"(?<!\w)(?:kuartal|triwulan|caturwulan|semester|tw|quarter|q)\s?(?:[ivx]{1,3}|\d)"

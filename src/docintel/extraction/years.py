@@ -63,6 +63,7 @@ def _in_order_of_trust(text: str, lang: Lang, anchor: str | None, bare: bool) ->
     if anchor:
         yield from _relative(text, lang, int(anchor[:4]))
     if figures:
+        yield from _decades(text, lang)
         yield from _quarters(text, lang)
         yield from _singles(text, lang, bare)
     yield from _in_words(text, lang)
@@ -121,6 +122,16 @@ def _singles(text: str, lang: Lang, bare: bool) -> Iterator[_Found]:
         if not named and (not bare or _is_count(text, start, end)):
             continue
         yield start, end, _single(text, start, end, lang)
+
+
+def _decades(text: str, lang: Lang) -> Iterator[_Found]:
+    for match in patterns.DECADE.finditer(text):
+        first = int(match["year"])
+        yield (
+            match.start(),
+            match.end(),
+            _mention(match.start(), match.end(), lang, first, first + 9, "other"),
+        )
 
 
 def _quarters(text: str, lang: Lang) -> Iterator[_Found]:
@@ -214,6 +225,11 @@ def _number_before(text: str, position: int, lang: Lang) -> NumberSpan | None:
 
 def _relative(text: str, lang: Lang, anchor: int) -> Iterator[_Found]:
     """Years named from the anchor's: "tahun depan", "taun ngajeng", "next year"."""
+    for match in _ends_of_year(lang).finditer(text):
+        before = max(0, match.start() - _WINDOW)
+        if patterns.EVERY.search(text, before, match.start()) or patterns.OTHER_END.match(text, match.end()):
+            continue
+        yield match.start(), match.end(), _mention(match.start(), match.end(), lang, anchor, anchor, "plan")
     years = calendar_of(lang).RELATIVE_YEARS
     for match in _relative_years(lang).finditer(text):
         number = _number_before(text, match.start(), lang)
@@ -232,6 +248,11 @@ def _mention(
     start: int, end: int, lang: Lang, first: int | None, last: int | None, kind: YearKind
 ) -> YearMention:
     return YearMention(start, end, lang, first, last, kind)
+
+
+@lru_cache(maxsize=8)
+def _ends_of_year(lang: Lang) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{alternatives(calendar_of(lang).END_OF_YEAR)})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)

@@ -198,10 +198,11 @@ _BARE_MONTH = re.compile(
 )
 
 
-#: "April mendatang", "Januari ngarep": the next one; "September kapengker": the last one.
+#: "April mendatang", "next April": the next one; "September kapengker": the last one; "this November".
 _MONTH_RELATIVE = re.compile(
-    rf"(?<!\w)(?P<month>{'|'.join(_FULL_MONTHS)})\s+(?:(?P<next>mendatang|depan|ngarep|ngajeng)"
-    r"|lalu|silam|kepungkur|kapungkur|kapengker|kepengker|wingi)(?!\w)",
+    rf"(?<!\w)(?:(?P<month>{'|'.join(_FULL_MONTHS)})\s+(?:(?P<next>mendatang|depan|ngarep|ngajeng)"
+    r"|(?P<this>ini|iki|punika|menika)|lalu|silam|kepungkur|kapungkur|kapengker|kepengker|wingi)"
+    rf"|(?:(?P<next_en>next)|(?P<this_en>this)|last)\s+(?P<month_en>{'|'.join(_FULL_MONTHS)}))(?!\w)",
     re.IGNORECASE,
 )
 
@@ -313,9 +314,13 @@ def _relative(text: str, lang: Lang, published: str) -> list[DateSpan]:
         value = PartialDate(count // 12, count % 12 + 1)
         spans.append(DateSpan(match.start(), match.end(), value, value, "relative"))
     for match in _MONTH_RELATIVE.finditer(text):
-        month = _month(match["month"])
-        ahead = match["next"] is not None
-        year = anchor.year + (month <= anchor.month if ahead else -(month >= anchor.month))
+        month = _month(match["month"] or match["month_en"])
+        if match["next"] or match["next_en"]:
+            year = anchor.year + (month <= anchor.month)
+        elif match["this"] or match["this_en"]:
+            year = anchor.year
+        else:
+            year = anchor.year - (month >= anchor.month)
         value = PartialDate(year, month)
         spans.append(DateSpan(match.start(), match.end(), value, value, "relative"))
     return spans

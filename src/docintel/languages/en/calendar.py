@@ -15,12 +15,13 @@ RELATIVE_YEARS = {
     "this year": 0, "the current year": 0, "next year": 1, "the coming year": 1, "last year": -1,
     "the previous year": -1,
 }  # fmt: skip
+END_OF_YEAR = ("the end of the year", "year-end", "year's end", "year’s end")
 RELATIVE_MONTHS = {"this month": 0, "next month": 1, "last month": -1}
 AGO = ("ago",)
 AHEAD = ("from now",)
 HORIZON_AFTER = ("ahead", "to come")
 HORIZON_BEFORE = (
     "over the next", "within the next", "in the next", "for the next", "during the next", "the next", "next",
-    "over the coming", "in the coming", "the coming", "coming", "within",
+    "over the coming", "in the coming", "the coming", "coming", "within", "in",
 )  # fmt: skip
 NOT_HORIZON = ("ago", "old", "earlier")

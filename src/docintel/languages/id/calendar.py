@@ -19,11 +19,13 @@ RELATIVE_YEARS = {
     "tahun ini": 0, "tahun berjalan": 0, "tahun depan": 1, "tahun mendatang": 1, "tahun lalu": -1,
     "tahun kemarin": -1, "tahun sebelumnya": -1,
 }  # fmt: skip
+#: The end of the anchor's year, where no year is said behind it.
+END_OF_YEAR = ("akhir tahun", "penghujung tahun")
 RELATIVE_MONTHS = {"bulan ini": 0, "bulan depan": 1, "bulan lalu": -1}
 #: "dua tahun <word>": so many years before the anchor, and after it.
 AGO = ("silam", "lalu", "yang lalu", "yang silam")
 AHEAD = ("lagi",)
 #: "25 tahun <word>": a horizon.
 HORIZON_AFTER = ("ke depan", "kedepan", "mendatang", "yang akan datang", "berikutnya", "selanjutnya")
-HORIZON_BEFORE = ("dalam waktu", "dalam tempo", "dalam kurun waktu")
-NOT_HORIZON = ("terakhir", "lalu", "silam", "belakangan", "sebelumnya", "yang lalu")
+HORIZON_BEFORE = ("dalam", "dalam waktu", "dalam tempo", "dalam kurun waktu")
+NOT_HORIZON = ("terakhir", "ini", "itu", "pertama", "lalu", "silam", "belakangan", "sebelumnya", "yang lalu")
