@@ -820,3 +820,22 @@ def test_an_agency_holds_no_longer_than_the_heading_that_names_it() -> None:
         ("Program Keamanan", []),
         ("Program Pengawasan Obat", ["BADAN PENGAWAS OBAT"]),
     ]
+
+
+def test_targets_that_look_like_the_numbers_of_the_columns_are_no_second_header() -> None:
+    found = commitments(
+        """
+        Sasaran | Indikator Sasaran | Program | Target | < | < | < | <
+        ^ | ^ | ^ | 2025 | 2026 | 2027 | 2028 | 2029
+        1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
+        UMKM tumbuh | Kenaikan omzet (%) | | 10 | 11 | 12 | 13 | 14
+         | | Program Pameran | 26 | 28 | 29 | 30 | 31
+         | Pertumbuhan usaha (%) | | 3 | 5 | 5 | 5 | 6
+         | | Program Pendampingan | 36 | 38 | 39 | 40 | 41
+        """,
+        header=3,
+    )
+    series = [("3", 2025), ("5", 2026), ("5", 2027), ("5", 2028), ("6", 2029)]
+    assert [target for item in found for target in targets(item) if target[0] == "Pertumbuhan usaha (%)"] == [
+        ("Pertumbuhan usaha (%)", value, year) for value, year in series
+    ]

@@ -61,11 +61,14 @@ def _extended(grid: Grid, first: int, last: int) -> int:
 
 
 def repeats_header(row: tuple[Cell, ...], header: Header) -> bool:
-    """Whether a row of the body is the header again, as on each page of a long table."""
+    """Whether a row of the body is the header again, as on each page of a long table.
+
+    The numbers of the columns are no labels: targets "3" and "5" stand under many a header that counts to 21.
+    """
     texts = [squeeze(cell.text) for cell in row if cell.text]
     if not texts:
         return False
-    known = sum(text in header.labels for text in texts)
+    known = sum(text in header.labels and not _NUMBER_CELL.fullmatch(text) for text in texts)
     return (known >= 2 and known == len(texts)) or (known >= 3 and known >= 0.8 * len(texts))
 
 
