@@ -35,3 +35,9 @@ def test_every_row_says_something_in_each_language() -> None:
         cells = line.split("\t")
         assert len(cells) == 3
         assert all(term.strip() for cell in cells for term in cell.split("|")), line
+
+
+def test_a_word_that_stands_in_it_is_not_taken_for_another_with_the_same_stem() -> None:
+    assert ("school",) in equivalents(("sekolah",))
+    assert (stem("treatment", "en"),) not in equivalents(("sekolah",))
+    assert (stem("treatment", "en"),) in equivalents(("pengolahan",))

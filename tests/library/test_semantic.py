@@ -150,3 +150,13 @@ def test_hybrid_finds_by_the_words_of_other_languages_and_shows_them(library: Li
     (hit,) = library.search(SearchRequest("electric buses", mode="hybrid")).hits
     assert [hit.snippet.text[start:end] for start, end in hit.snippet.highlights] == ["bis", "listrik"]
     assert library.search(SearchRequest("electric buses")).total == 0
+
+
+def test_a_rare_translation_counts_no_more_than_the_common_word_for_the_same(library: Library) -> None:
+    common = [f"Memperbaiki jalan nomor {number} di desa." for number in range(30)]
+    rare = "Ndandosi radinan ingkang risak ing dhusun kangge tiyang ingkang sami tumindak."
+    quoted = [(text, {}) for text in common] + [(rare, {"lang": "jv"})]
+    library.put(make_record(result("\n".join((*common, rare)), *quoted), "1"), "/1.txt")
+    found = quotes(library, SearchRequest("road", mode="hybrid", limit=40))
+    assert set(found) == {*common, rare}
+    assert found[-1] == rare  # it is the longest, and says "road" as often as the others

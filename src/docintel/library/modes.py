@@ -10,6 +10,7 @@ from docintel.encoder import load_encoder
 from docintel.errors import UsageError
 from docintel.library.fusion import reciprocal_ranks
 from docintel.library.query import in_words
+from docintel.library.rescoring import rescored
 from docintel.library.schema import commitments
 from docintel.library.searching import Found, Meant, SearchRequest, excluded, hits_of, meant_across
 from docintel.library.semantic import Memory, Near, among, coverage, nearest, stored_vector
@@ -18,8 +19,10 @@ from docintel.library.whitening import whitened
 
 #: Of the commitments that match by words so many of the best are put in order with those found by meaning.
 _FUSED = 1_000
+#: Of these so many are put in a better order first.
+_RESCORED = 200
 #: How much a rank by words counts beside one by meaning (scripts/evaluation/relevance.py).
-_WEIGHT = 2.0
+_WEIGHT = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +81,27 @@ def rank(connection: Connection, store: Store, request: SearchRequest, memory: M
         best = [(item.id, item.cosine) for item in near]
         return Ranked(best, len(best), Meant(None), notices)
     exact, loose = meant_across(connection, store, request)
-    return _fused(connection, (exact, loose), [item.id for item in near], notices)
+    rankings = [(_by_words(connection, store, loose), _WEIGHT), ([item.id for item in near], 1.0)]
+    return _fused(connection, exact, loose, reciprocal_ranks(rankings), notices)
+
+
+def _by_words(connection: Connection, store: Store, words: Meant) -> list[int]:
+    """The best matches by words, best first."""
+    if words.statement is None:
+        return []
+    rows = connection.execute(words.statement.order_by(*words.order).limit(_FUSED))
+    numbers = [row[0] for row in rows]
+    return rescored(connection, store, words.leaves, numbers[:_RESCORED]) + numbers[_RESCORED:]
 
 
 def _fused(
-    connection: Connection, words: tuple[Meant, Meant], near: list[int], notices: tuple[str, ...]
+    connection: Connection,
+    exact: Meant,
+    loose: Meant,
+    best: list[tuple[int, float]],
+    notices: tuple[str, ...],
 ) -> Ranked:
-    """The ranking by words and the one by meaning as one; what has all the words is never left out."""
-    exact, loose = words
-    by_words: list[int] = []
-    if loose.statement is not None:
-        by_words = [
-            row[0] for row in connection.execute(loose.statement.order_by(*loose.order).limit(_FUSED))
-        ]
-    best = reciprocal_ranks([(by_words, _WEIGHT), (near, 1.0)])
+    """What was ranked, and what has all the words, which is never left out."""
     both = 0
     if exact.statement is not None and exact.total and best:
         matching = exact.statement.with_only_columns(func.count(), maintain_column_froms=True)

@@ -29,7 +29,7 @@ from docintel.errors import LibraryError, ServerError, UsageError
 from docintel.library.matching import Both, Either, Expression, Leaf, leaves
 from docintel.library.postgresql_errors import explanation
 from docintel.library.schema import commitments, documents
-from docintel.library.store import WRITING
+from docintel.library.store import WEIGHTS, WRITING
 
 #: The oldest version of the server, as it counts.
 _OLDEST = 150_000
@@ -37,9 +37,8 @@ _OLDEST = 150_000
 #: Whoever writes holds this advisory lock of the database: "doci".
 _LOCK = 0x646F6369
 
-#: How much a word counts in headings and title, (nothing), quote, program and activity: one for all stores,
-#: as shares of the highest, because that is how ts_rank takes them.
-_WEIGHTS = "{0.2, 0, 0.3333333, 1}"
+#: How much a word counts in headings and title, (nothing), quote, program and activity: ts_rank takes shares.
+_WEIGHTS = "{{{2}, 0, {1}, {0}}}".format(*(weight / max(WEIGHTS) for weight in WEIGHTS))
 
 #: ts_rank divides by 1 + the logarithm of the length.
 _BY_LENGTH = 1

@@ -12,7 +12,7 @@ from docintel.languages.lexicon import equivalents
 from docintel.languages.stemming import stems_of
 from docintel.library.codec import unpack
 from docintel.library.filters import Filters, conditions
-from docintel.library.matching import MAX_COMPLETIONS, Plan, loosely, plan
+from docintel.library.matching import MAX_COMPLETIONS, Leaf, Plan, leaves, loosely, plan
 from docintel.library.query import And, Node, Not, Or, Words, in_words, parse_query
 from docintel.library.schema import commitments, documents, payloads, vocabulary
 from docintel.library.snippets import Snippet, snippet, wanted_stems
@@ -129,6 +129,7 @@ class Meant:
     stems: frozenset[str] = frozenset()
     corrected: dict[str, str] = field(default_factory=dict)
     any_word: bool = False
+    leaves: tuple[Leaf, ...] = ()  # each word that was looked for, with what is the same
 
     @property
     def ids(self) -> Select[Any] | None:
@@ -208,7 +209,8 @@ def _matches(store: Store, planned: Plan, filters: Filters) -> Meant:
         order = (commitments.c.id,)
     else:
         return Meant(None)
-    return Meant(statement, order, 0, wanted_stems(planned.wanted))
+    parts = () if planned.wanted is None else leaves(planned.wanted)
+    return Meant(statement, order, 0, wanted_stems(planned.wanted), leaves=parts)
 
 
 def _counted(connection: Connection, found: Meant) -> Meant:

@@ -36,10 +36,7 @@ from docintel.errors import (
 )
 from docintel.library.matching import Both, Either, Expression, Leaf
 from docintel.library.schema import commitments
-from docintel.library.store import WRITING
-
-#: How much a word counts in program and activity, in the quote, and in headings and title.
-WEIGHTS = (3.0, 1.0, 0.6)
+from docintel.library.store import WEIGHTS, WRITING
 
 _MAGIC = b"SQLite format 3\0"
 _INDEX = table("commitment_index", column("rowid"))

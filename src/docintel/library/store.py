@@ -12,6 +12,9 @@ from docintel.errors import LibraryError
 from docintel.library.matching import Expression
 from docintel.library.schema import commitments
 
+#: How much a word counts in program and activity, in the quote, and in headings and title.
+WEIGHTS = (3.0, 1.0, 0.6)
+
 #: The execution option of a connection that will write: it takes the lock when its transaction begins.
 WRITING = "docintel_writing"
 
