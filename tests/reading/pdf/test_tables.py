@@ -378,3 +378,41 @@ def test_level_rules_with_a_head_over_columns_and_titles(tmp_path: Path) -> None
         ["1", "Program Satu", "10", "20", "30"],
         ["2", "Program Dua", "11", "21", "31"],
     ]
+
+
+def test_rows_that_only_white_parts_within_rules_around_a_program(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.new()
+    for y in (40, 60, 140):
+        sheet.across(y, XS[0], XS[-1])
+    for x in XS:
+        sheet.down(x, 40, 140)
+    words(sheet, [42], [HEAD])
+    sheet.put(42, 62, "1")
+    sheet.put(72, 62, "Program Satu")
+    for y, (indicator, target, money) in zip(
+        (62, 100),
+        (("Indeks layanan\ndasar", "10 orang", "1,5"), ("Jumlah desa", "20 unit", "2,5")),
+        strict=True,
+    ):
+        sheet.put(262, y, indicator)
+        sheet.put(422, y + 6, target)  # at half height of its row
+        sheet.put(502, y + 6, money)
+    document = saved(sheet, tmp_path)
+    assert rows_of(document)[1:] == [
+        ["1", "Program Satu", "Indeks layanan dasar", "10 orang", "1,5"],
+        ["Jumlah desa", "20 unit", "2,5"],
+    ]
+    assert spans(document)["Program Satu"] == (1, 1, 2, 1)
+
+
+def test_lines_of_one_text_set_wide_are_no_rows(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.new()
+    sheet.grid(XS, [40, 60, 140], [HEAD])
+    sheet.put(42, 62, "1")
+    sheet.put(72, 62, "Keberadaan\njabatan\nfungsional\ndalam")
+    for x in XS[2:5]:
+        for y, text in ((62, "Ada"), (82, "3 jbtn"), (102, "(9 Org)")):
+            sheet.put(x + 2, y, text)
+    assert saved(sheet, tmp_path).tables[0].rows == 2

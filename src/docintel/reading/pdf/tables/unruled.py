@@ -15,6 +15,7 @@ from itertools import pairwise
 from docintel.reading.pdf.lines import Line, into_lines
 from docintel.reading.pdf.model import Word
 from docintel.reading.pdf.tables.grid import Grid, GridCell
+from docintel.reading.pdf.tables.textrows import column, leading, row_cuts
 
 FIGURE = re.compile(r"(?:Rp\.?\s*)?[\d.,\s()%-]*\d[\d.,\s()%-]*|[-\u2013\u2014]+")
 LABELS = 0.8  # of the lines with figures begin a label, in the column that names the rows
@@ -37,14 +38,30 @@ def split_unruled(grid: Grid, words: Sequence[Word]) -> Grid:
     content = _contents(grid, words)
     cuts: list[float] = []
     chosen: dict[int, list[float]] = {}
+    step = leading([c.lines for c in content])
     for row in range(len(grid.ys) - 1):
-        for y, cells in _row_cuts(grid, content, row).items():
+        for y, cells in (_by_white(grid, content, row, step) or _row_cuts(grid, content, row)).items():
             cuts.append(y)
             for cell in cells:
                 chosen.setdefault(cell, []).append(y)
     for k, ys in _missing_floors(grid, content).items():
         chosen.setdefault(k, []).extend(ys)
     return _rebuilt(grid, sorted(set(cuts)), chosen) if chosen else grid
+
+
+def _by_white(grid: Grid, content: list[_Content], row: int, step: float) -> dict[float, list[int]]:
+    """Heights at which white parts one row of the grid, each with the cells that it parts, empty ones too."""
+    here = [c for c in content if grid.cells[c.index].row == row and grid.cells[c.index].row_span == 1]
+    boxes = [grid.cells[c.index].box for c in here]
+    cuts = row_cuts(
+        [
+            column(c.index, c.lines, step, box[2] - box[0])
+            for c, box in zip(here, boxes, strict=True)
+            if c.lines
+        ]
+    )
+    empty = [c.index for c in here if not c.lines]
+    return {y: [*cells, *empty] for y, cells in cuts.items()}
 
 
 def _missing_floors(grid: Grid, content: list[_Content]) -> dict[int, list[float]]:

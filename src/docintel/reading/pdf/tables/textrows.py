@@ -1,0 +1,169 @@
+"""Rows that no rule parts, told by the white between their texts.
+
+The lines of a cell fall into blocks, parted by more than the leading. Columns with most blocks (indicators,
+units, targets) have one block a row; what runs over the white between two such rows was merged over both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from docintel.reading.pdf.lines import Line
+
+MORE = 1.3  # leadings from line to line where a new text begins
+LARGEST = 1.7  # letter heights: a larger step is no leading
+USUAL = 1.2  # letter heights, where no two lines follow each other
+LEVEL = 0.3  # letter heights that texts beside each other differ by at most
+NAMED = 0.8  # of the rows have a text in the column that names them
+LEAST = 3  # columns with as many blocks, or
+FEW = 2  # so many where one of them numbers the rows
+NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]{0,2}")
+#: A figure or a tick, which each row has one of.
+ITEM = re.compile(r"(?:Rp)?[\s(]*\d(?:[\d.,]*\d)?[\s%)]*|[-\u2013\u2014\u221avVxX\u2713\u2714]")
+LABEL = 8  # letters at least of the text that each row begins with, in some column
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines of one cell without more than the leading between them."""
+
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A cell with its lines, from top to bottom, and its blocks."""
+
+    index: int
+    lines: tuple[Line, ...]
+    blocks: tuple[Block, ...]
+
+
+def leading(cells: Sequence[Sequence[Line]]) -> float:
+    """The usual step from line to line within texts, in points."""
+    steps = sorted(
+        below.box[1] - above.box[1]
+        for lines in cells
+        for above, below in pairwise(lines)
+        if 0 < below.box[1] - above.box[1] < LARGEST * max(above.size, 1.0)
+    )
+    if steps:
+        return steps[len(steps) // 4]
+    sizes = [line.size for lines in cells for line in lines]
+    return USUAL * (sorted(sizes)[len(sizes) // 2] if sizes else 1.0)
+
+
+def column(index: int, lines: Sequence[Line], step: float, width: float) -> Column:
+    """A cell with its blocks.
+
+    Args:
+        index: of the cell.
+        lines: of it, one at least.
+        step: the leading.
+        width: of the cell; a figure that fills it may be cut.
+    """
+    single = all(
+        ITEM.fullmatch(line.text) and line.box[2] - line.box[0] + 2 * line.size < width for line in lines
+    )
+    groups = [[lines[0]]]
+    for above, line in pairwise(lines):
+        if single or line.box[1] - above.box[1] > MORE * step:
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    blocks = tuple(Block(group[0].box[1], group[-1].box[3]) for group in groups)
+    return Column(index, tuple(lines), blocks)
+
+
+def row_cuts(cells: Sequence[Column]) -> dict[float, list[int]]:
+    """Heights between the rows of a stretch without rules, each with the cells that it parts.
+
+    Args:
+        cells: with text, beside each other.
+    """
+    rows = _rows(cells)
+    cuts: dict[float, list[int]] = {}
+    for above, below in pairwise(rows):
+        y = _height(above.bottom, below.top, cells)
+        cuts[y] = [cell.index for cell in cells if _parted(cell, y, cells)]
+    return cuts
+
+
+def _rows(cells: Sequence[Column]) -> list[Block]:
+    """The rows, by the columns with most blocks that agree on them."""
+    for count in sorted({len(cell.blocks) for cell in cells if len(cell.blocks) > 1}, reverse=True):
+        alike = [cell for cell in cells if len(cell.blocks) == count]
+        numbered = any(_numbers(cell) for cell in alike)
+        if len(alike) < (FEW if numbered else LEAST):
+            continue
+        rows = [
+            Block(min(block.top for block in row), max(block.bottom for block in row))
+            for row in zip(*(cell.blocks for cell in alike), strict=True)
+        ]
+        apart = all(above.bottom <= below.top for above, below in pairwise(rows))
+        if apart and all(_labelled(row, cells) for row in rows):
+            return [*_rest(rows, cells), *rows]
+    return []
+
+
+def _rest(rows: Sequence[Block], cells: Sequence[Column]) -> list[Block]:
+    """What stands above the first row, in a column whose texts begin beside the rows: of the page before."""
+    for cell in cells:
+        beside = [
+            any(_level(line.box[1], row.top, line) and not line.text[:1].islower() for line in cell.lines)
+            for row in rows
+        ]
+        first = cell.lines[0].box
+        if (
+            beside[0]
+            and sum(beside) >= NAMED * len(rows)
+            and first[3] <= rows[0].top + 0.3 * cell.lines[0].size
+        ):
+            return [Block(first[1], first[3])]
+    return []
+
+
+def _level(one: float, two: float, line: Line) -> bool:
+    return abs(one - two) < LEVEL * line.size
+
+
+def _labelled(row: Block, cells: Sequence[Column]) -> bool:
+    """Does a text, not only figures, begin in the row?"""
+    return any(
+        row.top - line.size < line.box[1] < row.bottom
+        and not line.text[:1].islower()
+        and sum(map(str.isalpha, line.text)) >= LABEL
+        for cell in cells
+        for line in cell.lines
+    )
+
+
+def _numbers(cell: Column) -> bool:
+    return all(NUMBER.fullmatch(line.text.strip()) for line in cell.lines)
+
+
+def _height(low: float, high: float, cells: Sequence[Column]) -> float:
+    """Where to cut between two rows: over a line's top, or in the middle, so that fewest texts are cut."""
+    tops = [line.box[1] - 0.5 for cell in cells for line in cell.lines if low < line.box[1] <= high + 0.5]
+    options = [(low + high) / 2, *sorted(tops)]
+    return max(options, key=lambda y: sum(_parted(cell, y, cells) for cell in cells))
+
+
+def _parted(cell: Column, y: float, cells: Sequence[Column]) -> bool:
+    """Does a cut part the cell: in the white between two blocks, or where a text of its own begins?"""
+    if not any(block.top < y < block.bottom for block in cell.blocks):
+        return True
+    for above, line in pairwise(cell.lines):
+        if above.box[3] - 0.3 * above.size <= y <= line.box[1] + 0.3 * line.size:
+            return not line.text[:1].islower() and _begins(line, cell, cells)
+    return False
+
+
+def _begins(line: Line, cell: Column, cells: Sequence[Column]) -> bool:
+    """Do two other texts begin beside the line?"""
+    tops = [block.top for other in cells if other is not cell for block in other.blocks]
+    return sum(_level(top, line.box[1], line) for top in tops) >= FEW
