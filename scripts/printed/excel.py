@@ -18,7 +18,7 @@ class ExcelHabits:
     """How a sheet is set up."""
 
     repeat: bool = True
-    borders: str = "thin"  # thin, hair, outer (none within programs), open (no outer sides)
+    borders: str = "thin"  # thin, hair, none, outer (none within programs), open (no outer sides)
     middle: bool = False
     merge: bool = True  # False: what stands once leaves empty cells below it
     low: bool = False  # rows of one fixed height: text is clipped
@@ -86,7 +86,7 @@ def _border(
     covered: dict[tuple[int, int], Cell],
 ) -> Border:
     row, column = place
-    if habits.gridlines:
+    if habits.gridlines or habits.borders == "none":
         return Border()
     left = right = up = down = thin
     if habits.borders == "open":

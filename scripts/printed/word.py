@@ -23,7 +23,7 @@ class WordHabits:
 
     repeat: bool = True  # the header on each page
     split: bool = True  # rows may break across pages
-    borders: str = "grid"  # grid, open (no outer sides), level (no upright rules), dotted
+    borders: str = "grid"  # grid, open (no outer sides), level (no upright rules), dotted, none
     font: str = "Liberation Sans"
     size: float = 8
     middle: bool = False
@@ -68,8 +68,9 @@ def _borders(table: Any, kind: str) -> None:
     borders = OxmlElement("w:tblBorders")
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
         line = OxmlElement(f"w:{side}")
-        gone = (kind == "open" and side in {"left", "right"}) or (
-            kind == "level" and side in {"left", "right", "insideV"}
+        gone = kind == "none" or (
+            (kind == "open" and side in {"left", "right"})
+            or (kind == "level" and side in {"left", "right", "insideV"})
         )
         line.set(qn("w:val"), "nil" if gone else "dotted" if kind == "dotted" else "single")
         line.set(qn("w:sz"), "4")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from docintel.reading.pdf.lines import Line, into_lines
 from docintel.reading.pdf.model import Frame, Page
 from docintel.reading.pdf.tables.cells import Piece
-from docintel.reading.pdf.tables.chain import pieces_of
+from docintel.reading.pdf.tables.chain import aligned_pieces, pieces_of
 from docintel.reading.pdf.tables.grid import CrowdedError
 
 NO_FRAME = Frame(0.0, 0.0, 0.0, 0.0)
@@ -41,4 +41,8 @@ def lay_out(page: Page, tables: bool) -> PageLayout:
             pieces, rest = pieces_of(page)
         except CrowdedError:
             crowded = True
-    return PageLayout(page.number, page.frame, tuple(into_lines(rest)), pieces, page.ocr, crowded=crowded)
+    lines = tuple(into_lines(rest))
+    if tables:
+        more, lines = aligned_pieces(page, lines)
+        pieces = tuple(sorted((*pieces, *more), key=lambda piece: (piece.ys[0], piece.xs[0])))
+    return PageLayout(page.number, page.frame, lines, pieces, page.ocr, crowded=crowded)

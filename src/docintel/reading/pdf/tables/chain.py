@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from docintel.reading.pdf.lines import Line
 from docintel.reading.pdf.model import Page, Word
+from docintel.reading.pdf.tables.aligned import aligned_grids
 from docintel.reading.pdf.tables.cells import Piece, fill_cells, inside
 from docintel.reading.pdf.tables.grid import find_grids
 from docintel.reading.pdf.tables.header import find_header
@@ -32,6 +34,18 @@ def pieces_of(page: Page) -> tuple[tuple[Piece, ...], tuple[Word, ...]]:
         if _is_table(piece):
             pieces.append(piece)
             rest = tuple(word for word in words if not inside(word, grid.box))
+    return tuple(pieces), rest
+
+
+def aligned_pieces(page: Page, lines: Sequence[Line]) -> tuple[tuple[Piece, ...], tuple[Line, ...]]:
+    """The tables without rules among the lines of a page, and the lines outside them."""
+    pieces = []
+    rest = tuple(lines)
+    for grid in aligned_grids(lines, page.fills, page.frame.size[1]):
+        own = [line for line in rest if grid.ys[0] < (line.box[1] + line.box[3]) / 2 < grid.ys[-1]]
+        words = [word for line in own for word in line.words]
+        pieces.append(fill_cells(split_unruled(grid, words), words, page.fills, page.number))
+        rest = tuple(line for line in rest if line not in own)
     return tuple(pieces), rest
 
 

@@ -6,6 +6,7 @@ that rivers of white in prose are none either.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +16,9 @@ from docintel.reading.pdf.model import Word
 
 GAP = 0.5  # letter heights between two runs at least; a usual space has 0.25 to 0.35
 CROSSING = 0.1  # of the lines may run over a gutter
+SEVERAL = 6  # lines at least of which one may run over a gutter
+#: After an amount a text of its own begins: amounts are set right, and names left beside them.
+AMOUNT = re.compile(r"(?:Rp\.?)?\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?")
 WIDE = 2.5  # points of a gutter at least
 PAD = 2.5  # points between the edge of a column and its texts
 LEVEL = 1.5  # points that aligned texts differ by
@@ -53,7 +57,8 @@ def runs(line: Line, gap: float = GAP) -> list[Run]:
     out: list[list[Word]] = []
     end = 0.0
     for word in line.words:
-        if out and word.x0 - end < gap * max(line.size, 1.0):
+        near = word.x0 - end < gap * max(line.size, 1.0)
+        if out and near and not (word.text[:1].isalpha() and AMOUNT.fullmatch(out[-1][-1].text)):
             out[-1].append(word)
         else:
             out.append([word])
@@ -75,7 +80,8 @@ def gutters(lines: Sequence[Sequence[Run]], left: float, right: float) -> list[t
             for x in range(max(int((run.x0 - left) * FINE), 0), min(int((run.x1 - left) * FINE) + 1, size)):
                 taken[x] += 1
     out: list[tuple[float, float]] = []
-    for level in range(int(max(CROSSING * len(found), 1.0)) + 1):
+    most = max(CROSSING * len(found), 1.0) if len(found) >= SEVERAL else 0.0
+    for level in range(int(most) + 1):
         for start, end in _stretches([count <= level for count in taken[:size]]):
             low, high = left + start / FINE, left + end / FINE
             if start == 0 or end >= size or high - low < WIDE:
@@ -148,13 +154,15 @@ def _place(every: Sequence[Run], low: float, high: float) -> float:
     Pages differ in their longest texts, and less in where their columns begin.
     """
     near = min(PAD, (high - low) / 2)
-    right = [run.x0 - high < LEVEL for run in every if low <= run.x0 < high + REACH]
+    left, right = _aligned(every, low, high)
+    return high - near if right else low + near if left else (low + high) / 2
+
+
+def _aligned(every: Sequence[Run], low: float, high: float) -> tuple[bool, bool]:
+    """Do most texts left of a gutter end, and right of it begin, at its edge?"""
     left = [low - run.x1 < LEVEL for run in every if low - REACH < run.x1 <= high]
-    if 2 * sum(right) > len(right):
-        return high - near
-    if 2 * sum(left) > len(left):
-        return low + near
-    return (low + high) / 2
+    right = [run.x0 - high < LEVEL for run in every if low <= run.x0 < high + REACH]
+    return 2 * sum(left) > len(left), 2 * sum(right) > len(right)
 
 
 def _headed(heads: Sequence[Run], left: float, right: float) -> bool:

@@ -13,6 +13,7 @@ from docintel.reading.pdf.tables.gutters import Run, runs
 
 OVER = 1.0  # points that a text reaches into a column at least
 SLACK = 0.3  # of the narrowest column: so far may the middle of a head lie from that of its columns
+LEFT = 2.0  # points between the left edges of a head and the year below it, where both are set left
 LEADING = 0.5  # letter heights between the lines of one text at most
 YEAR = re.compile(r"\(?(?:19|20)\d\d\)?|[1-5IV]{1,3}")
 
@@ -115,6 +116,9 @@ def _centred(text: _Text, texts: Sequence[_Text], edges: Sequence[float]) -> ran
         first -= 1
     while last + 1 in free:
         last += 1
+    under = below[own[0]].run
+    if YEAR.fullmatch(under.text) and abs(text.run.x0 - under.x0) < LEFT and last > own[-1]:
+        return range(own[0], last + 1)  # it begins where its columns do
     middle = (text.run.x0 + text.run.x1) / 2
     spans = [range(a, b + 1) for a in range(first, own[0] + 1) for b in range(own[-1], last + 1)]
     off = {span: abs((edges[span[0]] + edges[span[-1] + 1]) / 2 - middle) for span in spans}

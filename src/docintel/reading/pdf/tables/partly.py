@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from docintel.reading.pdf.lines import Line, into_lines
@@ -16,6 +17,7 @@ LENGTH = 150.0  # points
 ENDS = 6.0  # points that the ends of these rules may differ
 FILLED = 0.3  # of the lines have something in each column that has no head
 CELL = 45  # letters of a cell's line on average; prose in columns has more
+HEADED_CELL = 90  # the same below a head
 HIGH = 0.7  # of the page's height: rules farther apart are the page's, unless they rule a head off
 NEAR = 8.0  # points between the middle of two texts and the rule between them at most
 HEADS = 0.5  # of the texts between the first two rules are heads of columns
@@ -53,20 +55,58 @@ def supplied(
         short = [rule for rule in across if top < rule.at < bottom and rule not in group]
         ends = [x for rule in short for x in (rule.start, rule.end) if left + ENDS < x < right - ENDS]
         inner = columns(lines, heads if headed else (), (left, right), ends)
-        if inner and _are_cells(lines, [left, *inner, right], heads if headed else ()):
-            found.extend((Rule(left, top, bottom), Rule(right, top, bottom)))
-            over = spanning(heads, [left, *inner, right], top, short) if headed else []
-            titles = _titles([line for line in lines if line.box[1] > group[1].at - 1], inner)
-            level += [
-                Rule(head.bottom, head.start, head.end)
-                for head in over
-                if not any(abs(rule.at - head.bottom) < NEAR for rule in short)
-            ]
-            for x in inner:
-                bands = [(head.top, head.bottom) for head in over if head.start < x < head.end]
-                bands += [(high, low) for start, high, low in titles if start < x]
-                found.extend(Rule(x, *stretch) for stretch in without(top, bottom, bands))
+        if inner and are_cells(lines, [left, *inner, right], heads if headed else ()):
+            shape = Shape(lines, heads if headed else [], (left, *inner, right), (top, bottom))
+            more, walls = rules_of(shape, titles_of(shape, group[1].at), short)
+            level += more
+            found += walls
     return level, found
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A table without upright rules: its lines, those of its header first, and where its columns meet."""
+
+    lines: list[Line]
+    heads: list[Line]
+    edges: tuple[float, ...]
+    heights: tuple[float, float]  # its top and bottom
+
+
+def rules_of(
+    shape: Shape, titles: Sequence[Line], short: Sequence[Rule] = ()
+) -> tuple[list[Rule], list[Rule]]:
+    """Level rules below the heads over several columns, and upright ones where columns meet.
+
+    Args:
+        shape: of the table.
+        titles: lines within it over several columns.
+        short: level rules that are there.
+    """
+    top, bottom = shape.heights
+    over = spanning(shape.heads, shape.edges, top, short)
+    level = [
+        Rule(head.bottom, head.start, head.end)
+        for head in over
+        if not any(abs(rule.at - head.bottom) < NEAR for rule in short)
+    ]
+    upright = [Rule(shape.edges[0], top, bottom), Rule(shape.edges[-1], top, bottom)]
+    for x in shape.edges[1:-1]:
+        bands = [(head.top, head.bottom) for head in over if head.start < x < head.end]
+        bands += [(line.box[1] - 0.5, line.box[3] + 0.5) for line in titles if line.box[0] < x]
+        upright.extend(Rule(x, *stretch) for stretch in _without(top, bottom, bands))
+    return level, upright
+
+
+def titles_of(shape: Shape, top: float) -> list[Line]:
+    """Lines of one run over a gutter, which are titles within the table, below ``top``."""
+    return [
+        line
+        for line in shape.lines
+        if line.box[1] > top - 1
+        and len(runs(line)) == 1
+        and any(line.box[0] < x < line.box[2] for x in shape.edges[1:-1])
+    ]
 
 
 def _are_heads(lines: Sequence[Line]) -> bool:
@@ -74,27 +114,19 @@ def _are_heads(lines: Sequence[Line]) -> bool:
     return len(texts) > 2 and sum(map(is_head, texts)) >= HEADS * len(texts)
 
 
-def _are_cells(lines: Sequence[Line], edges: Sequence[float], heads: Sequence[Line]) -> bool:
+def are_cells(lines: Sequence[Line], edges: Sequence[float], heads: Sequence[Line]) -> bool:
     """Do the lines fill each column with short texts, as those of tables do?"""
     for low, high in pairwise(edges):
         texts = [" ".join(w.text for w in line.words if low <= w.anchor[0] < high) for line in lines]
         filled = [text for text in texts if text]
         headed = any(low <= run.x0 and run.x1 <= high for line in heads for run in runs(line))
-        if (len(filled) < FILLED * len(lines) and not headed) or sum(map(len, filled)) > CELL * len(filled):
+        most = HEADED_CELL if headed else CELL
+        if (len(filled) < FILLED * len(lines) and not headed) or sum(map(len, filled)) > most * len(filled):
             return False
     return len(lines) >= RULES
 
 
-def _titles(lines: Sequence[Line], inner: Sequence[float]) -> list[tuple[float, float, float]]:
-    """Lines of one run over a gutter, which are titles within the table: where they begin, their heights."""
-    return [
-        (line.box[0], line.box[1] - 0.5, line.box[3] + 0.5)
-        for line in lines
-        if len(runs(line)) == 1 and any(line.box[0] < x < line.box[2] for x in inner)
-    ]
-
-
-def without(top: float, bottom: float, bands: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+def _without(top: float, bottom: float, bands: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
     """The stretch from top to bottom less the bands."""
     out = []
     at = top

@@ -86,11 +86,27 @@ def row_cuts(cells: Sequence[Column]) -> dict[float, list[int]]:
         cells: with text, beside each other.
     """
     rows = _rows(cells)
+    named = frozenset(cell.index for cell in cells if _names(cell, rows))
+    heights = [_height(above.bottom, below.top, cells, named) for above, below in pairwise(rows)]
     cuts: dict[float, list[int]] = {}
-    for above, below in pairwise(rows):
-        y = _height(above.bottom, below.top, cells)
-        cuts[y] = [cell.index for cell in cells if _parted(cell, y, cells)]
+    for y, end in pairwise([*heights, float("inf")]):
+        whole = [cell for cell in cells if not _parted(cell, y, cells, named)]
+        cuts[y] = [
+            cell.index
+            for cell in cells
+            if cell not in whole and not (_empty(cell, y, end) and any(_follows(cell, one) for one in whole))
+        ]
     return cuts
+
+
+def _empty(cell: Column, top: float, bottom: float) -> bool:
+    return not any(top < line.box[3] and line.box[1] < bottom for line in cell.lines)
+
+
+def _follows(cell: Column, other: Column) -> bool:
+    """Does each text of a cell begin beside one of the other cell, as what was merged with it does?"""
+    tops = [block.top for block in other.blocks]
+    return all(any(_level(block.top, top, cell.lines[0]) for top in tops) for block in cell.blocks)
 
 
 def _rows(cells: Sequence[Column]) -> list[Block]:
@@ -113,18 +129,23 @@ def _rows(cells: Sequence[Column]) -> list[Block]:
 def _rest(rows: Sequence[Block], cells: Sequence[Column]) -> list[Block]:
     """What stands above the first row, in a column whose texts begin beside the rows: of the page before."""
     for cell in cells:
-        beside = [
-            any(_level(line.box[1], row.top, line) and not line.text[:1].islower() for line in cell.lines)
-            for row in rows
-        ]
-        first = cell.lines[0].box
-        if (
-            beside[0]
-            and sum(beside) >= NAMED * len(rows)
-            and first[3] <= rows[0].top + 0.3 * cell.lines[0].size
-        ):
-            return [Block(first[1], first[3])]
+        first = cell.lines[0]
+        above = first.box[3] <= rows[0].top + LEVEL * first.size
+        if above and _names(cell, rows) and _begin_beside(cell, rows[:1]):
+            return [Block(first.box[1], first.box[3])]
     return []
+
+
+def _names(cell: Column, rows: Sequence[Block]) -> bool:
+    """Does the column name the rows: does a text of it begin beside nearly each?"""
+    return _begin_beside(cell, rows) >= NAMED * len(rows)
+
+
+def _begin_beside(cell: Column, rows: Sequence[Block]) -> int:
+    return sum(
+        any(_level(line.box[1], row.top, line) and not line.text[:1].islower() for line in cell.lines)
+        for row in rows
+    )
 
 
 def _level(one: float, two: float, line: Line) -> bool:
@@ -146,20 +167,24 @@ def _numbers(cell: Column) -> bool:
     return all(NUMBER.fullmatch(line.text.strip()) for line in cell.lines)
 
 
-def _height(low: float, high: float, cells: Sequence[Column]) -> float:
+def _height(low: float, high: float, cells: Sequence[Column], named: frozenset[int]) -> float:
     """Where to cut between two rows: over a line's top, or in the middle, so that fewest texts are cut."""
     tops = [line.box[1] - 0.5 for cell in cells for line in cell.lines if low < line.box[1] <= high + 0.5]
     options = [(low + high) / 2, *sorted(tops)]
-    return max(options, key=lambda y: sum(_parted(cell, y, cells) for cell in cells))
+    return max(options, key=lambda y: sum(_parted(cell, y, cells, named) for cell in cells))
 
 
-def _parted(cell: Column, y: float, cells: Sequence[Column]) -> bool:
+def _parted(cell: Column, y: float, cells: Sequence[Column], named: frozenset[int]) -> bool:
     """Does a cut part the cell: in the white between two blocks, or where a text of its own begins?"""
     if not any(block.top < y < block.bottom for block in cell.blocks):
         return True
+    right = max(line.box[2] for line in cell.lines)
     for above, line in pairwise(cell.lines):
-        if above.box[3] - 0.3 * above.size <= y <= line.box[1] + 0.3 * line.size:
-            return not line.text[:1].islower() and _begins(line, cell, cells)
+        if above.box[3] - LEVEL * above.size <= y <= line.box[1] + LEVEL * line.size:
+            first = line.words[0]
+            ended = above.box[2] + first.x1 - first.x0 + LEVEL * line.size < right
+            own = ended or (cell.index in named and _begins(line, cell, cells))
+            return own and not line.text[:1].islower()
     return False
 
 

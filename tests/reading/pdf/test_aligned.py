@@ -1,0 +1,104 @@
+"""Tables without any rules, and what only looks like one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from .drawing import Sheet, load, rows_of
+from .test_tables import HEAD, ROWS, saved, spans, words
+
+
+def test_a_table_without_rules(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.new()
+    sheet.put(
+        40, 20, "Program daerah tahun 2025 disusun menurut prioritas pembangunan dan dirinci di bawah ini."
+    )
+    words(sheet, [42, 62, 92, 122], [HEAD, *ROWS])
+    sheet.put(72, 102, "Peningkatan Pelayanan")  # the second line of a name
+    sheet.put(40, 160, "Seluruh perangkat daerah melaksanakan program itu dengan dana dari berbagai sumber.")
+    document = saved(sheet, tmp_path)
+    expected = [HEAD, *(list(row) for row in ROWS)]
+    expected[2][1] += "\nPeningkatan Pelayanan"
+    assert rows_of(document) == expected
+    assert document.tables[0].header_rows == 1
+    assert [block.kind for block in document.blocks if block.table is None] == ["paragraph", "paragraph"]
+
+
+def test_merged_cells_sections_and_a_head_over_its_years(tmp_path: Path) -> None:
+    xs = (40, 62, 200, 330, 370, 410, 450)
+    sheet = Sheet()
+    sheet.new()
+    words(sheet, [40], [["No", "Program", "Indikator", "Target", "", "", "Pelaksana"]], xs)
+    words(sheet, [56], [["", "", "", "2025", "2026", "2027", ""]], xs)
+    sheet.put(42, 76, "Prioritas 1: Sumber daya manusia yang sehat dan cerdas")
+    words(
+        sheet,
+        [96],
+        [["1", "Pelayanan Kesehatan\nDasar dan\nRujukan", "Cakupan imunisasi", "80", "85", "90", "Dinkes"]],
+        xs,
+    )
+    words(sheet, [112], [["", "", "Indeks layanan", "70", "75", "80", ""]], xs)
+    words(sheet, [140], [["2", "Pendidikan Menengah", "Angka partisipasi", "60", "65", "70", "Disdik"]], xs)
+    document = saved(sheet, tmp_path)
+    assert (document.tables[0].header_rows, document.tables[0].section_rows) == (2, (2,))
+    found = spans(document)
+    assert found["Target"] == (0, 3, 1, 3)
+    assert found["Pelayanan Kesehatan\nDasar dan\nRujukan"] == (3, 1, 2, 1)
+    assert found["Dinkes"] == (3, 6, 2, 1)
+    assert found["Indeks layanan"] == (4, 2, 1, 1)
+
+
+COLUMN = (
+    "Program ini terus dilakukan oleh\npemerintah daerah bersama warga\ndan para mitra di semua desa\n"
+    "sesuai rencana tahun anggaran\nserta target yang disepakati"
+)
+CONTENTS = (
+    "Bab Program Halaman",
+    "Program Kesehatan ........ 12",
+    "Program Pendidikan ....... 14",
+    "Kegiatan Jalan ........... 20",
+)
+LOOKALIKES = {
+    "prose in two columns": [(40, 60, COLUMN), (300, 60, COLUMN)],
+    "prose in three columns": [(40, 60, COLUMN), (230, 60, COLUMN), (420, 60, COLUMN)],
+    "contents": [(40, 60 + 15 * k, line) for k, line in enumerate(CONTENTS)],
+    "a form": [
+        (x, 60 + 15 * k, text)
+        for k, label in enumerate(("Nama Program", "Kegiatan", "Indikator", "Target", "Anggaran"))
+        for x, text in ((40, label), (160, ":"), (170, "Peningkatan Layanan"))
+    ],
+    "signatures": [
+        (x, y, text)
+        for y, row in (
+            (60, ("Kepala Dinas", "Sekretaris", "Kepala Bidang")),
+            (140, ("Siti A.", "Budi B.", "Cahya C.")),
+        )
+        for x, text in zip((40, 240, 440), row, strict=True)
+    ],
+    "a list": [(40, 60 + 15 * k, f"{k + 1}.   Program dan kegiatan tahun {2025 + k};") for k in range(5)],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LOOKALIKES)
+def test_what_is_no_table(name: str, tmp_path: Path) -> None:
+    sheet = Sheet(595, 842)
+    sheet.new()
+    for x, y, text in LOOKALIKES[name]:
+        sheet.put(x, y, text)
+    document = load(sheet.save(tmp_path / "halaman.pdf"))
+    assert document.tables == ()
+
+
+def test_heads_over_prose_are_no_table(tmp_path: Path) -> None:
+    sheet = Sheet(595, 842)
+    sheet.new()
+    for x, text in zip((40, 200, 400), ("Program", "Kegiatan", "Target"), strict=True):
+        sheet.put(x, 60, text, bold=True)
+    prose = (
+        "Pemerintah daerah melaksanakan program dan kegiatan menurut target yang disepakati bersama warga."
+    )
+    sheet.put(40, 75, "\n".join([prose] * 5))
+    assert load(sheet.save(tmp_path / "halaman.pdf")).tables == ()
