@@ -22,6 +22,7 @@ import numpy as np
 
 from docintel.encoder import load_encoder
 from docintel.library import Library, make_record, open_library
+from docintel.library.columns import Values, unpacked
 from docintel.library.vectors import Floats, codes_of, magnitudes_of
 from docintel.library.whitening import whitened
 from docintel.types import (
@@ -211,11 +212,25 @@ def _copy(connection: sqlite3.Connection, wanted: int) -> None:
             f"""INSERT INTO commitment_dimensions SELECT commitment_id + {shift},
                 1 + (dimension_id - 1 + {turn}) % 7 FROM commitment_dimensions
                 WHERE commitment_id <= {distinct}""",
-            f"""INSERT INTO commitment_years SELECT commitment_id + {shift},
-                2018 + (year + {turn} - 2018) % 13 FROM commitment_years WHERE commitment_id <= {distinct}""",
         ):
             connection.execute(statement)
+        columns = "SELECT document_id, first, size, data FROM commitment_columns WHERE document_id <= ?"
+        for document, first, size, data in connection.execute(columns, (whole,)).fetchall():
+            moved = (document + before, first + shift, size, _later(data, turn))
+            connection.execute("INSERT INTO commitment_columns VALUES (?, ?, ?, ?)", moved)
         connection.execute("COMMIT")
+
+
+def _later(data: bytes, turn: int) -> bytes:
+    """The columns of a document whose copy has other years and dimensions."""
+    values = unpacked([data])
+    linked = dict(values.linked)
+    linked["year"] = (linked["year"][0], 2018 + (linked["year"][1].astype(np.int64) + turn - 2018) % 13)
+    linked["dimension"] = (
+        linked["dimension"][0],
+        1 + (linked["dimension"][1].astype(np.int64) - 1 + turn) % 7,
+    )
+    return Values(values.coded, linked).packed()
 
 
 def _give_vectors(connection: sqlite3.Connection, real: Floats) -> None:

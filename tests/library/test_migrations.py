@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -63,3 +64,20 @@ def test_an_older_library_keeps_all_when_it_is_brought_up_to_date(revision: str,
         found = library.search(SearchRequest("wifi gratis"))
         assert [hit.document.path for hit in found.hits][:1] == ["/plans/102-wifi-gratis-ngoko.txt"]
         assert library.stats().commitments == len(list(library.export(Filters())))
+
+
+def test_the_years_of_an_older_library_are_counted_as_before(file: str) -> None:
+    older = Path(__file__).parent / "schemas" / "0004.db.gz"
+    Path(file).write_bytes(gzip.decompress(older.read_bytes()))
+    connection = sqlite3.connect(file)
+    before = connection.execute("SELECT year, count(*) FROM commitment_years GROUP BY year").fetchall()
+    actors = connection.execute(
+        "SELECT name, count(*) FROM commitment_actors JOIN actors ON id = actor_id GROUP BY name"
+    ).fetchall()
+    connection.close()
+    assert before
+    assert actors
+    with open_library(file) as library:
+        counted = library.facets(SearchRequest(""))
+    assert dict(counted["year"]) == dict(before)
+    assert dict(counted["actor"]) == dict(actors)

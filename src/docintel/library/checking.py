@@ -6,7 +6,15 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Select, Table, func, select
 
-from docintel.library.schema import commitment_stems, commitments, documents, parts, payloads, sources
+from docintel.library.schema import (
+    commitment_columns,
+    commitment_stems,
+    commitments,
+    documents,
+    parts,
+    payloads,
+    sources,
+)
 
 
 def check_rows(connection: Connection) -> list[str]:
@@ -22,8 +30,15 @@ def check_rows(connection: Connection) -> list[str]:
         .join(held, held.c.document_id == documents.c.id, isouter=True)
         .where(documents.c.commitments != func.coalesce(held.c.count, 0))
     )
+    counted_for = (
+        select(func.count())
+        .select_from(documents)
+        .join(commitment_columns, commitment_columns.c.document_id == documents.c.id, isouter=True)
+        .where(documents.c.commitments != func.coalesce(commitment_columns.c.size, 0))
+    )
     checks = (
         (short, "documents have another number of commitments than was stored"),
+        (counted_for, "documents have another number of commitments than facets count"),
         (_without(documents, parts.c.document_id), "documents have no text"),
         (_without(documents, sources.c.document_id), "documents have no file that they came from"),
         (_without(commitments, payloads.c.id), "commitments have no content"),

@@ -2,119 +2,89 @@
 
 from __future__ import annotations
 
-from typing import Any
+import numpy as np
+from sqlalchemy import Connection, SelectBase, Table, Text, bindparam, cast, func, select
 
-from sqlalchemy import (
-    Column,
-    Connection,
-    FromClause,
-    Integer,
-    MetaData,
-    Select,
-    SelectBase,
-    Table,
-    Text,
-    cast,
-    func,
-    insert,
-    literal,
-    select,
-    text,
-    union_all,
-)
-
-from docintel.library.schema import (
-    actors,
-    commitment_actors,
-    commitment_dimensions,
-    commitment_programs,
-    commitment_years,
-    commitments,
-    dimensions,
-    documents,
-    programs,
-)
-from docintel.library.store import Store
+from docintel.library.columns import CODED, LINKED, Chosen, Numbers, load
+from docintel.library.schema import actors, dimensions, documents, programs
 
 #: Value and how many commitments have it, the most frequent first.
 Counts = dict[str, list[tuple[str | int, int]]]
 
-#: The commitments found, for as long as they are counted: each facet then need not search again.
-_found = Table("found", MetaData(), Column("id", Integer, primary_key=True), prefixes=["TEMPORARY"])
+#: In the order in which they are shown.
+NAMES = ("program", "dimension", "actor", "year", "document", "region", "lang", "kind", "status")
+
+_TABLES = {"program": programs, "actor": actors, "dimension": dimensions}
 
 
-def facets(connection: Connection, store: Store, ids: SelectBase | None, limit: int = 10) -> Counts:
+def facets(connection: Connection, ids: SelectBase | None, limit: int = 10) -> Counts:
     """The ``limit`` most frequent values of each facet among the commitments that ``ids`` gives."""
+    found = _numbers(connection, ids)
+    if not len(found):
+        return {name: [] for name in NAMES}
+    chosen = load(connection, found)
+    counted = {**_coded(chosen), **_linked(connection, chosen, limit), **_of_documents(connection, chosen)}
+    return {name: sorted(counted[name], key=_most_first)[:limit] for name in NAMES}
+
+
+def _most_first(pair: tuple[str | int, int]) -> tuple[int, str | int]:
+    return -pair[1], pair[0]
+
+
+def _numbers(connection: Connection, ids: SelectBase | None) -> Numbers:
+    """The numbers that a statement gives, ascending, in one text: as rows they take three times as long."""
     if ids is None:
-        return {name: [] for name in _statements(_found)}
-    return (_in_one if store.one_statement else _one_by_one)(connection, ids, limit)
+        return np.zeros(0, np.int64)
+    found = ids.subquery()
+    text = connection.execute(select(func.aggregate_strings(cast(found.c[0], Text), ","))).scalar()
+    return np.sort(np.fromstring(text or "", np.int64, sep=","))
 
 
-def _one_by_one(connection: Connection, ids: SelectBase, limit: int) -> Counts:
-    _found.create(connection)
-    try:
-        connection.execute(insert(_found).from_select(["id"], ids))
-        # Without it the planner takes it for large and goes through all commitments for each facet.
-        connection.execute(text("ANALYZE found"))
-        return {
-            name: [(row[0], row[1]) for row in connection.execute(_most(statement, limit))]
-            for name, statement in _statements(_found).items()
-        }
-    finally:
-        _found.drop(connection)
-
-
-def _in_one(connection: Connection, ids: SelectBase, limit: int) -> Counts:
-    """In one statement that keeps what is found while it counts: a server to read has no temporary tables."""
-    found = ids.cte("found")
-    counted = []
-    for name, statement in _statements(found).items():
-        most = _most(statement, limit).subquery()
-        counted.append(select(literal(name), cast(most.c[0], Text), most.c[1]))
-    values: Counts = {name: [] for name in _statements(found)}
-    for name, value, count in connection.execute(union_all(*counted)):
-        values[name].append((int(value) if name == "year" else value, count))
-    return {name: sorted(pairs, key=lambda pair: (-pair[1], pair[0])) for name, pairs in values.items()}
-
-
-def _most(statement: Select[Any], limit: int) -> Select[Any]:
-    value, count = statement.selected_columns
-    return statement.order_by(count.desc(), value).limit(limit)
-
-
-def _statements(found: FromClause) -> dict[str, Select[Any]]:
-    """For each facet, value and count of the commitments whose numbers are in ``found``."""
-    number = found.c.id
-
-    def linked(link: Table, key: Column[Any]) -> Select[Any]:
-        joined = select(key, func.count().label("count")).select_from(found)
-        return joined.join(link, link.c.commitment_id == number).group_by(key)
-
-    def own(column: Column[Any]) -> Select[Any]:
-        joined = select(column, func.count().label("count")).select_from(found)
-        return joined.join(commitments, commitments.c.id == number).group_by(column)
-
+def _coded(chosen: Chosen) -> Counts:
+    """Of what has few values."""
     return {
-        "program": _named(programs, linked(commitment_programs, commitment_programs.c.program_id)),
-        "dimension": _named(dimensions, linked(commitment_dimensions, commitment_dimensions.c.dimension_id)),
-        "actor": _named(actors, linked(commitment_actors, commitment_actors.c.actor_id)),
-        "year": linked(commitment_years, commitment_years.c.year),
-        "document": _named(documents, own(commitments.c.document_id), "path"),
-        "region": _regions(own(commitments.c.document_id)),
-        "lang": own(commitments.c.lang),
-        "kind": own(commitments.c.kind),
-        "status": own(commitments.c.status),
+        name: [
+            (CODED[name][code], int(count))
+            for code, count in enumerate(np.bincount(column[chosen.places]))
+            if count
+        ]
+        for name, column in chosen.values.coded.items()
     }
 
 
-def _named(names: Table, counted: Select[Any], name: str = "name") -> Select[Any]:
-    """The counts by number as counts by name: counting numbers first is several times as fast."""
-    numbers = counted.subquery()
-    return select(names.c[name], numbers.c.count).join(numbers, numbers.c[0] == names.c.id)
+def _linked(connection: Connection, chosen: Chosen, limit: int) -> Counts:
+    """Of what a commitment may have several of; of names the most frequent only."""
+    is_found = np.zeros(len(next(iter(chosen.values.coded.values()))), bool)
+    is_found[chosen.places] = True
+    counted: Counts = {}
+    for name in LINKED:
+        sizes, values = chosen.values.linked[name]
+        counts = np.bincount(values[np.repeat(is_found, sizes)])
+        numbers = np.flatnonzero(counts)
+        if len(numbers) > limit:  # those as frequent as the last are in, for their names decide
+            least = np.partition(counts[numbers], -limit)[-limit]
+            numbers = numbers[counts[numbers] >= least]
+        names = _names(connection, _TABLES[name], numbers) if name in _TABLES else {}
+        counted[name] = [(names.get(number, number), int(counts[number])) for number in numbers.tolist()]
+    return counted
 
 
-def _regions(counted: Select[Any]) -> Select[Any]:
-    numbers = counted.subquery()
-    count = cast(func.sum(numbers.c.count), Integer).label("count")
-    joined = select(documents.c.region, count).join(numbers, numbers.c[0] == documents.c.id)
-    return joined.where(documents.c.region.is_not(None)).group_by(documents.c.region)
+def _names(connection: Connection, table: Table, numbers: Numbers) -> dict[int, str]:
+    among = table.c.id.in_(bindparam("ids", numbers.tolist(), expanding=True, literal_execute=True))
+    return {row[0]: row[1] for row in connection.execute(select(table.c.id, table.c.name).where(among))}
+
+
+def _of_documents(connection: Connection, chosen: Chosen) -> Counts:
+    """Of the documents and what they are about."""
+    counts = dict(zip(chosen.documents.tolist(), np.bincount(chosen.owners).tolist(), strict=True))
+    paths: list[tuple[str | int, int]] = []
+    regions: dict[str | int, int] = {}
+    for number, path, region in connection.execute(
+        select(documents.c.id, documents.c.path, documents.c.region)
+    ):
+        count = counts.get(number)
+        if count is not None:
+            paths.append((path, count))
+            if region is not None:
+                regions[region] = regions.get(region, 0) + count
+    return {"document": paths, "region": list(regions.items())}

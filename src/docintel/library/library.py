@@ -145,8 +145,8 @@ class Library:
 
         with self._reading() as connection:
             if not request.by_meaning:
-                return facets(connection, self._store, matching_ids(connection, self._store, request), limit)
-            return facets(connection, self._store, self._rank(connection, request)().ids, limit)
+                return facets(connection, matching_ids(connection, self._store, request), limit)
+            return facets(connection, self._rank(connection, request)().ids, limit)
 
     @cached_property
     def _memory(self) -> Memory:

@@ -59,7 +59,6 @@ class PostgresqlStore:
     """
 
     name = "postgresql"
-    one_statement = True
 
     def __init__(self, url: URL, *, wait_seconds: float) -> None:
         self.target = url.set(drivername="postgresql").render_as_string(hide_password=True)

@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 
 #: Every schema there has been, the oldest first: the revisions of ``migrations/versions``.
-REVISIONS = ("0001", "0002", "0003", "0004")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005")
 HEAD = REVISIONS[-1]
 
 metadata = MetaData()
@@ -153,13 +153,16 @@ commitment_dimensions = Table(
     Index("ix_commitment_dimensions_dimension_id", "dimension_id"),
     sqlite_with_rowid=False,
 )
-#: The single years that a commitment speaks of: for counts, not for the filter.
-commitment_years = Table(
-    "commitment_years",
+#: What facets count of the commitments from ``first`` on, ``size`` of them (``columns``): among it the single
+#: years that each speaks of, which are nowhere else.
+commitment_columns = Table(
+    "commitment_columns",
     metadata,
-    _child("commitment_id", "commitments.id", primary=True),
-    Column("year", Integer, primary_key=True),
-    sqlite_with_rowid=False,
+    _child("document_id", "documents.id", primary=True),
+    Column("first", Integer, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    Index("ix_commitment_columns_first", "first", "size", unique=True),  # all but the data
 )
 #: What the full-text index holds, as stems parted by spaces (see ``languages.stemming``).
 commitment_stems = Table(

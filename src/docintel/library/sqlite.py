@@ -53,7 +53,6 @@ class SqliteStore:
     """
 
     name = "sqlite"
-    one_statement = False
 
     def __init__(self, path: Path, *, wait_seconds: float, read_only: bool) -> None:
         self.path = path

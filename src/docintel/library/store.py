@@ -25,7 +25,6 @@ class Store(Protocol):
     name: str
     target: str  # to be shown
     address: str  # to open it again
-    one_statement: bool  # whether a statement keeps a part of itself that is used several times
 
     def exists(self) -> bool:
         """Whether there is something to open. Raises LibraryError when it can not be a library."""

@@ -9,15 +9,16 @@ from typing import Any, Literal
 from sqlalchemy import Column, Connection, Table, delete, func, insert, select, update
 
 from docintel.languages.stemming import fold
+from docintel.library.columns import CODED, values_of
 from docintel.library.passages import add_passages, kept
 from docintel.library.record import CommitmentRecord, Record
 from docintel.library.schema import (
     actors,
     commitment_actors,
+    commitment_columns,
     commitment_dimensions,
     commitment_programs,
     commitment_stems,
-    commitment_years,
     commitments,
     dimensions,
     document_programs,
@@ -178,30 +179,34 @@ class Writer:
                 for number, item in numbered
             ],
         )
-        self._insert_values(numbered)
+        self._insert_values(numbered, document_id)
 
-    def _insert_values(self, numbered: list[tuple[int, CommitmentRecord]]) -> None:
+    def _insert_values(self, numbered: list[tuple[int, CommitmentRecord]], document_id: int) -> None:
         names = self._names(programs, {name for _, item in numbered for name in item.programs})
         people = self._names(actors, {name for _, item in numbered for name in item.actors})
         keys = self._names(dimensions, {name for _, item in numbered for name in item.dimensions})
-        for target, key, rows in (
-            (
-                commitment_programs,
-                "program_id",
-                [(n, names[v]) for n, item in numbered for v in item.programs],
-            ),
-            (commitment_actors, "actor_id", [(n, people[v]) for n, item in numbered for v in item.actors]),
-            (
-                commitment_dimensions,
-                "dimension_id",
-                [(n, keys[v]) for n, item in numbered for v in item.dimensions],
-            ),
-            (commitment_years, "year", [(n, v) for n, item in numbered for v in item.years]),
+        linked: dict[str, list[list[int]]] = {
+            "program": [[names[name] for name in item.programs] for _, item in numbered],
+            "actor": [[people[name] for name in item.actors] for _, item in numbered],
+            "dimension": [[keys[name] for name in item.dimensions] for _, item in numbered],
+            "year": [list(item.years) for _, item in numbered],
+        }
+        for target, name in (
+            (commitment_programs, "program"),
+            (commitment_actors, "actor"),
+            (commitment_dimensions, "dimension"),
         ):
+            rows = [
+                {"commitment_id": number, f"{name}_id": value}
+                for (number, _), values in zip(numbered, linked[name], strict=True)
+                for value in values
+            ]
             if rows:
-                self._connection.execute(
-                    insert(target), [{"commitment_id": number, key: value} for number, value in rows]
-                )
+                self._connection.execute(insert(target), rows)
+        coded = {name: [getattr(item, name) for _, item in numbered] for name in CODED}
+        block = {"document_id": document_id, "first": numbered[0][0], "size": len(numbered)}
+        data = values_of(coded, linked).packed()
+        self._connection.execute(insert(commitment_columns), {**block, "data": data})
 
     def _insert_programs_of(self, document_id: int, names: tuple[str, ...]) -> None:
         ids = self._names(programs, set(names))
@@ -242,7 +247,7 @@ class Writer:
             touched.append((names, [row[0] for row in rows]))
         listed = select(document_programs.c.program_id).where(document_programs.c.document_id == document_id)
         touched.append((programs, [row[0] for row in self._connection.execute(listed)]))
-        for target in (commitments, parts, document_programs, vector_blocks, passages):
+        for target in (commitments, parts, document_programs, commitment_columns, vector_blocks, passages):
             self._connection.execute(delete(target).where(target.c.document_id == document_id))
         for names, ids in touched:
             self._remove_unused(names, ids)
