@@ -10,7 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docintel.errors import UsageError
-from docintel.library import Filters, Library, SearchRequest, make_record, open_library, parse_years
+from docintel.library import (
+    Filters,
+    Library,
+    SearchRequest,
+    make_record,
+    open_library,
+    parse_years,
+    searching,
+)
 from docintel.types import Actor, Mentions, ProgramMention, Result, Target
 from tests.library.make import result
 
@@ -282,3 +290,34 @@ def test_facets_count_all_that_is_found(library: Library) -> None:
     assert library.facets(SearchRequest("-jalan"))["lang"] == [("id", 3), ("en", 1), ("jv", 1)]
     years = dict(library.facets(SearchRequest("banjaran"))["year"])
     assert years == {2025: 1, 2026: 2, 2027: 1, 2030: 1}
+
+
+@pytest.mark.parametrize("filters", [Filters(), Filters(lang=("id",))])
+def test_of_very_many_those_in_program_and_activity_come_first(
+    target: str, filters: Filters, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The order is another one; what is found, how often and on which page is not."""
+    quotes = [f"Membangun {'jalan ' * (number % 4)}jalan nomor {number}." for number in range(30)]
+    named = {quote for number, quote in enumerate(quotes) if number % 3 == 0}
+    fields = [(quote, {"program": "Jalan Mantap" if quote in named else None}) for quote in quotes]
+    with open_library(target, create=True) as library:
+        library.put(make_record(result("\n".join(quotes), *fields), "1"), "/1.txt")
+        usual = library.search(SearchRequest("jalan", filters, limit=40))
+        monkeypatch.setattr(searching, "MOST_RANKED", 20)
+        whole = library.search(SearchRequest("jalan", filters, limit=40))
+        paged = [
+            hit
+            for offset in range(0, 32, 4)
+            for hit in library.search(SearchRequest("jalan", filters, limit=4, offset=offset)).hits
+        ]
+        apart = library.search(SearchRequest("jalan OR nomor", filters, limit=40))
+        rest = library.search(SearchRequest("jalan -nomor", filters))
+    found = [hit.commitment["quote"] for hit in whole.hits]
+    assert set(found[: len(named)]) == named
+    assert whole.total == usual.total == len(quotes)
+    assert sorted(found) == sorted(quotes)
+    assert [hit.commitment["quote"] for hit in paged] == found
+    scores = [hit.score for hit in whole.hits]
+    assert scores == sorted(scores, reverse=True)
+    assert apart.total == len(quotes)
+    assert rest.total == 0

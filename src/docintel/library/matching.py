@@ -21,9 +21,10 @@ MAX_COMPLETIONS = 200
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """Any of these runs of stems, each side by side in one field."""
+    """Any of these runs of stems, each side by side in one field; ``named``: in program or activity alone."""
 
     alternatives: tuple[tuple[str, ...], ...]
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,17 @@ def leaves(expression: Expression) -> tuple[Leaf, ...]:
         return (expression,)
     parts = expression.wanted if isinstance(expression, Both) else expression.parts
     return tuple(dict.fromkeys(leaf for part in parts for leaf in leaves(part)))
+
+
+def in_names(expression: Expression) -> Expression | None:
+    """``expression`` with all that is wanted in program or activity; None where some of it is enough."""
+    if isinstance(expression, Leaf):
+        return replace(expression, named=True)
+    if isinstance(expression, Either):
+        return None
+    wanted = tuple(in_names(part) for part in expression.wanted)
+    kept = tuple(part for part in wanted if part is not None)
+    return replace(expression, wanted=kept) if len(kept) == len(wanted) else None
 
 
 @dataclass(frozen=True, slots=True)

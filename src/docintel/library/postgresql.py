@@ -208,7 +208,8 @@ def _rarity(leaf: Leaf, index: TableClause, rows: Table) -> ColumnElement[float]
 def _text(expression: Expression) -> str:
     """The tsquery of ``expression``. Stems have letters and digits only; quotes make them literal."""
     if isinstance(expression, Leaf):
-        return "(" + " | ".join(_phrase(stems) for stems in expression.alternatives) + ")"
+        weight = ":A" if expression.named else ""
+        return "(" + " | ".join(_phrase(stems, weight) for stems in expression.alternatives) + ")"
     if isinstance(expression, Either):
         return "(" + " | ".join(_text(part) for part in expression.parts) + ")"
     assert isinstance(expression, Both)  # noqa: S101 - the three kinds there are
@@ -216,6 +217,6 @@ def _text(expression: Expression) -> str:
     return "(" + " & ".join([*(_text(part) for part in expression.wanted), *unwanted]) + ")"
 
 
-def _phrase(stems: tuple[str, ...]) -> str:
-    quoted = ("'" + "".join(char for char in stem if char.isalnum()) + "'" for stem in stems)
+def _phrase(stems: tuple[str, ...], weight: str) -> str:
+    quoted = (f"'{''.join(char for char in stem if char.isalnum())}'{weight}" for stem in stems)
     return "(" + " <-> ".join(quoted) + ")"

@@ -6,24 +6,33 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Select, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, func, literal, select
 
 from docintel.languages.lexicon import equivalents
-from docintel.languages.stemming import stems_of
 from docintel.library.codec import unpack
 from docintel.library.filters import Filters, conditions
-from docintel.library.matching import MAX_COMPLETIONS, Leaf, Plan, leaves, loosely, plan
-from docintel.library.query import And, Node, Not, Or, Words, in_words, parse_query
-from docintel.library.schema import commitments, documents, payloads, vocabulary
+from docintel.library.matching import (
+    Expression,
+    Leaf,
+    Plan,
+    in_names,
+    leaves,
+    loosely,
+    plan,
+)
+from docintel.library.query import And, Not, Or, Words, in_words, parse_query
+from docintel.library.schema import commitments, documents, payloads
 from docintel.library.snippets import Snippet, snippet, wanted_stems
-from docintel.library.spelling import allowed_edits, nearest, patterns
 from docintel.library.store import Store
+from docintel.library.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from docintel.contract import Json
 
-#: Sorts after every letter: the end of a range of words with one beginning.
-_LAST = "\U0010ffff"
+#: Of more matches those in program and activity come first: to score so many takes a tenth of a second.
+MOST_RANKED = 50_000
+#: What is added to the score of these, which no bm25 reaches.
+_IN_NAMES = 1_000.0
 
 Mode = Literal["keyword", "semantic", "hybrid"]
 Sort = Literal["score", "year", "document", "amount"]
@@ -106,9 +115,7 @@ def search(connection: Connection, store: Store, request: SearchRequest) -> Foun
     words = meant(connection, store, request, counted)
     if words.statement is None or not words.total:
         return Found(0, (), words.corrected)
-    if not rows:
-        page = _page(words, words.statement, request)
-        rows = [(row[0], row[1]) for row in connection.execute(page)]
+    rows = rows or _ranked(connection, words, words.statement, request)
     return Found(words.total, hits_of(connection, rows, words.stems), words.corrected, words.any_word)
 
 
@@ -130,14 +137,33 @@ class Meant:
     corrected: dict[str, str] = field(default_factory=dict)
     any_word: bool = False
     leaves: tuple[Leaf, ...] = ()  # each word that was looked for, with what is the same
+    named: Meant | None = None  # those that have all words in program or activity
 
     @property
     def ids(self) -> Select[Any] | None:
         """The ids of all matches, as a statement; None when there are none."""
-        if self.statement is None or not self.total:
-            return None
-        first = self.statement.selected_columns[0]
-        return self.statement.with_only_columns(first, maintain_column_froms=True)
+        return None if self.statement is None or not self.total else _ids(self.statement)
+
+
+def _ranked(
+    connection: Connection, found: Meant, statement: Select[Any], request: SearchRequest
+) -> list[tuple[int, float]]:
+    """One page, best first: of very many those in program and activity, then the others."""
+    if found.total <= MOST_RANKED or found.named is None or found.named.statement is None:
+        return [(row[0], row[1]) for row in connection.execute(_page(found, statement, request))]
+    named = found.named.statement
+    first = connection.execute(_page(found.named, named, request))
+    rows = [(row[0], row[1] + _IN_NAMES) for row in first]
+    if len(rows) < request.limit:
+        before = _counted(connection, found.named).total
+        others = statement.where(statement.selected_columns[0].not_in(_ids(named)))
+        rest = replace(request, limit=request.limit - len(rows), offset=max(0, request.offset - before))
+        rows += [(row[0], row[1]) for row in connection.execute(_page(found, others, rest))]
+    return rows
+
+
+def _ids(statement: Select[Any]) -> Select[Any]:
+    return statement.with_only_columns(statement.selected_columns[0], maintain_column_froms=True)
 
 
 def _page(found: Meant, statement: Select[Any], request: SearchRequest) -> Select[Any]:
@@ -197,20 +223,26 @@ def _matches(store: Store, planned: Plan, filters: Filters) -> Meant:
     wanted: list[ColumnElement[bool]] = conditions(filters, by_words=planned.wanted is not None)
     if planned.unwanted is not None:
         wanted.append(store.excluding(planned.unwanted))
-    order: tuple[ColumnElement[Any], ...]
     if planned.wanted is not None:
-        hits = store.matching(planned.wanted)
-        statement: Select[Any] = select(hits.c.id, hits.c.score)
-        order = (hits.c.score.desc(), hits.c.id)
-        if wanted:
-            statement = statement.join(commitments, commitments.c.id == hits.c.id).where(*wanted)
-    elif planned.unwanted is not None:
-        statement = select(commitments.c.id, literal(0.0).label("score")).where(*wanted)
-        order = (commitments.c.id,)
-    else:
+        names = in_names(planned.wanted)
+        return replace(
+            _with_words(store, planned.wanted, wanted),
+            stems=wanted_stems(planned.wanted),
+            leaves=leaves(planned.wanted),
+            named=None if names is None else _with_words(store, names, wanted),
+        )
+    if planned.unwanted is None:
         return Meant(None)
-    parts = () if planned.wanted is None else leaves(planned.wanted)
-    return Meant(statement, order, 0, wanted_stems(planned.wanted), leaves=parts)
+    statement = select(commitments.c.id, literal(0.0).label("score")).where(*wanted)
+    return Meant(statement, (commitments.c.id,))
+
+
+def _with_words(store: Store, expression: Expression, wanted: list[ColumnElement[bool]]) -> Meant:
+    hits = store.matching(expression)
+    statement: Select[Any] = select(hits.c.id, hits.c.score)
+    if wanted:
+        statement = statement.join(commitments, commitments.c.id == hits.c.id).where(*wanted)
+    return Meant(statement, (hits.c.score.desc(), hits.c.id))
 
 
 def _counted(connection: Connection, found: Meant) -> Meant:
@@ -264,58 +296,3 @@ def hits_of(connection: Connection, rows: list[tuple[int, float]], stems: frozen
             )
         )
     return tuple(hits)
-
-
-class Vocabulary:
-    """The words that the library has; those that are ``spared`` are taken as they are, known or not."""
-
-    def __init__(self, connection: Connection, spared: Callable[[str], bool] | None = None) -> None:
-        self._connection = connection
-        self._spared = spared
-
-    def completions(self, beginning: str) -> list[str]:
-        """The stems of the words that begin so."""
-        rows = (
-            select(vocabulary.c.stem)
-            .where(vocabulary.c.word.between(beginning, beginning + _LAST))
-            .distinct()
-            .order_by(vocabulary.c.stem)
-            .limit(MAX_COMPLETIONS)
-        )
-        return [row[0] for row in self._connection.execute(rows)]
-
-    def corrected(self, node: Node) -> tuple[Node, dict[str, str]]:
-        """``node`` with unknown words replaced by known ones near them, and which were."""
-        corrected: dict[str, str] = {}
-        return self._corrected(node, corrected), corrected
-
-    def _corrected(self, node: Node, corrected: dict[str, str]) -> Node:
-        if isinstance(node, Words):
-            if node.exact or node.prefix:
-                return node
-            return Words(tuple(self._near(word, corrected) for word in node.words))
-        if isinstance(node, Not):
-            return node  # what is to be excluded is not guessed at
-        parts = tuple(self._corrected(part, corrected) for part in node.parts)
-        return And(parts) if isinstance(node, And) else Or(parts)
-
-    def _near(self, word: str, corrected: dict[str, str]) -> str:
-        edits = allowed_edits(word)
-        if not edits or self._known(word) or (self._spared is not None and self._spared(word)):
-            return word
-        length = func.length(vocabulary.c.word)
-        rows = (
-            select(vocabulary.c.word)
-            .where(length.between(len(word) - edits, len(word) + edits))
-            .where(or_(*(vocabulary.c.word.like(pattern) for pattern in patterns(word, edits))))
-            .distinct()
-        )
-        found = nearest(word, (row[0] for row in self._connection.execute(rows)))
-        if found is None:
-            return word
-        corrected[word] = found
-        return found
-
-    def _known(self, word: str) -> bool:
-        rows = select(vocabulary.c.word).where(vocabulary.c.stem.in_(stems_of(word))).limit(1)
-        return self._connection.execute(rows).first() is not None

@@ -239,7 +239,8 @@ def _fts(expression: Expression) -> str:
     """The FTS5 query of ``expression``. Stems have letters and digits only; quotes make them literal."""
     if isinstance(expression, Leaf):
         phrases = (" ".join(stems) for stems in expression.alternatives)
-        return "(" + " OR ".join('"' + phrase.replace('"', "") + '"' for phrase in phrases) + ")"
+        either = "(" + " OR ".join('"' + phrase.replace('"', "") + '"' for phrase in phrases) + ")"
+        return f"(name : {either})" if expression.named else either
     if isinstance(expression, Either):
         return "(" + " OR ".join(_fts(part) for part in expression.parts) + ")"
     assert isinstance(expression, Both)  # noqa: S101 - the three kinds there are
