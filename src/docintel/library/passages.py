@@ -19,9 +19,10 @@ from docintel.library.filters import Filters, document_conditions
 from docintel.library.matching import plan
 from docintel.library.query import parse_query
 from docintel.library.schema import documents, meta, parts, passages
-from docintel.library.searching import DocumentRef, SearchRequest, Vocabulary
+from docintel.library.searching import DocumentRef, SearchRequest
 from docintel.library.snippets import Snippet, snippet, wanted_stems
 from docintel.library.store import Store
+from docintel.library.vocabulary import Vocabulary
 from docintel.types import Lang
 
 _KEY = "passages"
