@@ -99,3 +99,10 @@ def test_a_saved_search_comes_back(library: Library) -> None:
     for action in (library.saved_search, library.remove_search):
         with pytest.raises(UsageError, match="docintel saved"):
             action("mine")
+
+
+def test_a_name_that_is_no_key_is_refused(library: Library) -> None:
+    with pytest.raises(UsageError, match="shorter"):
+        library.save_search("".join(map(chr, range(0x4E00, 0x4E00 + 501))), SearchRequest("jalan"))
+    library.save_search("".join(map(chr, range(0x4E00, 0x4E00 + 500))), SearchRequest("jalan"))
+    assert len(library.saved_searches()) == 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import string
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -244,3 +246,20 @@ def test_another_stemmer_indexes_anew_when_somebody_writes(
         assert library.search(SearchRequest("pembangunan")).total == 1
         assert library.search(SearchRequest('"xjalan"')).total == 0
         assert library.check() == []
+
+
+def test_a_path_may_be_as_long_as_a_system_allows(library: Library) -> None:
+    """Of letters without order: a database would press a path of equal ones together."""
+    pick = random.Random(1)
+    folder = "/".join("".join(pick.choices(string.ascii_letters, k=200)) for _ in range(19))
+    first, other, bad = (f"/{folder}/{name}.txt" for name in ("a", "b", "c"))
+    assert len(first) > 3_800
+    assert put(library, ROAD, other) == "added"
+    assert put(library, ROAD, first) == put(library, ROAD, first) == "unchanged"
+    assert put(library, BRIDGE, other) == "updated"
+    for _ in range(2):
+        library.fail(bad, "broken", "It is broken.", "1")
+    assert library.paths() == [first, other]
+    assert set(library.failures()) == {bad}
+    assert library.search(SearchRequest("", Filters(document=(first,)))).total == 1
+    assert paths_found(library, "") == [first, other]

@@ -15,9 +15,20 @@ from docintel.library.schema import saved_searches
 from docintel.library.searching import SearchRequest
 from docintel.library.store import Store
 
+#: Letters of a name: every database takes so many as a key.
+_LONGEST_NAME = 500
+
 
 def save_search(connection: Connection, store: Store, name: str, request: SearchRequest) -> None:
-    """Keep ``request`` under ``name``, in place of what was there; which page was asked for is not kept."""
+    """Keep ``request`` under ``name``, in place of what was there; which page was asked for is not kept.
+
+    Raises:
+        UsageError: when the name is longer than a key may be.
+    """
+    if len(name) > _LONGEST_NAME:
+        raise UsageError(
+            f"The name of a saved search has at most {_LONGEST_NAME} letters: give a shorter one."
+        )
     first = replace(request, offset=0)
     value = {"name": storable(name), "request": storable(json.dumps(asdict(first), ensure_ascii=False))}
     statement = store.insert(saved_searches).values(value)

@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 
 #: Every schema there has been, the oldest first: the revisions of ``migrations/versions``.
-REVISIONS = ("0001", "0002", "0003", "0004", "0005")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 HEAD = REVISIONS[-1]
 
 metadata = MetaData()
@@ -42,7 +42,7 @@ documents = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("sha256", String(64), nullable=False, unique=True),
-    Column("path", Text, nullable=False, index=True),  # the first of its sources in the alphabet
+    Column("path", Text, nullable=False),  # the first of its sources in the alphabet
     Column("title", Text),
     Column("folded_title", Text, nullable=False),
     Column("media_type", String, nullable=False),
@@ -56,8 +56,10 @@ documents = Table(
     Column("pipeline", String, nullable=False),  # what extracted it
     Column("region", Text),  # that it is clearly about
     Column("folded_region", Text),
+    Index("ix_documents_path", "path", postgresql_using="hash"),
 )
-#: Where a document's bytes were found. One document may lie under several paths.
+#: Where a document's bytes were found. One document may lie under several paths. In PostgreSQL, whose keys
+#: end at 2,700 bytes, an exclusion keeps a path from being there twice.
 sources = Table(
     "sources",
     metadata,

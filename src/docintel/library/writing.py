@@ -67,10 +67,11 @@ class Writer:
         self._connection.execute(delete(failures).where(failures.c.path == path))
         if before == document_id:
             return "unchanged"
-        statement = self._store.insert(sources).values(path=path, document_id=document_id)
-        self._connection.execute(
-            statement.on_conflict_do_update(index_elements=["path"], set_={"document_id": document_id})
-        )
+        if before is None:
+            self._connection.execute(insert(sources).values(path=path, document_id=document_id))
+        else:
+            moved = update(sources).where(sources.c.path == path)
+            self._connection.execute(moved.values(document_id=document_id))
         self._settle(document_id)
         if before is not None:
             self._settle(before)
@@ -78,11 +79,11 @@ class Writer:
 
     def fail(self, path: str, code: str, message: str, pipeline: str) -> None:
         """Note that the file at ``path`` could not be done; an earlier version of it stays stored."""
-        statement = self._store.insert(failures).values(
-            path=path, code=code, message=message, attempts=1, pipeline=pipeline
-        )
-        again = {"code": code, "message": message, "pipeline": pipeline, "attempts": failures.c.attempts + 1}
-        self._connection.execute(statement.on_conflict_do_update(index_elements=["path"], set_=again))
+        said = {"code": code, "message": message, "pipeline": pipeline}
+        again = update(failures).where(failures.c.path == path)
+        found = self._connection.execute(again.values(attempts=failures.c.attempts + 1, **said))
+        if not found.rowcount:
+            self._connection.execute(insert(failures).values(path=path, attempts=1, **said))
 
     def forget_failures(self, paths: Iterable[str]) -> None:
         """Take these paths off the list of what failed."""
