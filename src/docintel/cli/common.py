@@ -34,6 +34,19 @@ LibraryOption = Annotated[
     ),
 ]
 DEFAULT_LIBRARY = "docintel.db"
+# What ingest and watch share.
+Workers = Annotated[
+    int | None, typer.Option(min=0, help="Processes. Default: one a core; 0: none but this one.")
+]
+Seconds = Annotated[float | None, typer.Option(min=0.1, help="Time limit for one document.")]
+Memory = Annotated[float | None, typer.Option(min=0.25, help="GiB that one worker may take.")]
+Ocr = Annotated[bool, typer.Option("--ocr/--no-ocr", help="Read scanned pages with Tesseract.")]
+Vectors = Annotated[
+    bool, typer.Option("--vectors/--no-vectors", help="Encode what is new, to search it by meaning.")
+]
+Log = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Add a line of JSON for each document to this file.")
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,6 +16,12 @@ from docintel.cli.common import (
     EXIT_NOTHING,
     AsJson,
     LibraryOption,
+    Log,
+    Memory,
+    Ocr,
+    Seconds,
+    Vectors,
+    Workers,
     exit_code,
     one_line,
     print_json,
@@ -40,24 +45,18 @@ def ingest(  # noqa: PLR0913 - one parameter an option
         typer.Argument(metavar="PATH…", help="Files, folders, or - for a list of paths on standard input."),
     ] = None,
     *,
-    workers: Annotated[
-        int | None, typer.Option(min=0, help="Processes. Default: one a core; 0: none but this one.")
-    ] = None,
+    workers: Workers = None,
     retry: Annotated[
         str | None, typer.Option(metavar="failed", help="Only what failed before, under PATH or anywhere.")
     ] = None,
     stale: Annotated[
         bool, typer.Option("--stale", help="Only what an older version extracted, under PATH or anywhere.")
     ] = False,
-    seconds: Annotated[float | None, typer.Option(min=0.1, help="Time limit for one document.")] = None,
-    memory: Annotated[float | None, typer.Option(min=0.25, help="GiB that one worker may take.")] = None,
-    ocr: Annotated[bool, typer.Option("--ocr/--no-ocr", help="Read scanned pages with Tesseract.")] = True,
-    vectors: Annotated[
-        bool, typer.Option("--vectors/--no-vectors", help="Encode what is new, to search it by meaning.")
-    ] = True,
-    log: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Add a line of JSON for each document to this file.")
-    ] = None,
+    seconds: Seconds = None,
+    memory: Memory = None,
+    ocr: Ocr = True,
+    vectors: Vectors = True,
+    log: Log = None,
     library: LibraryOption = DEFAULT_LIBRARY,
     as_json: AsJson = False,
 ) -> None:

@@ -23,11 +23,45 @@ _GROUPS = ("program",)
 _WHERE = ("commitments", "passages")
 
 
+Query = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="QUERY", help='Words, "a phrase", begin*, OR, NOT. None lists all.'),
+]
+Where = Annotated[
+    str, typer.Option("--in", metavar="WHAT", help="commitments or passages (see docintel reindex).")
+]
+Limit = Annotated[int, typer.Option(min=0, help="Hits to show.")]
+Offset = Annotated[int, typer.Option(min=0, help="Hits to skip.")]
+ModeOption = Annotated[
+    str | None,
+    typer.Option(help="keyword (the default); semantic: by meaning, across languages; hybrid: both."),
+]
+Like = Annotated[
+    str | None, typer.Option(metavar="ID", help="Find what is like this commitment, in place of a query.")
+]
+EncoderOption = Annotated[
+    str | None, typer.Option(metavar="MODEL", help="The encoder that the library was encoded with.")
+]
+SortOption = Annotated[
+    str | None,
+    typer.Option(help="score (the default), year, document, or amount: the largest in rupiah first."),
+]
+Group = Annotated[
+    str | None, typer.Option(metavar="program", help="The best hits of each program; --limit counts them.")
+]
+Facets = Annotated[
+    bool, typer.Option("--facets", help="Count programs, years and so on of all that is found.")
+]
+Save = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Keep this search in the library; see docintel saved.")
+]
+Saved = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Run a saved search; what is given beside it counts.")
+]
+
+
 def search(  # noqa: PLR0913 - one parameter an option
-    query: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="QUERY", help='Words, "a phrase", begin*, OR, NOT. None lists all.'),
-    ] = None,
+    query: Query = None,
     *,
     program: of.Program = None,
     dimension: of.Dimension = None,
@@ -38,39 +72,17 @@ def search(  # noqa: PLR0913 - one parameter an option
     region: of.Region = None,
     kind: of.Kind = None,
     status: of.Status = None,
-    where: Annotated[
-        str,
-        typer.Option("--in", metavar="WHAT", help="commitments or passages (see docintel reindex)."),
-    ] = "commitments",
-    limit: Annotated[int, typer.Option(min=0, help="Hits to show.")] = 20,
-    offset: Annotated[int, typer.Option(min=0, help="Hits to skip.")] = 0,
-    mode: Annotated[
-        str | None,
-        typer.Option(help="keyword (the default); semantic: by meaning, across languages; hybrid: both."),
-    ] = None,
-    like: Annotated[
-        str | None, typer.Option(metavar="ID", help="Find what is like this commitment, in place of a query.")
-    ] = None,
-    encoder: Annotated[
-        str | None, typer.Option(metavar="MODEL", help="The encoder that the library was encoded with.")
-    ] = None,
-    sort: Annotated[
-        str | None,
-        typer.Option(help="score (the default), year, document, or amount: the largest in rupiah first."),
-    ] = None,
-    group: Annotated[
-        str | None,
-        typer.Option(metavar="program", help="The best hits of each program; --limit counts them."),
-    ] = None,
-    facets: Annotated[
-        bool, typer.Option("--facets", help="Count programs, years and so on of all that is found.")
-    ] = False,
-    save: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Keep this search in the library; see docintel saved.")
-    ] = None,
-    saved: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Run a saved search; what is given beside it counts.")
-    ] = None,
+    where: Where = "commitments",
+    limit: Limit = 20,
+    offset: Offset = 0,
+    mode: ModeOption = None,
+    like: Like = None,
+    encoder: EncoderOption = None,
+    sort: SortOption = None,
+    group: Group = None,
+    facets: Facets = False,
+    save: Save = None,
+    saved: Saved = None,
     library: LibraryOption = DEFAULT_LIBRARY,
     as_json: AsJson = False,
 ) -> None:

@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from docintel.cli.common import DEFAULT_LIBRARY, LibraryOption, one_line, say, shown_path
+from docintel.cli.common import (
+    DEFAULT_LIBRARY,
+    LibraryOption,
+    Log,
+    Memory,
+    Ocr,
+    Seconds,
+    Vectors,
+    Workers,
+    one_line,
+    say,
+    shown_path,
+)
 from docintel.cli.ingest import ended_as_by_hand, settings_of
 from docintel.errors import LibraryError, ModelError, UsageError
 
@@ -26,16 +38,12 @@ def watch(  # noqa: PLR0913 - one parameter an option
     settle: Annotated[
         float, typer.Option(min=0.1, help="Seconds that a file must stay the same before it is read.")
     ] = 2.0,
-    workers: Annotated[int | None, typer.Option(min=0, help="Processes. Default: one a core.")] = None,
-    seconds: Annotated[float | None, typer.Option(min=0.1, help="Time limit for one document.")] = None,
-    memory: Annotated[float | None, typer.Option(min=0.25, help="GiB that one worker may take.")] = None,
-    ocr: Annotated[bool, typer.Option("--ocr/--no-ocr", help="Read scanned pages with Tesseract.")] = True,
-    vectors: Annotated[
-        bool, typer.Option("--vectors/--no-vectors", help="Encode what is new, to search it by meaning.")
-    ] = True,
-    log: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Add a line of JSON for each document to this file.")
-    ] = None,
+    workers: Workers = None,
+    seconds: Seconds = None,
+    memory: Memory = None,
+    ocr: Ocr = True,
+    vectors: Vectors = True,
+    log: Log = None,
     library: LibraryOption = DEFAULT_LIBRARY,
 ) -> None:
     """Ingest what is in the folders, and then what appears or changes in them, until Ctrl-C.
