@@ -8,6 +8,7 @@ themselves too, here and there and in small pieces; an article that was scraped 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -54,11 +55,19 @@ def repeated(texts: Sequence[str]) -> frozenset[int]:
     chains, covered = _chains(words)
     if sum(chain.matched for chain in chains) < MIN_SHARE * len(words):
         return frozenset()
-    return frozenset(
-        position
-        for position, span in enumerate(spans)
-        if span[0] < span[1] and any(_is_copy(words, span, chain, covered) for chain in chains)
-    )
+    starts, ends = [chain.start for chain in chains], [chain.end for chain in chains]
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(words):
+        places.setdefault(word, []).append(place)
+    found = set()
+    for position, (start, end) in enumerate(spans):
+        # Chains follow one another, so few of them can hold a block.
+        first, last = bisect_left(ends, end - _SHINGLE), bisect_right(starts, start + _SHINGLE)
+        if start < end and any(
+            _is_copy(words, (start, end), chain, covered, places) for chain in chains[first:last]
+        ):
+            found.add(position)
+    return frozenset(found)
 
 
 def _chains(words: list[str]) -> tuple[list[_Chain], bytearray]:
@@ -91,19 +100,26 @@ def _extend(chains: list[_Chain], position: int, source: int) -> None:
     last.end, last.source_end = end, source_end
 
 
-def _is_copy(words: list[str], span: tuple[int, int], chain: _Chain, covered: bytearray) -> bool:
+def _is_copy(
+    words: list[str],
+    span: tuple[int, int],
+    chain: _Chain,
+    covered: bytearray,
+    places: dict[str, list[int]],
+) -> bool:
+    """Whether a block within the reach of ``chain`` repeats its source; ``places`` are those of each word."""
     start, end = span
-    if start < chain.start - _SHINGLE or end > chain.end + _SHINGLE:
-        return False
     inside = sum(covered[start:end])
     if inside == end - start:
         return True
     new = [words[position] for position in range(start, end) if not covered[position]]
     if inside >= _MIN_COVERED * (end - start) and not any(c.isdigit() for word in new for c in word):
         return True
-    # Too short for a shingle, or beside something new: then it must stand in the source word for word.
+    # Too short for a shingle, or beside something new: then it must stand in the source word for word, and
+    # so must its rarest word.
     block = words[start:end]
-    return any(
-        words[at : at + len(block)] == block
-        for at in range(chain.source_start, chain.source_end - len(block) + 1)
-    )
+    offset = min(range(len(block)), key=lambda i: len(places[block[i]]))
+    listed = places[block[offset]]
+    first = bisect_left(listed, chain.source_start + offset)
+    last = bisect_right(listed, chain.source_end - len(block) + offset)
+    return any(words[at - offset : at - offset + len(block)] == block for at in listed[first:last])
