@@ -31,8 +31,8 @@ _CHUNK = 256
 class Weights:
     """What a link must be worth; chosen on releases that we wrote, see docs/verification.md."""
 
-    threshold: float = 0.1  # similarity at which linking two sentences is as good as leaving them
-    merge: float = 0.35  # price of 1–2 and 2–1
+    threshold: float = 0.06  # similarity at which linking two sentences is as good as leaving them
+    merge: float = 0.42  # price of 1–2 and 2–1
     double_merge: float = 1.2  # price of 2–2
     crossing: float = 0.2  # price of two neighbours that changed places
     length: float = 0.06  # price of lengths that differ by one standard deviation

@@ -30,12 +30,12 @@ from docintel.types import Lang
 #: Left over in two languages and at least so similar: the same sentence, moved elsewhere.
 _MOVED = 0.4
 #: The same between two neighbours that all versions have, by meaning alone: a name or a figure was changed.
-_SAME_PLACE = 0.28
+_SAME_PLACE = 0.22
 #: Up to so many sentences in all the grouping is refined; long documents gain nothing measurable.
 _REFINED = 1500
 #: The score of a group is the probability that it is right: a logistic curve of its weakest link,
 #: fitted by scripts/calibrate_scores.py on releases that lost or changed a sentence, or hold another text.
-_SLOPE, _MIDDLE = 10.0, 0.025
+_SLOPE, _MIDDLE = 12.5, 0.1
 #: The same for what has no counterpart, of the likest sentence near it; chosen by hand.
 _ALONE_SLOPE, _ALONE_MIDDLE = 20.0, 0.3
 
