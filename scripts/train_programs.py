@@ -23,10 +23,11 @@ from typing import Any
 import numpy as np
 
 from docintel.detection import segment
-from docintel.extraction.program_features import Context, Features, Found
+from docintel.extraction.program_features import Context, Found
 from docintel.extraction.program_model import settled
 from docintel.extraction.programs import decided, proposed
 from docintel.extraction.scope import Piece, pieces
+from docintel.extraction.weights import Features
 from docintel.reading import read
 from docintel.settings import Settings
 

@@ -2,6 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from docintel.errors import ModelError
+from docintel.extraction import weights
 from docintel.extraction.judging import THRESHOLD
 from tests.extraction.documents import commitments_of
 
@@ -366,3 +368,26 @@ def test_an_item_under_a_stage_of_a_plan_needs_no_verb():
 def test_money_before_this_year_counts_no_years():
     _, commitments = commitments_of("Pemkab sudah menyalurkan bantuan senilai Rp1,2 miliar tahun ini.")
     assert [(c.start_year, c.end_year) for c in commitments] == [(2025, 2025)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Aplikasi ini diluncurkan pada Februari 2021 dan kini dimanfaatkan 17 kelurahan.", "id"),
+        ("Tahun 2024, baru 125 desa yang tersambung fiber optik.", "id"),
+        ("Taun 2024 wis ana 812 bakul kang melu pelatihan.", "jv"),
+    ],
+)
+def test_the_model_takes_what_no_cue_says_and_is_less_sure_of_it(text, lang):
+    _, (found,) = commitments_of(text, lang=lang)
+    assert found.confidence < 0.65
+
+
+@pytest.mark.parametrize("content", [None, "bias\t0.1\n", "bias\tnone\nthreshold\t0\n"])
+def test_missing_or_damaged_weights_say_what_to_do(content, tmp_path, monkeypatch):
+    monkeypatch.setattr(weights, "models_folder", lambda: tmp_path)
+    if content is not None:
+        (tmp_path / "odd").mkdir()
+        (tmp_path / "odd" / "weights.tsv").write_text(content)
+    with pytest.raises(ModelError, match=r"weights of odd .* install docintel again"):
+        weights.weights("odd")

@@ -6,7 +6,7 @@ from docintel.extraction.drafts import finish, world_of
 from docintel.extraction.listed import mission_draft, row_draft
 from docintel.extraction.missions import find_missions
 from docintel.extraction.prose import sentence_drafts
-from docintel.extraction.scope import locator, pieces
+from docintel.extraction.scope import Piece, locator, pieces
 from docintel.extraction.series import find_series
 from docintel.extraction.taxonomy import load_taxonomy
 from docintel.settings import Settings
@@ -28,9 +28,7 @@ def prose_commitments(
     world = world_of(document, scope, mentions, load_taxonomy(settings.taxonomy))
     rows = find_series(document.text, scope)
     missions = find_missions(document.text, scope, mentions.years)
-    listed = {(row.piece.start, row.piece.end) for row in rows}
-    listed |= {(mission.piece.start, mission.piece.end) for mission in missions}
-    prose = [piece for piece in scope if piece.kind in _PROSE and (piece.start, piece.end) not in listed]
+    prose = sentences_among(scope, [*(row.piece for row in rows), *(mission.piece for mission in missions)])
     drafts = [
         *(row_draft(world, row) for row in rows),
         *(mission_draft(world, mission) for mission in missions),
@@ -39,3 +37,9 @@ def prose_commitments(
     drafts.sort(key=lambda draft: (draft.start, draft.end))
     locate = locator(scope)
     return tuple(finish(draft, document, ordinal, locate) for ordinal, draft in enumerate(drafts))
+
+
+def sentences_among(scope: list[Piece], listed: list[Piece]) -> list[Piece]:
+    """The pieces whose sentences may promise something: no headings, and not what is ``listed`` already."""
+    known = {(piece.start, piece.end) for piece in listed}
+    return [piece for piece in scope if piece.kind in _PROSE and (piece.start, piece.end) not in known]

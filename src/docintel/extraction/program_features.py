@@ -17,10 +17,10 @@ from docintel.extraction.program_candidates import Candidate
 from docintel.extraction.program_classes import SAYS, classes, left_of, right_of, word_classes
 from docintel.extraction.program_lists import run_end
 from docintel.extraction.scope import Piece
+from docintel.extraction.weights import Features
 from docintel.extraction.words import Word, words_of
 from docintel.languages.wordlists import word_counts
 
-Features = dict[str, float]
 Found = tuple[Candidate, Piece]
 
 _TOPIC = re.compile(

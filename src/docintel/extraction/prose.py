@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docintel.extraction.actors import ActorSpan, find_actors, with_roles
 from docintel.extraction.clauses import Clause, clauses_of
+from docintel.extraction.commitment_model import is_likely
 from docintel.extraction.commitment_years import AIM_REACH, cited, clause_years, inherited_year
 from docintel.extraction.drafts import (
     Draft,
@@ -71,24 +73,32 @@ def sentence_drafts(world: World, prose: list[Piece]) -> list[Draft]:
     drafts: list[Draft] = []
     text = world.document.text
     memory = _Memory()
-    for clause in clauses_of(text, prose, world.mentions.years):
+    for clause, judgement, everybody in judged(world, prose):
         words = text[clause.start : clause.end]
-        if not_said(words):
-            continue
-        lang = clause.piece.lang
-        names = [(mention.start, mention.end) for mention in programs_in(world, clause.start, clause.end)]
-        everybody = find_actors(words, lang, _called(clause, names))
-        judgement = judge(words, lang, _facts(world, clause, actor=bool(everybody)))
-        years = clause_years(text, clause, judgement, names)
-        actors = with_roles(words, lang, everybody, judgement.trigger)
+        years = clause_years(text, clause, judgement, _names(world, clause))
+        actors = with_roles(words, clause.piece.lang, everybody, judgement.trigger)
         leads = any(role == "lead" for _, _, role in actors)
-        if judgement.accepted:
+        if judgement.accepted or is_likely(words, clause, judgement):
             years_or_inferred = years or _inferred_years(world, clause, judgement, memory, leads=leads)
             drafts.append(
                 _draft(world, clause, judgement, years_or_inferred, _named(text, clause, actors, memory))
             )
         _remember(memory, clause, years, actors, world.now)
     return drafts
+
+
+def judged(world: World, prose: list[Piece]) -> Iterator[tuple[Clause, Judgement, list[ActorSpan]]]:
+    """All clauses that say something, weighed, with the actors named in them, in order."""
+    text = world.document.text
+    for clause in clauses_of(text, prose, world.mentions.years):
+        words = text[clause.start : clause.end]
+        if not not_said(words):
+            actors = find_actors(words, clause.piece.lang, _called(clause, _names(world, clause)))
+            yield clause, judge(words, clause.piece.lang, _facts(world, clause, actor=bool(actors))), actors
+
+
+def _names(world: World, clause: Clause) -> list[Place]:
+    return [(mention.start, mention.end) for mention in programs_in(world, clause.start, clause.end)]
 
 
 def _called(clause: Clause, names: list[Place]) -> list[Place]:

@@ -19,7 +19,7 @@ _CODE = (
     *("pipeline.py", "contract.py", "types.py", "library/record.py"),
 )
 #: The models that extraction uses; vectors have the name of their encoder, indexes that of the stemmer.
-_MODELS = ("language", "programs", "spelling")
+_MODELS = ("commitments", "language", "programs", "spelling")
 
 
 def pipeline_version(settings: Settings) -> str:
