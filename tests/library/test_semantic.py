@@ -160,3 +160,12 @@ def test_a_rare_translation_counts_no_more_than_the_common_word_for_the_same(lib
     found = quotes(library, SearchRequest("road", mode="hybrid", limit=40))
     assert set(found) == {*common, rare}
     assert found[-1] == rare  # it is the longest, and says "road" as often as the others
+
+
+def test_a_store_knows_how_frequent_the_commonest_words_are(library: Library) -> None:
+    texts = [f"Membangun {'jalan' if number % 4 else 'pasar'} nomor {number}." for number in range(40)]
+    library.put(make_record(result("\n".join(texts), *texts), "1"), "/1.txt")
+    library.optimize()
+    with library._reading() as connection:
+        known = library._store.frequencies(connection, {"jalan", "pasar", "xyzzy"})
+    assert known == {"jalan": 30, "pasar": 10}

@@ -75,7 +75,7 @@ class Plan:
 #: Matches scored for a ranking by any word: so many take about a twentieth of a second.
 MOST_SCORED = 25_000
 
-#: Stems to how many commitments have each; a store that can not tell at once leaves them out.
+#: Stems to about how many commitments have each; a store may leave the rare ones out.
 Frequencies = Callable[[set[str]], dict[str, int]]
 
 #: (a word's beginning) to the stems of the words in the library that begin so.

@@ -122,7 +122,8 @@ def _covered(connection: Connection, encoder: str, request: SearchRequest) -> tu
     """Whether anything can be found by meaning, and what to tell of what can not."""
     mine, others, none = coverage(connection, encoder)
     cause = "has no vectors" if not others else "was encoded by another encoder than this one"
-    advice = "run docintel reindex to search it by meaning"
+    named = "" if request.encoder is None else f" --encoder {request.encoder}"
+    advice = f"run docintel reindex{named} to search it by meaning"
     if not mine and (others or none):
         if request.mode == "semantic":
             raise UsageError(f"The library {cause}: {advice}, or search with --mode keyword.")

@@ -44,10 +44,10 @@ def rescored(
 
 
 def _rarity(connection: Connection, store: Store, leaf: Leaf) -> float:
-    """ln(1 + (N - n + ½) / (n + ½)) for n of N commitments that have any of the alternatives."""
+    """ln((N + 1) / (n + ½)) for n of N commitments that have any of the alternatives, as Lucene has it."""
     every = connection.execute(select(func.coalesce(func.sum(documents.c.commitments), 0))).scalar_one()
     having = connection.execute(select(func.count()).select_from(store.matching(leaf))).scalar_one()
-    return math.log(1 + (every - having + 0.5) / (having + 0.5))
+    return math.log((every + 1) / (having + 0.5))
 
 
 def _by_first(leaf: Leaf) -> dict[str, list[tuple[str, ...]]]:

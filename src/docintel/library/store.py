@@ -51,7 +51,7 @@ class Store(Protocol):
         ...
 
     def frequencies(self, connection: Connection, stems: set[str]) -> dict[str, int]:
-        """How many commitments have each of the stems; none where that would take as long as to search."""
+        """About how many commitments have each of the stems; those that are rare may be left out."""
         ...
 
     def check(self, connection: Connection) -> list[str]:
