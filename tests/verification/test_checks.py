@@ -145,6 +145,94 @@ SAME: list[tuple[str, Row]] = [
             "en": "The money is from the contingency fund of 2023.",
         },
     ),
+    (
+        "a deputy, a secretary, heads of districts",
+        {
+            "id": "Wakil Bupati Rina Marlina, Sekda Budi Santoso, dan Camat Jebres hadir.",
+            "jv": "Wakil Bupati Rina Marlina, Sekda Budi Santoso, lan Camat Jebres rawuh.",
+            "en": "Deputy Regent Rina Marlina, Secretary Budi Santoso and the head of Jebres attended.",
+        },
+    ),
+    (
+        "a date without a year",
+        {
+            "id": "Rapat digelar Senin (5/5).",
+            "jv": "Rapat kagelar dinten Senen (5/5).",
+            "en": "The meeting was held on Monday, May 5.",
+        },
+    ),
+    (
+        "a decade",
+        {"id": "Sejak tahun 1990-an.", "jv": "Wiwit taun 1990-an.", "en": "Since the 1990s."},
+    ),
+    (
+        "telephone numbers from abroad",
+        {
+            "id": "Hubungi (0271) 642020 atau 0812-3456-7890.",
+            "jv": "Hubungi (0271) 642020 utawi 0812-3456-7890.",
+            "en": "Call +62 271 642020 or +62 812-3456-7890.",
+        },
+    ),
+    (
+        "hours behind a telephone number",
+        {
+            "id": "Hubungi 0271-642020 (07.30–15.00 WIB).",
+            "jv": "Hubungi 0271-642020 (07.30–15.00 WIB).",
+            "en": "Call 0271-642020 (7.30 a.m. to 3 p.m.).",
+        },
+    ),
+    (
+        "noon, and the clock of 24 hours",
+        {
+            "id": "Rapat pukul 12.00 sampai 15.30 WIB.",
+            "jv": "Rapat tabuh 12.00 dumugi 15.30 WIB.",
+            "en": "The meeting is from noon to 3:30 p.m.",
+        },
+    ),
+    (
+        "nine in the evening",
+        {"id": "Acara usai pukul 09.00 malam.", "en": "The event ends at 9 p.m."},
+    ),
+    (
+        "a quarter of an hour",
+        {
+            "id": "Bus lewat setiap 15 menit.",
+            "jv": "Bis langkung saben 15 menit.",
+            "en": "A bus comes every quarter of an hour.",
+        },
+    ),
+    (
+        "counted in krama",
+        {
+            "id": "Ada 15 desa dan 10.000 bibit.",
+            "jv": "Wonten gangsal welas desa lan saleksa wiji.",
+            "en": "There are fifteen villages and ten thousand seedlings.",
+        },
+    ),
+    (
+        "do not, in krama",
+        {
+            "id": "Jangan membuang sampah di sungai.",
+            "jv": "Ampun mbucal uwuh ing lepen.",
+            "en": "Do not throw rubbish into the river.",
+        },
+    ),
+    (
+        "free of charge",
+        {
+            "id": "Layanan ini tidak dipungut biaya.",
+            "jv": "Layanan menika tanpa ragad.",
+            "en": "The service is free of charge.",
+        },
+    ),
+    (
+        "the first of Suro",
+        {
+            "id": "Kirab 1 Suro digelar malam ini.",
+            "jv": "Kirab 1 Sura kagelar dalu menika.",
+            "en": "The 1 Suro procession is held tonight.",
+        },
+    ),
 ]
 
 WRONG: list[tuple[str, Row, tuple[str, str, tuple[Lang, ...]]]] = [
@@ -360,6 +448,83 @@ WRONG: list[tuple[str, Row, tuple[str, str, tuple[Lang, ...]]]] = [
             "en": "The budget is finished.",
         },
         ("term", "warning", ("en",)),
+    ),
+    (
+        "a deputy for the head",
+        {
+            "id": "Bupati Rina Marlina membuka acara.",
+            "jv": "Bupati Rina Marlina mbikak adicara.",
+            "en": "Deputy Regent Rina Marlina opened the event.",
+        },
+        ("name", "error", ("en",)),
+    ),
+    (
+        "another office of the same person",
+        {
+            "id": "Wali Kota Rina Marlina hadir.",
+            "jv": "Gubernur Rina Marlina rawuh.",
+            "en": "Mayor Rina Marlina attended.",
+        },
+        ("name", "error", ("jv",)),
+    ),
+    (
+        "a secretary for the head of an office",
+        {
+            "id": "Sekretaris Dinas Kesehatan Budi hadir.",
+            "jv": "Kepala Dinas Kesehatan Budi rawuh.",
+            "en": "Budi, secretary of the Health Office, attended.",
+        },
+        ("name", "error", ("jv",)),
+    ),
+    (
+        "another minister",
+        {
+            "id": "Menteri Agama meresmikan gedung.",
+            "jv": "Mentri Agama ngresmekaken gedhong.",
+            "en": "The Minister of Trade opened the building.",
+        },
+        ("name", "error", ("en",)),
+    ),
+    (
+        "a day without a year",
+        {
+            "id": "Rapat digelar Senin (5/5).",
+            "jv": "Rapat kagelar dinten Senen (6/5).",
+            "en": "The meeting was held on Monday, May 5.",
+        },
+        ("date", "error", ("jv",)),
+    ),
+    (
+        "another decade",
+        {"id": "Sejak tahun 1990-an.", "jv": "Wiwit taun 1990-an.", "en": "Since the 1980s."},
+        ("date", "error", ("en",)),
+    ),
+    (
+        "a telephone number",
+        {
+            "id": "Hubungi (0271) 642020.",
+            "jv": "Hubungi (0271) 642020.",
+            "en": "Call +62 271 642021.",
+        },
+        ("number", "error", ("en",)),
+    ),
+    (
+        "the other half of the day",
+        {
+            "id": "Acara dimulai pukul 09.00 WIB.",
+            "jv": "Adicara kawiwitan tabuh 09.00 WIB.",
+            "en": "The event starts at 9 p.m.",
+        },
+        ("number", "error", ("en",)),
+    ),
+    (
+        "a free service that costs",
+        {
+            "id": "Layanan ini tanpa biaya.",
+            "jv": "Layanan menika mawi ragad.",
+            "en": "The service is without charge.",
+        },
+        ("term", "warning", ("jv",)),
     ),
 ]
 

@@ -16,6 +16,7 @@ from docintel.verification.names import NameFinder
 from docintel.verification.offices import check_offices
 from docintel.verification.spelling import check_spelling
 from docintel.verification.terms import check_register, check_terms
+from docintel.verification.titles import check_titles
 from docintel.verification.untranslated import check_untranslated
 from docintel.verification.views import views_of
 
@@ -50,7 +51,12 @@ def verify(release: Release, options: Options | None = None) -> tuple[Finding, .
         if any(finding.severity == "error" for finding in foreign):
             continue  # a sentence in the wrong language has the right figures and no words to compare
         comparable.append(view)
-        found += [*check_figures(view), *check_dates(view), *check_offices(view, glossary)]
+        found += [
+            *check_figures(view),
+            *check_dates(view),
+            *check_offices(view, glossary),
+            *check_titles(view),
+        ]
         found += [*check_bounds(view), *check_negation(view), *check_terms(view, glossary)]
     found += check_names(comparable, finder) + check_register(views)
     if options.spelling:

@@ -5,12 +5,25 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from docintel.languages.dates import DateSpan, PartialDate, calendar_of, find_dates, impossible_dates
+from docintel.languages.dates import (
+    DateSpan,
+    PartialDate,
+    alternatives,
+    calendar_of,
+    find_dates,
+    impossible_dates,
+)
 from docintel.parallel import Finding, Sentence, Severity
 from docintel.types import Lang
 from docintel.verification.views import Fact, View, differences, place_in
 
-_YEAR = re.compile(r"(?<![\w.,/])(?:1[5-9]|20)\d\d(?![\w/]|[.,]\d)")
+_YEAR = re.compile(r"(?<![\w.,/])(?:1[5-9]|20)\d\d(?:(?=s\b)|(?![\w/]|[.,]\d))")
+#: A day and a month without a year, as news write it after the weekday: "Senin (5/5)".
+_SHORT_DATE = re.compile(
+    rf"\b(?:{alternatives([day for lang in ('id', 'jv', 'en') for day in calendar_of(lang).WEEKDAYS])})"
+    r"(?: [A-Z]\w+)?,?\s\(?((\d{1,2})/(\d{1,2}))(?![/\d])",
+    re.IGNORECASE,
+)
 #: Older years look like any number, but for what stands before them.
 _YEAR_CUE = re.compile(
     r"\b(?:tahun|taun|warsa|sejak|wiwit|pada|ing|tanggal|tanggalipun|bertanggal|sampai|hingga|dumugi"
@@ -36,6 +49,11 @@ def years(text: str) -> list[re.Match[str]]:
     return [m for m in found if m[0] >= "1900" or _YEAR_CUE.search(text, 0, m.start())]
 
 
+def short_dates(text: str) -> list[re.Match[str]]:
+    """Days of a month after a weekday, without a year; group 1 is day and month, 2 the day, 3 the month."""
+    return [m for m in _SHORT_DATE.finditer(text) if 1 <= int(m[2]) <= 31 and 1 <= int(m[3]) <= 12]
+
+
 def dates(sentence: Sentence, lang: Lang) -> list[Fact[When]]:
     """Dates, both ends of ranges, single months and bare years of a sentence."""
     facts: list[Fact[When]] = []
@@ -46,6 +64,11 @@ def dates(sentence: Sentence, lang: Lang) -> list[Fact[When]]:
         swaps = span.form == "numeric" and span.weekday is None
         facts.append(Fact((span.last, swaps), place))
         facts += [Fact((span.first, False), place)] if span.first != span.last else []
+    for match in short_dates(sentence.text):
+        if all(match.end(1) <= a or b <= match.start(1) for a, b in taken):
+            when = PartialDate(None, int(match[3]), int(match[2]))
+            facts.append(Fact((when, True), place_in(sentence, *match.span(1))))
+            taken.append(match.span(1))
     for match in years(sentence.text):
         if all(match.end() <= a or b <= match.start() for a, b in taken):
             facts.append(Fact((PartialDate(int(match[0])), False), place_in(sentence, *match.span())))

@@ -36,15 +36,16 @@ _AT_MOST: dict[Lang, tuple[str, ...]] = {
 _NOT: dict[Lang, tuple[str, ...]] = {
     "id": ("tidak", "bukan", "belum", "tak", "jangan", "dilarang", "melarang", "larangan", "gagal",
            "batal",
-           "membatalkan", "menolak", "tiada"),
+           "membatalkan", "menolak", "tiada", "tanpa"),
     "jv": ("boten", "mboten", "ora", "sanes", "dereng", "durung", "aja", "sampun ngantos",
            "nglarang",
-           "dipunlarang", "awisan", "dudu", "gagal", "batal", "mbatalaken", "nolak", "botenipun"),
+           "dipunlarang", "awisan", "dudu", "gagal", "batal", "mbatalaken", "nolak", "botenipun",
+           "ampun", "tanpa"),
     "en": ("not", "no", "never", "cannot", "nor", "none", "nobody", "nothing", "neither",
            "prohibit",
            "prohibits", "prohibited", "ban", "bans", "banned", "forbid", "forbids", "forbidden",
            "fail", "failed",
-           "cancel", "cancelled", "refuse", "refused", "unable", "lack", "lacks", "yet"),
+           "cancel", "cancelled", "refuse", "refused", "unable", "lack", "lacks", "yet", "without"),
 }  # fmt: skip
 #: Only these English words surely deny what the others do not.
 _PLAIN_NO = frozenset({"not", "cannot", "never", "no"})
@@ -52,7 +53,8 @@ _CONTRACTED = re.compile(r"n['’]t\b", re.IGNORECASE)
 _PREFIXED = re.compile(r"\b(?:un|in|im|non-?)[a-z]{4,}", re.IGNORECASE)
 #: What has a word of denial in it and denies nothing.
 _NO_DENIAL = re.compile(
-    r"\b(?:(?:tidak|tak) terduga|m?boten kanyana|paling m?boten|paling ora|no\. ?\d|tak lama|tidak lain"
+    r"\b(?:(?:tidak|tak) terduga|m?boten kanyana|nyuwun ampun|paling m?boten|paling ora|no\. ?\d"
+    r"|tak lama|tidak lain"
     r"|(?:tidak|bukan|tak|m?boten|sanes|ora|dudu|not) "
     r"(?:hanya|cuma|sekadar|saja|namung|amung|mung|only|just|merely))\b",
     re.IGNORECASE,
@@ -63,6 +65,8 @@ _DENIED_BOUND = re.compile(
     r"(?:kurang|lebih|kirang|langkung|luwih|less|more|fewer|later|earlier)\b",
     re.IGNORECASE,
 )
+#: What says no without a word of denial: such a version may deny what the others deny.
+_FREE = re.compile(r"\b(?:gratis|bebas|free|exempt(?:ed)?|waived?|hanya|namung|mung|only)\b", re.IGNORECASE)
 #: Characters before a bound in which a negation turns it round: "must not be less than".
 _REACH = 22
 
@@ -137,6 +141,8 @@ def check_negation(view: View) -> list[Finding]:
     if odd is None or odd != _odd_one(
         view, {lang: _negations(view.text(lang), lang, bounds=False) for lang in view.langs}
     ):
+        return []
+    if any(not counts[lang] and _FREE.search(view.text(lang)) for lang in view.langs):
         return []
     if odd == "en" and not counts["en"] and _PREFIXED.search(view.text("en")):
         return []

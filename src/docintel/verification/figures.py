@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,18 +12,19 @@ from docintel.languages.money import find_amounts
 from docintel.languages.numbers import find_numbers, plain
 from docintel.parallel import Finding, Sentence, Severity
 from docintel.types import Lang
-from docintel.verification.calendar import years
+from docintel.verification.calendar import short_dates, years
+from docintel.verification.clock import times
 from docintel.verification.views import Difference, Fact, View, differences, place_in
 
-_TIME = re.compile(
-    r"(?<![\d.,:])(\d{1,2})[:.](\d{2})(?![\d.,]\d|\d)(?:\s*([ap])\.?m\b)?|(?<![\d.,:])(\d{1,2})\s*([ap])\.?m\b",
-    re.IGNORECASE,
+#: Times and spans that words say; they only excuse figures elsewhere.
+_SAID_OTHERWISE = (
+    (re.compile(r"\b(?:noon|midday|tengah hari|bedhug)\b", re.IGNORECASE), Decimal(12)),
+    (re.compile(r"\b(?:midnight|tengah malam|tengah wengi|tengah dalu)\b", re.IGNORECASE), Decimal(24)),
+    (re.compile(r"\b(?:quarter of an hour|seperempat jam|saprapat jam)\b", re.IGNORECASE), Decimal(15)),
 )
-#: Half an hour counts to the next hour in Indonesian and Javanese, and from the last one in English.
-_HALF_TO = re.compile(r"\b(?:jam|pukul|tabuh)\s+(?:setengah|satengah)\s+([^\W\d_]+|\d{1,2})", re.IGNORECASE)
-_HALF_PAST = re.compile(r"\bhalf past\s+([^\W\d_]+|\d{1,2})", re.IGNORECASE)
-_TIME_CUE = re.compile(
-    r"\b(?:pukul|tabuh|jam|at|from|to|until|dumugi|ngantos|sampai|hingga|till|[-–])\s*$", re.IGNORECASE
+#: A telephone number with its area, from 8 digits on; abroad +62 stands for the 0.
+_PHONE = re.compile(
+    r"(?<![\w.,+])(?:\+\s?62[\s-]?\(?(?=[1-9])|\(?0(?=[1-9]))\d(?:\)?[\s-]?\d){6,11}(?!\d|[.,]\d)"
 )
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10,
           "XI": 11, "XII": 12}  # fmt: skip
@@ -87,12 +89,16 @@ _NEXT_WORD = re.compile(r"\s*(%|[^\W\d_]+)")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A value, whether it is a time of day, its currency and its unit where the text names one."""
+    """A value, whether it is a time of day, its currency and its unit where the text names one.
+
+    ``exact`` is a time that says which half of the day it is in.
+    """
 
     value: Decimal
     time: bool = False
     currency: str | None = None
     unit: str | None = None
+    exact: bool = False
 
 
 def figures(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
@@ -100,31 +106,16 @@ def figures(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
     text = sentence.text
     taken = [(span.start, span.end) for span in find_dates(text, lang)]
     taken += [match.span() for match in years(text)]
+    taken += [match.span(1) for match in short_dates(text)]
     facts: list[Fact[Figure]] = []
 
     def free(start: int, end: int) -> bool:
         return all(end <= a or b <= start for a, b in taken)
 
-    for match in _TIME.finditer(text):
-        cue = match[3] or match[5] or ":" in match[0] or _TIME_CUE.search(text, 0, match.start())
-        hour, minute = int(match[1] or match[4]), int(match[2] or 0)
-        if cue and free(*match.span()) and hour <= 24 and minute < 60:
-            hour += 12 if (match[3] or match[5] or "").lower() == "p" and hour < 12 else 0
-            value = Figure(Decimal(hour) + Decimal(minute) / 100, time=True)
-            facts.append(Fact(value, place_in(sentence, *match.span())))
-            taken.append(match.span())
-    for match in (_HALF_PAST if lang == "en" else _HALF_TO).finditer(text):
-        hours = find_numbers(match[1], lang)
-        if hours and free(*match.span()) and 1 <= hours[0].value <= 12:
-            hour = int(hours[0].value) - (lang != "en")
-            value = Figure(Decimal(hour or 12) + Decimal("0.3"), time=True)
-            facts.append(Fact(value, place_in(sentence, *match.span())))
-            taken.append(match.span())
-    for amount in find_amounts(text, lang):
-        if amount.amount is not None and free(amount.start, amount.end):
-            value = Figure(amount.amount, currency=amount.currency)
-            facts.append(Fact(value, place_in(sentence, amount.start, amount.end)))
-            taken.append((amount.start, amount.end))
+    for start, end, value in _in_figures(text, lang):
+        if free(start, end):
+            facts.append(Fact(value, place_in(sentence, start, end)))
+            taken.append((start, end))
     for number in find_numbers(text, lang):
         written = text[number.start : number.end]
         if not free(number.start, number.end):
@@ -141,6 +132,18 @@ def figures(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
     return facts + [fact for fact in _said(sentence, lang) if free(*_span(fact, sentence))]
 
 
+def _in_figures(text: str, lang: Lang) -> Iterator[tuple[int, int, Figure]]:
+    """Telephone numbers, times of day and amounts, which no number within them is read from."""
+    for match in _PHONE.finditer(text):
+        digits = re.sub(r"\D", "", match[0]).removeprefix("62").removeprefix("0")
+        yield *match.span(), Figure(Decimal(digits))
+    for clock in times(text, lang):
+        yield clock.start, clock.end, Figure(clock.value, time=True, exact=clock.exact)
+    for amount in find_amounts(text, lang):
+        if amount.amount is not None:
+            yield amount.start, amount.end, Figure(amount.amount, currency=amount.currency)
+
+
 def _span(fact: Fact[Figure], sentence: Sentence) -> tuple[int, int]:
     return fact.place.start - sentence.start, fact.place.end - sentence.start
 
@@ -154,6 +157,7 @@ def _said(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
         for m in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)
         if m[0].lower() in words
     ]
+    said += [(m.span(), value, False) for pattern, value in _SAID_OTHERWISE for m in pattern.finditer(text)]
     said += [(m.span(), Decimal(_ROMAN[m[0]]), True) for m in _ROMAN_WORD.finditer(text)]
     said += [(m.span(), Decimal(m[1]), False) for m in _ENGLISH_ORDINAL.finditer(text)]
     said += [(m.span(1), Decimal(_ONES[m[1].lower()]), False) for m in _HYPHENED.finditer(text)]
@@ -168,7 +172,7 @@ def _same(one: Fact[Figure], other: Fact[Figure]) -> bool:
     a, b = one.key, other.key
     if a.value == b.value:
         return True
-    return (a.time or b.time) and abs(a.value - b.value) == 12
+    return (a.time or b.time) and not (a.exact and b.exact) and abs(a.value - b.value) == 12
 
 
 def _alike(one: Fact[Figure], other: Fact[Figure]) -> bool:

@@ -16,15 +16,16 @@ from docintel.verification.glossary import Entry
 from docintel.verification.views import View, place_in
 
 _WORDS = r"[A-Z][\w-]*(?:,?\s+(?:(?:dan|lan|saha|serta|tuwin|and|of|for|on|the|&)\s+)*[A-Z][\w-]*)*"
-_HEADS = "Dinas|Badan|Kementeri?an|Biro|Bagian|Bidang|Direktorat|Komisi|Lembaga|Kantor|Balai"
+_HEADS = "Dinas|Badan|Kementeri?an|Mente?ri|Biro|Bagian|Bidang|Direktorat|Komisi|Lembaga|Kantor|Balai"
 _ENGLISH_HEADS = (
-    "Office|Agency|Department|Board|Service|Bureau|Division|Directorate|Commission|Ministry|Authority"
+    "Office|Agency|Department|Board|Service|Bureau|Division|Directorate|Commission|Ministry|Minister"
+    "|Authority"
 )
 _OFFICE: dict[Lang, re.Pattern[str]] = {
     "id": re.compile(rf"\b(?:{_HEADS})\s+{_WORDS}"),
     "jv": re.compile(rf"\b(?:{_HEADS})\s+{_WORDS}"),
     "en": re.compile(
-        rf"\b(?:{_ENGLISH_HEADS})\s+(?:of|for|on)\s+(?:the\s+)?{_WORDS}|\b{_WORDS}\s+(?:{_ENGLISH_HEADS})\b"
+        rf"\b(?:{_ENGLISH_HEADS})\s+(?:of|for|on)\s+(?:the\s+)?{_WORDS}|\b(?!The\s){_WORDS}\s+(?:{_ENGLISH_HEADS})\b"
     ),
 }
 

@@ -41,7 +41,7 @@ FIXED = {
     "rongatus": 200, "limangatus": 500, "nematus": 600,
 }  # fmt: skip
 WHOLE_SCALES = {
-    "sewu": 10**3, "sèwu": 10**3, "sayuta": 10**6, "seyuta": 10**6, "sakyuta": 10**6,
+    "sewu": 10**3, "sèwu": 10**3, "saleksa": 10**4, "sayuta": 10**6, "seyuta": 10**6, "sakyuta": 10**6,
     **{stem + "ewu": value * 10**3 for stem, value in _STEMS.items()},
     **{stem + "yuta": value * 10**6 for stem, value in _STEMS.items()},
 }  # fmt: skip

@@ -1,0 +1,57 @@
+"""Times of day as the three languages write them, as hours and hundredths that stand for minutes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from docintel.languages.numbers import find_numbers
+from docintel.types import Lang
+
+_TIME = re.compile(
+    r"(?<![\d.,:])(\d{1,2})[:.](\d{2})(?![\d.,]\d|\d)(?:\s*([ap])\.?m\b)?|(?<![\d.,:])(\d{1,2})\s*([ap])\.?m\b",
+    re.IGNORECASE,
+)
+#: Half an hour counts to the next hour in Indonesian and Javanese, and from the last one in English.
+_HALF_TO = re.compile(r"\b(?:jam|pukul|tabuh)\s+(?:setengah|satengah)\s+([^\W\d_]+|\d{1,2})", re.IGNORECASE)
+_HALF_PAST = re.compile(r"\bhalf past\s+([^\W\d_]+|\d{1,2})", re.IGNORECASE)
+_CUE = re.compile(
+    r"\b(?:pukul|tabuh|jam|at|from|to|until|dumugi|ngantos|sampai|hingga|till|[-–])\s*$", re.IGNORECASE
+)
+#: With the part of the day behind it, "09.00" counts to twelve as well: "pukul 09.00 malam".
+_PART_OF_DAY = re.compile(
+    r"\s*(?:wib\s+)?(?:malam|sore|petang|siang|dalu|bengi|sonten|sore|siyang|awan)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time at ``start .. end``; ``exact`` when it can not be twelve hours later as well."""
+
+    start: int
+    end: int
+    value: Decimal
+    exact: bool = False
+
+
+def times(text: str, lang: Lang) -> Iterator[Time]:
+    """The times of a text in figures, and half hours in words."""
+    for match in _TIME.finditer(text):
+        half_of_day = (match[3] or match[5] or "").lower()
+        cue = half_of_day or ":" in match[0] or _CUE.search(text, 0, match.start())
+        hour, minute = int(match[1] or match[4]), int(match[2] or 0)
+        if not cue or hour > 24 or minute >= 60:
+            continue
+        if half_of_day == "p" and hour < 12:
+            hour += 12
+        two_digits = len(match[1] or "") == 2 and not _PART_OF_DAY.match(text, match.end())
+        value = Decimal(hour) + Decimal(minute) / 100
+        # English writes "09:00" of the evening as well; Indonesian and Javanese clocks have 24 hours.
+        yield Time(*match.span(), value, bool(half_of_day) or (two_digits and lang != "en"))
+    for match in (_HALF_PAST if lang == "en" else _HALF_TO).finditer(text):
+        hours = find_numbers(match[1], lang)
+        if hours and 1 <= hours[0].value <= 12:
+            hour = int(hours[0].value) - (lang != "en")
+            yield Time(*match.span(), Decimal(hour or 12) + Decimal("0.3"))
