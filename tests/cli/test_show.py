@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from docintel.library import make_record, open_library
+from docintel.library.table_export import grid_of, write_tables
 from tests.cli.library_of import ENGLISH, ROAD, TABLE, make_library
 from tests.library.make import result
 
@@ -39,6 +45,62 @@ def test_tables_as_they_stand(docintel: Run, library: str) -> None:
     assert "=SUM(A1)" in shown
     assert "Rp 2,5 miliar" in shown
     assert "No table" in docintel("show", "a.txt", "--tables", "--library", library).stdout
+
+
+def test_tables_as_csv_and_as_a_workbook(docintel: Run, library: str, tmp_path: Path) -> None:
+    shown = docintel("show", "b.pdf", "--tables", "--format", "csv", "--library", library).stdout
+    assert list(csv.reader(io.StringIO(shown))) == [
+        ["table", "page", "row", "column 1", "column 2", "column 3"],
+        ["1", "2", "1", "'=SUM(A1)", "Rp 2,5 miliar", "95 persen"],
+    ]
+    book = tmp_path / "tabel.xlsx"
+    outcome = docintel("show", "b.pdf", "--tables", "--output", book, "--library", library)
+    assert (outcome.code, outcome.stderr.split()[:2]) == (0, ["1", "table"])
+    (sheet,) = openpyxl.load_workbook(book).worksheets
+    assert [cell.value for cell in sheet[3]] == ["=SUM(A1)", "Rp 2,5 miliar", "95 persen"]
+    assert sheet["A3"].data_type == "s"  # no formula
+
+
+def test_merged_cells_over_two_pages_stay_merged(tmp_path: Path) -> None:
+    table = {
+        "caption": "Tabel 1", "pages": [1, 2], "rows": 3, "columns": 2, "header_rows": 1,
+        "cells": [
+            [0, 0, 1, 2, 1, "Program", None],
+            [1, 0, 2, 1, 1, "Air bersih", None],
+            [1, 0, 2, 1, 2, "desa", None],
+            [1, 1, 1, 1, 1, "", "tick"],
+            [2, 1, 1, 1, 2, "12", None],
+        ],
+    }  # fmt: skip
+    assert grid_of(table) == [["Program", ""], ["Air bersih desa", "\u25a0"], ["", "12"]]
+    book = io.BytesIO()
+    write_tables([(1, table)], "xlsx", book)
+    (sheet,) = openpyxl.load_workbook(book).worksheets
+    assert sorted(map(str, sheet.merged_cells.ranges)) == ["A3:B3", "A4:A5"]
+    lines = io.BytesIO()
+    write_tables([(1, table)], "csv", lines)
+    assert [line.split(",")[:3] for line in lines.getvalue().decode().splitlines()[1:]] == [
+        ["1", "1", "1"],
+        ["1", "1", "2"],
+        ["1", "2", "3"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "extra", [["--format", "csv"], ["--tables", "--format", "ods"], ["--output", "x.xlsx"]]
+)
+def test_a_format_that_fits_nothing_is_refused(docintel: Run, library: str, extra: list[str]) -> None:
+    outcome = docintel("show", "b.pdf", *extra, "--library", library)
+    assert outcome.code == 2
+    assert "--tables" in outcome.stderr
+
+
+def test_what_was_read_is_said(docintel: Run, library: str) -> None:
+    shown = docintel("show", "b.pdf", "--library", library).stdout
+    assert "Read: text on 2 of 3 pages, 1 table (page 2), 1 without a header, nothing (page 3)." in shown
+    with closing(sqlite3.connect(library)) as connection, connection:
+        connection.execute("DELETE FROM parts WHERE name = 'coverage'")  # as an older version left it
+    assert "Ingest it again" in docintel("show", "b.pdf", "--library", library).stdout
 
 
 def test_json(docintel: Run, library: str) -> None:

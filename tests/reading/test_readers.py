@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from docintel.coverage import coverage, sentence
 from docintel.errors import UnsupportedTypeError
 from docintel.reading import READERS, Source, read
-from docintel.reading.coverage import coverage, sentence
 from docintel.reading.sniff import media_type
 from docintel.settings import Settings
 from docintel.types import Block, Document, Table

@@ -76,7 +76,7 @@ def _check_page(files: list[Path], html: Path | None) -> None:
 
 
 def _write_page(result: Result, path: Path, html: Path) -> None:
-    from docintel.reading.coverage import coverage, sentence  # noqa: PLC0415 - only a page needs it
+    from docintel.coverage import coverage, sentence  # noqa: PLC0415 - only a page needs it
     from docintel.reports import extraction_html  # noqa: PLC0415 - the same
 
     page = extraction_html(result, path.name, [sentence(coverage(result.document))])
@@ -89,7 +89,7 @@ def print_result(result: Result, path: str) -> None:
     from rich.table import Table  # noqa: PLC0415 - only readable output needs it
 
     from docintel.contract import own_evidence  # noqa: PLC0415 - the same
-    from docintel.reading.coverage import coverage, sentence  # noqa: PLC0415 - the same
+    from docintel.coverage import coverage, sentence  # noqa: PLC0415 - the same
 
     out = console()
     mentions = result.mentions

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -14,7 +16,9 @@ from docintel.cli.common import (
     one_line,
     print_json,
     safe,
+    say,
     shown_path,
+    writing,
     years_of,
 )
 from docintel.errors import UsageError
@@ -24,10 +28,18 @@ if TYPE_CHECKING:
     from docintel.library.documents import Stored
 
 
-def show(
+def show(  # noqa: PLR0913 - one parameter an option
     document: Annotated[str, typer.Argument(help="An id or its beginning, a path, or words of a title.")],
+    *,
     page: Annotated[int | None, typer.Option(min=1, help="This page alone.")] = None,
     tables: Annotated[bool, typer.Option("--tables", help="Show the tables as they stand.")] = False,
+    kind: Annotated[
+        str | None,
+        typer.Option("--format", metavar="FORMAT", help="Of --tables: csv or xlsx. Default: as FILE ends."),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Where to write --tables. Default: standard output.")
+    ] = None,
     library: LibraryOption = DEFAULT_LIBRARY,
     as_json: AsJson = False,
 ) -> None:
@@ -37,10 +49,16 @@ def show(
     """
     from docintel.library import open_library  # noqa: PLC0415 - kept out of --help
 
+    kind = kind or (output.suffix[1:].lower() if output else None)
+    if (kind or output) and (not tables or kind not in ("csv", "xlsx") or as_json):
+        raise UsageError("--format csv, --format xlsx and --output belong to --tables: name both.")
     with open_library(library) as opened:
         stored = opened.document(one_document(opened, document))
     if as_json:
         print_json(_json(stored, page))
+        return
+    if kind is not None:
+        _write_tables(stored, page, kind, output)
         return
     _print_head(stored)
     if tables:
@@ -74,6 +92,7 @@ def _json(stored: Stored, page: int | None) -> dict[str, Any]:
         "commitments": [{**item, "page": at} for at, item in stored.commitments if page in (None, at)],
         "tables": [table for table in stored.tables if page is None or page in table["pages"]],
         "warnings": here(stored.warnings),
+        "coverage": stored.coverage,
     }
 
 
@@ -89,6 +108,15 @@ def _print_head(stored: Stored) -> None:
         facts.append(f"published {document['published']}")
     facts.append(", ".join(f"{lang} {share:.0%}" for lang, share in document["languages"].items()))
     out.print(one_line(" · ".join(fact for fact in facts if fact)), style="dim", markup=False)
+    out.print(_coverage(stored), style="dim", markup=False)
+
+
+def _coverage(stored: Stored) -> str:
+    from docintel.coverage import Coverage, sentence  # noqa: PLC0415 - kept out of --help
+
+    if stored.coverage is None:
+        return "What was read of it is not stored: an older version ingested it. Ingest it again to see it."
+    return sentence(Coverage(**stored.coverage))
 
 
 def _print_pages(stored: Stored, page: int | None) -> None:
@@ -147,23 +175,42 @@ def _row(item: dict[str, Any]) -> tuple[str, ...]:
 def _print_tables(stored: Stored, page: int | None) -> None:
     from rich.table import Table  # noqa: PLC0415 - only readable output needs it
 
+    from docintel.library.table_export import grid_of  # noqa: PLC0415 - kept out of --help
+
     out = console()
-    for number, table in enumerate(stored.tables, start=1):
-        if page is not None and page not in table["pages"]:
-            continue
+    for number, table in _numbered(stored, page):
         pages = ", ".join(map(str, table["pages"]))
         title = f"Table {number}, page {pages}" + (f": {table['caption']}" if table["caption"] else "")
         shown = Table(title=_cell(title), title_justify="left", show_lines=True, show_header=False)
-        grid: list[list[str]] = [[""] * table["columns"] for _ in range(table["rows"])]
-        for row, column, _, _, _, text, mark in table["cells"]:
-            if row < table["rows"] and column < table["columns"]:
-                value = " ".join(text.split()) or ("■" if mark else "")
-                grid[row][column] = " ".join(part for part in (grid[row][column], value) if part)
-        for row in grid:
+        for row in grid_of(table):
             shown.add_row(*(_cell(text) for text in row))
         out.print(shown)
     if not stored.tables:
         out.print("No table was found in it.")
+
+
+def _numbered(stored: Stored, page: int | None) -> list[tuple[int, dict[str, Any]]]:
+    """The tables, or those on one page, with their numbers."""
+    return [
+        (number, table)
+        for number, table in enumerate(stored.tables, start=1)
+        if page is None or page in table["pages"]
+    ]
+
+
+def _write_tables(stored: Stored, page: int | None, kind: str, output: Path | None) -> None:
+    from docintel.library.table_export import write_tables  # noqa: PLC0415 - kept out of --help
+
+    found = _numbered(stored, page)
+    if output is None:
+        if kind == "xlsx" and sys.stdout.isatty():
+            raise UsageError("xlsx can not be shown on a terminal: name a file with --output.")
+        write_tables(found, kind, sys.stdout.buffer)  # type: ignore[arg-type] # checked above
+        sys.stdout.buffer.flush()
+        return
+    with writing(output), output.open("wb") as file:
+        count = write_tables(found, kind, file)  # type: ignore[arg-type] # checked above
+    say(f"{count} {'table' if count == 1 else 'tables'} written to {output}.")
 
 
 def _cell(text: str) -> Any:

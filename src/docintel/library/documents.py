@@ -39,6 +39,7 @@ class Stored:
     mentions: Json
     commitments: list[tuple[int | None, Json]]
     tables: list[Json]
+    coverage: Json | None  # None where an older version ingested it
     warnings: list[Json]
 
 
@@ -135,6 +136,7 @@ def stored(connection: Connection, sha256: str) -> Stored:
         mentions=blobs["mentions"],
         commitments=[(page, unpack(payload)) for page, payload in found],
         tables=blobs["tables"],
+        coverage=blobs.get("coverage"),
         warnings=blobs["warnings"],
     )
 

@@ -29,7 +29,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 #: What XML can not hold; a workbook is XML.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 
 
 def write_export(rows: Iterable[Exported], kind: Format, target: IO[bytes]) -> int:
@@ -53,7 +53,7 @@ def _write_csv(rows: Iterable[Exported], target: IO[bytes]) -> int:
     writer = csv.writer(buffer)
     writer.writerow(_COLUMNS)
     for row in rows:
-        writer.writerow([_harmless(value) for value in _cells(row)])
+        writer.writerow([harmless(value) for value in _cells(row)])
         count += 1
         target.write(_taken(buffer))
     target.write(_taken(buffer))
@@ -67,7 +67,7 @@ def _taken(buffer: io.StringIO) -> bytes:
     return data
 
 
-def _harmless(value: object) -> object:
+def harmless(value: object) -> object:
     """Text that no spreadsheet takes for a formula: with an apostrophe before it."""
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
@@ -117,7 +117,7 @@ def _write_cell(sheet: Any, line: int, column: int, value: object) -> None:
     elif _COLUMNS[column] == "open" and line < _LINKS and len(value) < 2000:
         sheet.write_url(line, column, value)  # made from the path alone, never from a document's text
     else:
-        text = _CONTROL.sub(" ", storable(value))
+        text = CONTROL.sub(" ", storable(value))
         sheet.write_string(line, column, text if len(text) <= _CELL else text[: _CELL - 1] + "…")
 
 

@@ -7,7 +7,7 @@ one process which writes has little left to do.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, cast
 
 from docintel.contract import (
@@ -22,6 +22,7 @@ from docintel.contract import (
     warning_json,
     year_json,
 )
+from docintel.coverage import coverage
 from docintel.languages.regions import region_of
 from docintel.languages.stemming import find_words, stem
 from docintel.library.codec import pack, storable
@@ -258,6 +259,7 @@ def _parts(result: Result, starts: list[tuple[int, int]]) -> dict[str, bytes]:
         "segments": pack([segment_json(item) for item in result.segments]),
         "mentions": pack(_mentions(result, starts)),
         "prose": pack(_prose(document)),
+        "coverage": pack(asdict(coverage(document))),
         "warnings": pack([warning_json(item) for item in result.warnings]),
     }
 
