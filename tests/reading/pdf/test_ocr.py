@@ -3,14 +3,17 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+import numpy
 import pypdfium2
 import pytest
 from PIL import Image
 
 from docintel.reading.pdf import ocr
+from docintel.reading.pdf.picture_rules import picture_rules, without_rules
 from docintel.reading.pdf.skew import angle_of, turned_back
+from docintel.reading.pdf.tables.rules import whole_rules
 
-from .drawing import Sheet, load
+from .drawing import Sheet, load, rows_of
 
 TEXT = """Pemerintah Kota membangun pusat layanan
 terpadu pada tahun 2025 dan 2026.
@@ -48,6 +51,60 @@ def test_a_picture_is_read_and_marked(tmp_path: Path, angle: float) -> None:
     assert "membangun pusat layanan terpadu pada tahun 2025 dan 2026." in text
     assert "Rp 2.500.000" in text
     assert all(b.bbox and 30 < b.bbox[0] < 60 and 40 < b.bbox[1] < 140 for b in read)
+
+
+XS, YS = (30, 70, 230, 330, 390), (40, 70, 110, 150)
+CELLS = [
+    ["No", "Program", "Anggaran", "Tahun"],
+    ["1", "Pembangunan jalan", "2.500.000", "2025"],
+    ["2", "Pelayanan warga", "1.750.000", "2026"],
+]
+
+
+def noisy_scan(angle: float) -> Image.Image:
+    """The picture of a ruled table at 200 dots an inch: grey, noisy and turned clockwise."""
+    sheet = Sheet(420, 300)
+    sheet.new()
+    sheet.grid(XS, YS, [])
+    for y, row in zip(YS, CELLS, strict=False):
+        for x, text in zip(XS, row, strict=False):
+            sheet.put(x + 4, y + 8, text, size=11)
+    page = pypdfium2.PdfDocument(bytes(sheet.output()))[0]
+    image = (
+        page.render(scale=200 / 72, grayscale=True)
+        .to_pil()
+        .rotate(-angle, Image.Resampling.BICUBIC, fillcolor=255)
+    )
+    noise = numpy.random.default_rng(1).normal(0, 10, (image.height, image.width))
+    return Image.fromarray((numpy.asarray(image) * 0.85 + 20 + noise).clip(0, 255).astype("uint8"))
+
+
+@needs_tesseract
+def test_a_ruled_table_in_a_scan_is_a_table(tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    noisy_scan(0.7).save(stream, "PNG")
+    out = Sheet(420, 300)
+    out.new()
+    out.image(stream, 0, 0, 420, 300)
+    document = load(out.save(tmp_path / "pindaian.pdf"), ocr=True, page_seconds=120.0)
+    assert rows_of(document) == CELLS
+    assert document.tables[0].header_rows == 1
+    cells = [block for block in document.blocks if block.table == 0]
+    assert all(block.origin == "ocr" and (block.confidence or 0) > 0.5 for block in cells)
+    last = next(b for b in cells if document.text[b.start : b.end] == "2026")
+    assert last.bbox is not None
+    assert last.bbox[0] == pytest.approx(XS[3], abs=6)  # on the page as it lies, not as it was turned
+    assert last.bbox[3] == pytest.approx(YS[3], abs=6)
+
+
+def test_rules_are_found_in_a_picture_and_letters_are_none() -> None:
+    image = noisy_scan(0.0)
+    across, down = (whole_rules(rules) for rules in picture_rules(image, 200 / 72))
+    assert [rule.at for rule in across] == pytest.approx(list(YS), abs=0.7)
+    assert [rule.at for rule in down] == pytest.approx(list(XS), abs=0.7)
+    assert all((rule.start, rule.end) == pytest.approx((XS[0], XS[-1]), abs=3) for rule in across)
+    again = picture_rules(without_rules(image, (across, down), 200 / 72), 200 / 72)
+    assert again == ((), ())
 
 
 def test_without_tesseract_there_is_one_warning_for_the_file(

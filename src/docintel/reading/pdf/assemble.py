@@ -11,7 +11,7 @@ from typing import Protocol
 from docintel.reading.builder import CELL_BREAK, LINE_BREAK, PARAGRAPH_BREAK, TextBuilder
 from docintel.reading.pdf.furniture import Edge, pattern, running
 from docintel.reading.pdf.layout import PageLayout
-from docintel.reading.pdf.lines import CAPTION, Line
+from docintel.reading.pdf.lines import CAPTION, Line, confidence
 from docintel.reading.pdf.prose import Prose, body_size, into_blocks, mended
 from docintel.reading.pdf.tables.chain import chains, tables_of
 from docintel.reading.pdf.tables.model import Joined, Logical, Part
@@ -240,17 +240,21 @@ class _Writer:
 
     def _edge(self, page: PageLayout, edge: Edge, line: Line, separator: str) -> None:
         like = Block(0, 0, edge, page.number, _stored(page, line.box))
-        self._builder.append(line.text, _origin(page, like, (line,)), separator)
+        self._builder.append(line.text, _read_by_ocr(like, confidence(line.words)), separator)
 
     def _prose(self, page: PageLayout, block: Prose, separator: str) -> None:
         like = Block(0, 0, block.kind, page.number, _stored(page, block.box), level=block.level)
-        self._builder.append(mended(block, self._vocabulary), _origin(page, like, block.lines), separator)
+        self._builder.append(
+            mended(block, self._vocabulary),
+            _read_by_ocr(like, confidence(w for line in block.lines for w in line.words)),
+            separator,
+        )
 
     def _table(self, page: PageLayout, own: _OnPage, separator: Callable[[], str]) -> None:
         gap = separator()
         for part in own.repeated:
             like = Block(0, 0, "header", page.number, _stored(page, part.box))
-            self._builder.append(part.text, _origin(page, like, ()), gap)
+            self._builder.append(part.text, _read_by_ocr(like, part.confidence), gap)
             gap = CELL_BREAK
         if own.repeated:
             gap = LINE_BREAK
@@ -264,7 +268,7 @@ class _Writer:
                 0, 0, "table_cell", page.number, _stored(page, part.box), None, own.number,
                 cell.row, cell.column, cell.row_span, cell.column_span, part.mark,
             )  # fmt: skip
-            self._builder.append(part.text, _origin(page, like, ()), gap)
+            self._builder.append(part.text, _read_by_ocr(like, part.confidence), gap)
 
 
 def _stored(page: PageLayout, box: BBox) -> BBox:
@@ -272,9 +276,6 @@ def _stored(page: PageLayout, box: BBox) -> BBox:
     return (round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))
 
 
-def _origin(page: PageLayout, block: Block, lines: Sequence[Line]) -> Block:
-    if not page.ocr:
-        return block
-    found = [word.confidence for line in lines for word in line.words if word.confidence is not None]
-    mean = round(sum(found) / len(found), 3) if found else None
-    return replace(block, origin="ocr", confidence=mean)
+def _read_by_ocr(block: Block, confidence: float | None) -> Block:
+    """The block, marked where OCR read it."""
+    return block if confidence is None else replace(block, origin="ocr", confidence=confidence)

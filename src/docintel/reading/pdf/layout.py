@@ -21,7 +21,6 @@ class PageLayout:
     frame: Frame = NO_FRAME
     lines: tuple[Line, ...] = ()
     pieces: tuple[Piece, ...] = ()
-    ocr: bool = False
     readable: bool = True
     crowded: bool = False  # too many rules to look for tables
 
@@ -45,4 +44,4 @@ def lay_out(page: Page, tables: bool) -> PageLayout:
     if tables:
         more, lines = aligned_pieces(page, lines)
         pieces = tuple(sorted((*pieces, *more), key=lambda piece: (piece.ys[0], piece.xs[0])))
-    return PageLayout(page.number, page.frame, lines, pieces, page.ocr, crowded=crowded)
+    return PageLayout(page.number, page.frame, lines, pieces, crowded=crowded)

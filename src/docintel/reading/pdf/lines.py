@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -58,6 +58,12 @@ class Line:
         )
         size = max(sizes, key=lambda size: sizes[size])
         return cls(tuple(words), " ".join([word.text for word in words]), box, size, heavy > 0)
+
+
+def confidence(words: Iterable[Word]) -> float | None:
+    """The mean confidence of the words that OCR read, 0 to 1; None where it read none."""
+    found = [word.confidence for word in words if word.confidence is not None]
+    return round(sum(found) / len(found), 3) if found else None
 
 
 def into_lines(words: Sequence[Word]) -> list[Line]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from docintel.reading.pdf.skew import turned_back
 from docintel.types import BBox
 
 Colour = tuple[int, int, int]
@@ -20,6 +21,7 @@ class Frame:
 
     ``turn`` is the clockwise rotation in degrees that makes the text upright, ``rotation`` the one that the
     page itself asks for (what pdfplumber applies); they differ only where text was drawn sideways.
+    ``lean`` is by how many degrees a scan was turned counter-clockwise, about its centre, before it was read.
     """
 
     x0: float
@@ -28,6 +30,7 @@ class Frame:
     height: float
     rotation: int = 0
     turn: int = 0
+    lean: float = 0.0
 
     def read(self, left: float, bottom: float, right: float, top: float) -> BBox:
         """A box in PDF coordinates as a box on the page as it is read."""
@@ -46,6 +49,7 @@ class Frame:
 
     def stored(self, box: BBox) -> BBox:
         """A box on the page as it is read as a box on the page as pdfplumber shows it."""
+        box = turned_back(box, self.lean, self.size)
         if self.turn == self.rotation:
             return box
         p, q, r, s = box
@@ -120,4 +124,3 @@ class Page:
     fills: tuple[Fill, ...] = ()
     images: tuple[BBox, ...] = ()
     unmapped: int = 0
-    ocr: bool = False

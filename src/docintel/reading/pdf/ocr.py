@@ -7,8 +7,7 @@ import shutil
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from docintel.reading.pdf.model import Frame, Word
-from docintel.reading.pdf.skew import angle_of, turned_back
+from docintel.reading.pdf.model import Word
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -41,12 +40,12 @@ def scale_for(width: float, height: float) -> float:
     return float(min(SCALE, (MAX_PIXELS / area) ** 0.5))
 
 
-def read_image(image: Image, frame: Frame, scale: float, seconds: float) -> tuple[Word, ...]:
+def read_image(image: Image, size: tuple[float, float], scale: float, seconds: float) -> tuple[Word, ...]:
     """The words of a page's picture, with boxes in points and confidence.
 
     Args:
-        image: the drawn page.
-        frame: its size in points is that of the page as it is read.
+        image: the drawn page, its lines level.
+        size: width and height in points; words are cut off there.
         scale: pixels a point.
         seconds: Tesseract is stopped after so long.
 
@@ -57,31 +56,30 @@ def read_image(image: Image, frame: Frame, scale: float, seconds: float) -> tupl
 
     # Tesseract's threads wait for each other more than they work: with one a scan takes a third of the time.
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")
-    angle = angle_of(image)
     data = pytesseract.image_to_data(
-        image.rotate(angle, fillcolor=255) if angle else image,
+        image,
         lang="+".join(available()),
         config="--psm 3",
         timeout=max(seconds, 1.0),
         output_type=pytesseract.Output.DICT,
     )
     words = []
-    width, height = frame.size
+    width, height = size
     heights = _line_heights(data)
-    middle = size = 0.0
+    middle = tall = 0.0
     for i, text in enumerate(data["text"]):
         confidence = float(data["conf"][i])
         if data["level"][i] == LINE_LEVEL:
-            middle, size = data["top"][i] + data["height"][i] / 2, heights[i]
+            middle, tall = data["top"][i] + data["height"][i] / 2, heights[i]
         if not text.strip() or confidence < LEAST:
             continue
         left = data["left"][i]
-        box = (left, middle - size / 2, left + data["width"][i], middle + size / 2)
-        x0, top, x1, bottom = (value / scale for value in turned_back(box, angle, image.size))
+        box = (left, middle - tall / 2, left + data["width"][i], middle + tall / 2)
+        x0, top, x1, bottom = (value / scale for value in box)
         x0, top, x1, bottom = max(x0, 0.0), max(top, 0.0), min(x1, width), min(bottom, height)
         anchor = ((x0 + x1) / 2, (top + bottom) / 2)
         words.append(
-            Word(text.strip(), x0, top, x1, bottom, size / scale, False, i, anchor, confidence / 100)
+            Word(text.strip(), x0, top, x1, bottom, tall / scale, False, i, anchor, confidence / 100)
         )
     return tuple(words)
 

@@ -12,7 +12,9 @@ import pypdfium2
 from docintel.reading.pdf import ocr
 from docintel.reading.pdf.model import Frame, Page
 from docintel.reading.pdf.paths import read_drawings
+from docintel.reading.pdf.picture_rules import picture_rules, without_rules
 from docintel.reading.pdf.plumbed import plumbed_words
+from docintel.reading.pdf.skew import angle_of
 from docintel.reading.pdf.words import count_letters, read_words, turn_of_text
 from docintel.settings import Settings
 
@@ -104,13 +106,19 @@ class PageReader:
         scale = ocr.scale_for(*upright.size)
         try:
             image = page.render(scale=scale, grayscale=True).to_pil()
-            words = ocr.read_image(image, upright, scale, left)
+            lean = angle_of(image)
+            image = image.rotate(lean, fillcolor=255) if lean else image
+            across, down = picture_rules(image, scale)
+            image = without_rules(image, (across, down), scale)
+            words = ocr.read_image(image, upright.size, scale, left)
         except Exception as error:
             self.warn("ocr_failed", f"Page {number} could not be read by OCR ({error}).", number)
             return content
         if not words and not content.words:
             self.warn("no_text", f"Page {number} is a picture in which OCR found no text.", number)
-        return replace(content, frame=upright, words=words or content.words, ocr=bool(words))
+        if not words:
+            return replace(content, frame=upright)
+        return replace(content, frame=replace(upright, lean=lean), words=words, across=across, down=down)
 
 
 def _frame(page: pypdfium2.PdfPage, drawn: int | None) -> Frame:

@@ -6,6 +6,7 @@ angles around zero.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import cos, radians, sin
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 WIDTH = 600  # pixels: enough to see lines of text
 LIMIT = 4.0  # degrees; paper lies no worse on a scanner's glass
 STEP = 0.25
-LEAST = 0.4  # degrees; Tesseract reads lines that lean less
+WIDE = 1800  # pixels: enough to see a long rule lean
+FINE = 0.05
+FLAT = 40  # levels of grey: a page with less contrast is blank
+LEAST = 0.1  # degrees: a rule across the page stays within its own thickness
 
 
 def angle_of(image: Image) -> float:
@@ -25,17 +29,23 @@ def angle_of(image: Image) -> float:
     import numpy  # noqa: PLC0415 - scans alone need it
     from PIL import Image as Pictures  # noqa: PLC0415
 
-    small = image.convert("L").resize((WIDTH, max(int(image.height * WIDTH / max(image.width, 1)), 1)))
-    ink = 255 - numpy.asarray(small, dtype=numpy.float32)
-    if ink.max() - ink.min() < 40:
-        return 0.0
-    picture = Pictures.fromarray((ink > ink.mean() + ink.std()).astype("uint8") * 255)
-    best, level = 0.0, 0.0
-    for step in range(-int(LIMIT / STEP), int(LIMIT / STEP) + 1):
-        turned = numpy.asarray(picture.rotate(step * STEP), dtype=numpy.float32)
-        variance = float(turned.sum(axis=1).var())
-        if variance > best * 1.001:
-            best, level = variance, step * STEP
+    def leaning(width: int, angles: Sequence[float]) -> float:
+        small = image.convert("L").resize((width, max(int(image.height * width / max(image.width, 1)), 1)))
+        ink = 255 - numpy.asarray(small, dtype=numpy.float32)
+        if ink.max() - ink.min() < FLAT:
+            return 0.0
+        picture = Pictures.fromarray((ink > ink.mean() + ink.std()).astype("uint8") * 255)
+        best, level = 0.0, 0.0
+        for angle in angles:
+            turned = numpy.asarray(picture.rotate(angle))
+            variance = float(turned.sum(axis=1, dtype=numpy.float32).var())
+            if variance > best * 1.001:
+                best, level = variance, angle
+        return level
+
+    coarse = leaning(WIDTH, [STEP * k for k in range(-int(LIMIT / STEP), int(LIMIT / STEP) + 1)])
+    steps = int(STEP / FINE)
+    level = leaning(min(WIDE, image.width), [coarse + FINE * k for k in range(-steps, steps + 1)])
     return level if abs(level) >= LEAST else 0.0
 
 

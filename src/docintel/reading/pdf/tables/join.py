@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from docintel.reading.pdf.lines import confidence
 from docintel.reading.pdf.tables.cells import Cell, Piece
 from docintel.reading.pdf.tables.centring import centred
 from docintel.reading.pdf.tables.cuts import Keys, carry, continues
@@ -130,7 +131,7 @@ def _logical(cell: Cell, columns: range) -> Logical:
     if cell.words:
         lines = min(word.top for word in cell.words), max(word.bottom for word in cell.words)
         line = max(cell.words[0].bottom - cell.words[0].top, 1.0)
-    part = Part(cell.page, cell.box, cell.text, cell.mark, lines, line)
+    part = Part(cell.page, cell.box, cell.text, cell.mark, lines, line, confidence(cell.words))
     return Logical(cell.row, columns.start, cell.row_span, len(columns), [part], cell.bold, cell.colour)
 
 

@@ -11,7 +11,7 @@ from docintel.types import BBox, Mark
 class Part:
     """What stands of a cell on one page; ``lines`` is from where to where its text stands, in points.
 
-    ``line`` is the height of a line of it.
+    ``line`` is the height of a line of it, ``confidence`` that of OCR on average, if it was read so.
     """
 
     page: int
@@ -20,6 +20,7 @@ class Part:
     mark: Mark | None = None
     lines: tuple[float, float] | None = None
     line: float = 1.0
+    confidence: float | None = None
 
     @property
     def gap(self) -> float:
