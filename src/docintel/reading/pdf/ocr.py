@@ -17,6 +17,7 @@ SCALE = 300 / 72  # Tesseract is trained on 300 dots an inch
 MAX_PIXELS = 40_000_000  # a page of 5 m by 5 m is drawn smaller
 LINE_LEVEL = 4  # of Tesseract's table: page, block, paragraph, line, word
 LARGE = 1.7  # usual heights: such a line is a title
+RULE = "|"  # what is left of upright rules; plans write none
 LEAST = 25.0  # confidence in percent; below it Tesseract sees letters in pictures
 
 
@@ -71,16 +72,15 @@ def read_image(image: Image, size: tuple[float, float], scale: float, seconds: f
         confidence = float(data["conf"][i])
         if data["level"][i] == LINE_LEVEL:
             middle, tall = data["top"][i] + data["height"][i] / 2, heights[i]
-        if not text.strip() or confidence < LEAST:
+        said = text.strip().strip(RULE)
+        if not said or confidence < LEAST:
             continue
         left = data["left"][i]
         box = (left, middle - tall / 2, left + data["width"][i], middle + tall / 2)
         x0, top, x1, bottom = (value / scale for value in box)
         x0, top, x1, bottom = max(x0, 0.0), max(top, 0.0), min(x1, width), min(bottom, height)
         anchor = ((x0 + x1) / 2, (top + bottom) / 2)
-        words.append(
-            Word(text.strip(), x0, top, x1, bottom, tall / scale, False, i, anchor, confidence / 100)
-        )
+        words.append(Word(said, x0, top, x1, bottom, tall / scale, False, i, anchor, confidence / 100))
     return tuple(words)
 
 
