@@ -4,7 +4,8 @@
     python scripts/train_programs.py --dry         cross-validate only
 
 A logistic regression with a Gaussian prior, fitted by Newton's method (numpy); nothing in it is random, so
-there is no seed. It learns from ``corpora/`` and ``scripts/programs/texts`` (texts and answers of our own),
+there is no seed. It learns from ``corpora/``, ``scripts/programs/texts`` (texts and answers of our own) and
+``scripts/programs/marked`` (texts of our own with the names marked in them, see ``programs/marks.py``),
 and that names in sentences of the encyclopedia and the news are mostly none (``shared/data/sentences``).
 Figures of a document come from the weights learnt without it. The documents of others in ``shared/gold``
 are judged, and nothing is learnt from them.
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -35,15 +37,17 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from evaluation.corpora import corpora
 from evaluation.counting import Counts, jaccard, plain
 from evaluation.prose import programs
+from programs.marks import unmarked
 
 ROOT = Path(__file__).resolve().parents[1]
+MARKED = ROOT / "scripts" / "programs" / "marked"
 SENTENCES = ROOT.parent / "shared" / "data" / "sentences" / "id-en.tsv"
 TARGET = ROOT / "models" / "programs" / "weights.tsv"
 
 #: Corpora whose documents are only judged, and the one whose errors nobody sees.
 SHUT, UNREAD = ("shared", "unread"), "unread"
 #: Width of the prior, least number of documents of a feature, weight of a name out of context.
-PRIOR, DOCUMENTS, ELSEWHERE = 1.0, 3, 0.05
+PRIOR, DOCUMENTS, ELSEWHERE = 2.0, 3, 0.05
 #: Documents without their own weights are judged by those of so many parts.
 PARTS = 8
 #: Sentences that make one document, and the least probability of a programme.
@@ -89,6 +93,13 @@ def examples() -> Iterator[Example]:
         for _, gold in corpus.files("[0-9][0-9][0-9].json"):
             if gold.get("complete", True):
                 yield example(corpus.name, corpus.documents / gold["source"], gold)
+    with tempfile.TemporaryDirectory() as folder:
+        for path in sorted(MARKED.glob("*.txt")):
+            bare = unmarked(path.read_text(encoding="utf-8"))
+            gold = {"programs": bare.programs, "programs_optional": bare.optional}
+            copy = Path(folder) / path.name
+            copy.write_text(bare.text, encoding="utf-8")
+            yield example("marked", copy, gold)
 
 
 def elsewhere() -> Iterator[Features]:

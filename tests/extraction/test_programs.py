@@ -21,6 +21,18 @@ CASES = [
     ("warga memakai aplikasi Sedulur untuk mengurus surat", "id", ["aplikasi Sedulur"]),
     ("PROGRAM PENGELOLAAN BARANG MILIK DAERAH", "id", ["PROGRAM PENGELOLAAN BARANG MILIK DAERAH"]),
     ("PROGRAM BPKAD", "id", []),
+    ("- Program Pendaftaran Penduduk Rp 1,9 M", "id", ["Program Pendaftaran Penduduk"]),
+    ("Program Kepegawaian Daerah Indeks Sistem Merit 272 280", "id", ["Program Kepegawaian Daerah"]),
+    (
+        "yaitu Program Pencegahan, Penanggulangan, Penyelamatan Kebakaran dan Penyelamatan Non Kebakaran.",
+        "id",
+        ["Program Pencegahan, Penanggulangan, Penyelamatan Kebakaran dan Penyelamatan Non Kebakaran"],
+    ),
+    (
+        "Dalam Renstra Dinas Pertanian Kabupaten Bantaeng 2025-2029 disebut target itu.",
+        "id",
+        ["Renstra Dinas Pertanian Kabupaten Bantaeng 2025-2029"],
+    ),
     ("lewat Program Desa Cerdas Nusantara, pemerintah", "id", ["Program Desa Cerdas Nusantara"]),
     ("program Presiden Prabowo dan program itu", "id", []),
     ("Direktorat Layanan Aplikasi Informatika Pemerintahan (LAIP) hadir", "id", []),

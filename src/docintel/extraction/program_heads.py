@@ -25,7 +25,7 @@ _OUTER = frozenset({"bimbingan", "satuan", "satgas", "komite", "tim"})
 def after_heads(text: str, words: list[Word]) -> Iterator[Candidate]:
     """Names that begin with their head: "Program Keluarga Harapan", "RPJMD Provinsi Tahun 2025-2029"."""
     for position, word in enumerate(words):
-        plan = word.low in lexicon.PLANS and sum(map(str.isupper, word.text)) > 2
+        plan = _is_plan(words, position)
         length = 1 if plan else phrase_at(text, words, position, lexicon.HEADS)
         joined_left = word.start > 0 and text[word.start - 1] in "-/"  # "PER-PROGRAM" is no head
         if not length or joined_left or within_organisation(text, words, position):
@@ -39,6 +39,16 @@ def after_heads(text: str, words: list[Word]) -> Iterator[Candidate]:
         end, count = name_end(text, words, after, plan=is_plan, joined=_joining(word.low))
         if _is_name(text, words[position:after], end, count, plan=plan):
             yield Candidate(word.start, end, "head", outer=word.low in _OUTER)
+
+
+def _is_plan(words: list[Word], position: int) -> bool:
+    """Whether a word is the short name of a plan: "RPJMD", and "Renstra Dinas Pertanian" of an agency."""
+    word = words[position]
+    if word.low not in lexicon.PLANS or sum(map(str.isupper, word.text)) > 2:
+        return word.low in lexicon.PLANS
+    following = words[position + 1] if position + 1 < len(words) else None
+    agency = following is not None and following.title and following.low in lexicon.ORGANISATIONS
+    return word.title and agency
 
 
 def _joining(head: str) -> int:

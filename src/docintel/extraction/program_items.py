@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from docintel.extraction import program_words as lexicon
 from docintel.extraction.program_candidates import Candidate
 from docintel.extraction.program_classes import classes
-from docintel.extraction.program_names import fits_in_name
+from docintel.extraction.program_names import fits_in_name, is_value
 from docintel.extraction.words import Word, words_of
 
 _MARKER = re.compile(r"(?m)^[ \t]*(?:[•✔✓▪➢➤●○*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])[ \t]+(?=[\"“‘A-Ze])")
@@ -28,7 +28,7 @@ _LABELS = re.compile(
 )
 _DIMENSION = re.compile(r"(?:dimensi|pilar)?\s*(?:\d[.)]\s*)?smart \w+\s*$", re.IGNORECASE)
 #: What may follow the name in its line.
-_REST = re.compile(r"[ \t]*(?:$|\n|[,:;–—-]\s|\(|[.](?:\s|$)|[a-z])")
+_REST = re.compile(r"[ \t]*(?:$|\n|[,:;–—-]\s|\(|[.](?:\s|$)|[a-z]|(?:Rp|IDR)\b)")
 _SUFFIX = re.compile(r"[ \t](?:[\"“‘][A-Z][^\"“”’\n]{1,30}[\"”’]|\([^()\n]{2,60}\))")
 _BETWEEN = re.compile(r" |[ \t]?& ?|, ")
 _COMMA = re.compile(r",\s|\s?[—–]\s|[*]{2}\s?[,—–]\s?")
@@ -97,7 +97,7 @@ def _name_end(line: str, words: list[Word], *, commas: bool) -> int:
     while index < len(words) and index < _LONGEST:
         word = words[index]
         gap = line[words[index - 1].end : word.start] if index else ""
-        if index and (not _BETWEEN.fullmatch(gap) or ("," in gap and not commas)):
+        if index and (not _BETWEEN.fullmatch(gap) or ("," in gap and not commas) or is_value(word, titles)):
             break
         if not word.title and not word.number:
             following = words[index + 1] if index + 1 < len(words) else None

@@ -28,6 +28,14 @@ def odds(context: Context, found: list[Found]) -> dict[str, float]:
     return {group.key: weights.log_odds(_MODEL, context.features(group)) for group in context.groups(found)}
 
 
+def _is_certain(found: Found, key: str) -> bool:
+    """Whether a rule is enough; in Indonesian and Javanese a name that ends with "Program" is one."""
+    candidate, piece = found
+    return candidate.rule in _CERTAIN or (
+        candidate.rule == "tail" and piece.lang != "en" and key.endswith(" program")
+    )
+
+
 def settled(context: Context, found: list[Found], known: dict[str, float], least: float) -> dict[str, float]:
     """The log-odds with what rules know for certain.
 
@@ -37,7 +45,7 @@ def settled(context: Context, found: list[Found], known: dict[str, float], least
     settled = dict(known)
     groups = context.groups(found)
     for group in groups:
-        if any(candidate.rule in _CERTAIN for candidate, _ in group.members):
+        if any(_is_certain(found, group.key) for found in group.members):
             settled[group.key] = max(settled[group.key], least)
     for group in groups:
         if any(candidate.rule in _WITH_BRACKET for candidate, _ in group.members):

@@ -36,6 +36,11 @@ _AFTER_BRACKET = re.compile(
 _AND = frozenset({"dan", "and", "lan"})
 _OWN_NAME = frozenset({"quick", "masterplan", "program", "roadmap"})
 _CONTINUES = re.compile(r"\s*[&]?\s*")
+#: Deeds that official names list: "Program Pencegahan, Penanggulangan, Penyelamatan Kebakaran dan …".
+_DEED = re.compile(r"pe[mnrl]?[a-z]{4,}an", re.IGNORECASE)
+_COMMA = re.compile(r"\s?,\s*")
+#: What begins the measure of a programme in a line of a slide: "Program Kepegawaian Indeks Merit 272".
+_MEASURES = frozenset({"indeks", "persentase", "prosentase", "jumlah", "nilai", "rasio", "cakupan"})
 _VERB = re.compile(r"(?:meng|meny|mem|men|di)[a-z]{4,}$|ber[a-z]{4,}kan$")
 _NO_VERB = frozenset(
     """
@@ -74,7 +79,9 @@ def name_end(
             whole = plan or joined > 1 or _AFTER_BRACKET.match(text, end)
             index = index if whole else len(words)
             continue
-        if line_ends_between(text, cursor, word.start) or not _CONTINUES.fullmatch(text, cursor, word.start):
+        listed = index > position and _is_listed(text, words[index - 1], word, count)
+        apart = not listed and not _CONTINUES.fullmatch(text, cursor, word.start)
+        if apart or line_ends_between(text, cursor, word.start) or is_value(word, count, plan=plan):
             break
         years = _YEARS.match(text, word.start)
         if years and (count or plan):
@@ -103,6 +110,25 @@ def name_end(
         cursor = end = word.end
         count, index = count + (0 if word.number and not count else 1), index + 1
     return _without_clitic(text, end), count
+
+
+def _is_listed(text: str, before: Word, word: Word, count: int) -> bool:
+    """Whether a comma stands between two deeds that begin an official name."""
+    deeds = count < 3 and _DEED.fullmatch(before.low) and _DEED.fullmatch(word.low)
+    return (
+        bool(deeds)
+        and before.title
+        and word.title
+        and _COMMA.fullmatch(text, before.end, word.start) is not None
+    )
+
+
+def is_value(word: Word, count: int, *, plan: bool = False) -> bool:
+    """Whether money, a measure or its figure stands behind a name on the same line."""
+    if not count or plan:
+        return False
+    figure = word.number and "," in word.text
+    return word.low in _MONEY or figure or (count > 1 and word.low in _MEASURES and word.title)
 
 
 def _is_part_number(word: Word, count: int) -> bool:

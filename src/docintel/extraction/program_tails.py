@@ -144,8 +144,8 @@ def blends(text: str, words: list[Word]) -> Iterator[Candidate]:
     ends = {word.end: position for position, word in enumerate(words)}
     for match in _BLEND.finditer(text):
         last = ends.get(match.start() - 1)
-        if last is None or not words[last].title:
-            continue
+        if last is None or not words[last].title or words[last].low in lexicon.BODIES:
+            continue  # "National Water Agency (NWA)"
         begin, found = last, None
         while last - begin < _LONGEST:
             if words[begin].title and words[begin].low not in lexicon.STOPS:
