@@ -251,3 +251,35 @@ def test_a_name_goes_on_in_the_next_line_of_a_full_paragraph():
     )  # fmt: skip
     found = find_mentions(document, (Segment(0, len(text), "id", 1.0),), Settings()).programs
     assert [document.text[m.start : m.end] for m in found] == ["gerakan Belanja Pasar\nSeroja"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "name", "wrong"),
+    [
+        (
+            "- SIPANDU SAMPAH (smart environment)",
+            "id",
+            "SIPANDU SAMPAH",
+            "SIPANDU SAMPAH (smart environment)",
+        ),
+        (
+            "Ternate's Andalan Digital Village Scheme aims to connect all urban villages.",
+            "en",
+            "Andalan Digital Village Scheme",
+            "Ternate's Andalan Digital Village Scheme",
+        ),
+        ("The Women's Development Fund helps.", "en", "Women's Development Fund", "Development Fund"),
+        (
+            "1. Undang-undang Nomor 28 Tahun 1999 tentang Arsitektur SPBE Nasional;",
+            "id",
+            "Arsitektur SPBE Nasional",
+            "Undang-undang Nomor 28 Tahun 1999",
+        ),
+    ],
+)
+def test_a_name_is_proposed_without_its_dimension_its_owner_or_the_law(text, lang, name, wrong):
+    kind = "list_item" if text[0] in "-1" else "paragraph"
+    found, _ = proposed(text, [Piece(0, len(text), lang, kind)], None)
+    surfaces = {text[candidate.start : candidate.end] for candidate, _ in found}
+    assert name in surfaces
+    assert wrong not in surfaces

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from docintel.extraction import program_words as lexicon
 from docintel.extraction.spans import trim
 from docintel.extraction.words import Word
+from docintel.languages.wordlists import word_counts
 
 #: Words with capitals looked at before a name for an agency that it belongs to.
 _LOOK_BACK = 7
+#: "Ternate's Andalan Digital Village scheme".
+_OWNER = re.compile(r"([A-Z]\w+)['’]s\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +62,18 @@ def within_organisation(text: str, words: list[Word], position: int) -> bool:
     return False
 
 
+def _is_name(word: str) -> bool:
+    """Whether an English word is seldom seen in small letters: "Ternate", and not "Women"."""
+    small, capital = word_counts("en").get(word.lower(), (0, 0))
+    return small <= capital
+
+
 def clean(text: str, candidate: Candidate) -> Candidate:
-    """The candidate without quotation marks and spaces at its sides."""
+    """The candidate without quotation marks and spaces at its sides, and without whose it is."""
     start, end = trim(text, candidate.start, candidate.end, "\"'“”‘’«»,.;:")
+    owner = _OWNER.match(text, start, end)
+    if owner and _is_name(owner[1]):
+        start = owner.end()
     if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")":
         end += 1
     return replace(candidate, start=start, end=end)

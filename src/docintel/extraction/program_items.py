@@ -29,7 +29,10 @@ _LABELS = re.compile(
 _DIMENSION = re.compile(r"(?:dimensi|pilar)?\s*(?:\d[.)]\s*)?smart \w+\s*$", re.IGNORECASE)
 #: What may follow the name in its line.
 _REST = re.compile(r"[ \t]*(?:$|\n|[,:;–—-]\s|\(|[.](?:\s|$)|[a-z]|(?:Rp|IDR)\b)")
-_SUFFIX = re.compile(r"[ \t](?:[\"“‘][A-Z][^\"“”’\n]{1,30}[\"”’]|\([^()\n]{2,60}\))")
+#: What belongs to a name behind it: another name, or what it stands for, and not its dimension.
+_SUFFIX = re.compile(
+    r"[ \t](?:[\"“‘][A-Z][^\"“”’\n]{1,30}[\"”’]|\((?!(?i:smart|dimensi|pilar)\b)[^()\n]{2,60}\))"
+)
 _BETWEEN = re.compile(r" |[ \t]?& ?|, ")
 _COMMA = re.compile(r",\s|\s?[—–]\s|[*]{2}\s?[,—–]\s?")
 _ARTICLES = frozenset({"a", "an", "the", "sebuah"})

@@ -32,6 +32,11 @@ _PLACE = re.compile(
     r"(?<!\w)(?:Kota|Kabupaten|Provinsi|Pemkot|Pemkab|Pemko|Pemprov|Walikota|Wali Kota|Bupati|Kutha"
     r"|Kitha)\s+(?!Cerdas|Pintar|Tua|Baru)([A-Z][a-z]+)"
 )
+#: What begins the name of a law: an item of "Dasar hukum" names no programme.
+_LAW = re.compile(
+    r"(?:undang\s?-\s?undang|peraturan|keputusan|instruksi|surat\s+(?:edaran|keputusan)|perpres|permen\w*|perda|pergub"
+    r"|perbup|perwal\w*|inpres)\b"
+)
 _BUDGET = re.compile(r"\b(?:r?apb[dn]|dpa)\b")
 #: More names than these are not sought again through the document.
 _MOST_SPREAD = 200
@@ -90,9 +95,9 @@ def proposed(text: str, pieces: list[Piece], title: str | None) -> tuple[list[Fo
 
 
 def _no_name(surface: str) -> bool:
-    """Whether a phrase is the name of a dimension, of a budget or of a product that everybody uses."""
+    """Whether a phrase is the name of a dimension, a law, a budget or a product that everybody uses."""
     low = " ".join(surface.lower().split())
-    if _BUDGET.search(low):
+    if _BUDGET.search(low) or _LAW.match(low):
         return True
     smart, _, rest = low.partition(" ")
     return low in lexicon.COMMON_PRODUCTS or (smart == "smart" and rest in lexicon.AFTER_SMART)
