@@ -36,3 +36,11 @@ def test_the_factories_are_found_by_their_entry_points():
     nlp = spacy.blank("id")
     nlp.add_pipe("docintel_years")
     assert [year.start_year for year in nlp("Rencana tahun 2027.")._.years] == [2027]
+
+
+def test_words_with_hyphens_stay_whole_in_all_three_languages():
+    for lang in ("id", "jv", "en"):
+        nlp = spacy_components.build_pipeline(lang)
+        assert [token.text for token in nlp("Anak-anak e-government kabupaten/kota 2020-2024.")] == [
+            "Anak-anak", "e-government", "kabupaten", "/", "kota", "2020", "-", "2024", ".",
+        ]  # fmt: skip

@@ -12,11 +12,16 @@ their component comes last. ``published`` (ISO 8601) anchors "tahun depan" and i
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import spacy
+from spacy.lang.tokenizer_exceptions import BASE_EXCEPTIONS
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
 from docintel.extraction.commitments import prose_commitments
 from docintel.extraction.mentions import find_mentions
@@ -32,9 +37,39 @@ for _name in _ATTRIBUTES:
         Doc.set_extension(_name, default=())
 
 
+#: "kabupaten/kota" is three tokens, "anak-anak" and "e-government" are one.
+_HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+
+
+@registry.tokenizers("docintel_tokenizer")  # type: ignore[untyped-decorator] # spaCy types no registry
+def make_tokenizer() -> Callable[[Language], Tokenizer]:
+    """The language's affixes and exceptions, and a pattern for hyphens instead of a list.
+
+    spaCy's Indonesian lists 15,614 words with hyphens, each loaded when a pipeline is made: 3.8 of its 3.9 s.
+    """
+
+    def create(nlp: Language) -> Tokenizer:
+        defaults = nlp.Defaults
+        exceptions = defaults.tokenizer_exceptions or {}
+        few = {
+            text: parts for text, parts in exceptions.items() if "-" not in text or text in BASE_EXCEPTIONS
+        }
+        return Tokenizer(
+            nlp.vocab,
+            rules=few,
+            prefix_search=compile_prefix_regex(defaults.prefixes or ()).search,
+            suffix_search=compile_suffix_regex(defaults.suffixes or ()).search,
+            infix_finditer=compile_infix_regex(defaults.infixes or ()).finditer,
+            token_match=_HYPHENATED.fullmatch,
+            url_match=defaults.url_match,
+        )
+
+    return create
+
+
 def build_pipeline(lang: Lang, *, published: str | None = None, taxonomy: str | None = None) -> Language:
-    """A blank spaCy pipeline of ``id``, ``jv`` or ``en`` with all four components."""
-    nlp = spacy.blank(lang)
+    """A blank spaCy pipeline of ``id``, ``jv`` or ``en`` with all components and ``docintel_tokenizer``."""
+    nlp = spacy.blank(lang, config={"nlp": {"tokenizer": {"@tokenizers": "docintel_tokenizer"}}})
     for name in COMPONENTS:
         nlp.add_pipe(name, config={"published": published, "taxonomy": taxonomy})
     return nlp
