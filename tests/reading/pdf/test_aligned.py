@@ -102,3 +102,13 @@ def test_heads_over_prose_are_no_table(tmp_path: Path) -> None:
     )
     sheet.put(40, 75, "\n".join([prose] * 5))
     assert load(sheet.save(tmp_path / "halaman.pdf")).tables == ()
+
+
+@pytest.mark.parametrize(("x", "text"), [(8, "A Tujuan pembangunan daerah"), (540, "Catatan")])
+def test_words_beside_the_columns_are_not_lost(tmp_path: Path, x: float, text: str) -> None:
+    sheet = Sheet()
+    sheet.new()
+    words(sheet, [42, 62, 92, 122], [HEAD, *ROWS])
+    sheet.put(x, 78, text)
+    document = saved(sheet, tmp_path)
+    assert sorted(text.split()) == sorted(set(text.split()) & set(document.text.split()))

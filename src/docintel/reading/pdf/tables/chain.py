@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from docintel.reading.pdf.lines import Line
+from docintel.reading.pdf.lines import Line, into_lines
 from docintel.reading.pdf.model import Page, Word
 from docintel.reading.pdf.tables.aligned import aligned_grids
 from docintel.reading.pdf.tables.cells import Piece, fill_cells, inside
@@ -45,7 +45,9 @@ def aligned_pieces(page: Page, lines: Sequence[Line]) -> tuple[tuple[Piece, ...]
         own = [line for line in rest if grid.ys[0] < (line.box[1] + line.box[3]) / 2 < grid.ys[-1]]
         words = [word for line in own for word in line.words]
         pieces.append(fill_cells(split_unruled(grid, words), words, page.fills, page.number))
-        rest = tuple(line for line in rest if line not in own)
+        outside = into_lines([word for word in words if not inside(word, grid.box)])
+        above = [line for line in rest if line not in own and line.box[1] <= grid.ys[0]]
+        rest = (*above, *outside, *(line for line in rest if line not in own and line not in above))
     return tuple(pieces), rest
 
 
