@@ -10,6 +10,14 @@ from tests.verification.making import Row, findings, release, told
 
 SAME: list[tuple[str, Row]] = [
     (
+        "the half hour after midnight",
+        {
+            "id": "Air naik pukul 00.30 dan surut setelah pukul 24.00 malam berikutnya.",
+            "jv": "Toya minggah tabuh 00.30 lan surut sasampunipun tabuh 24.00 dalu candhakipun.",
+            "en": "The water rose at 12:30 a.m. and fell after midnight of the following night.",
+        },
+    ),
+    (
         "separators of each language",
         {
             "id": "Anggarannya Rp12.750.000,5 untuk 1.200 orang.",

@@ -22,7 +22,7 @@ _CUE = re.compile(
 )
 #: With the part of the day behind it, "09.00" counts to twelve as well: "pukul 09.00 malam".
 _PART_OF_DAY = re.compile(
-    r"\s*(?:wib\s+)?(?:malam|sore|petang|siang|dalu|bengi|sonten|sore|siyang|awan)\b", re.IGNORECASE
+    r"\s*(?:wib\s+)?(?:malam|sore|petang|siang|dalu|bengi|sonten|siyang|awan)\b", re.IGNORECASE
 )
 
 
@@ -44,10 +44,10 @@ def times(text: str, lang: Lang) -> Iterator[Time]:
         hour, minute = int(match[1] or match[4]), int(match[2] or 0)
         if not cue or hour > 24 or minute >= 60:
             continue
-        if half_of_day == "p" and hour < 12:
-            hour += 12
+        if half_of_day:
+            hour = hour % 12 + 12 * (half_of_day == "p")
         two_digits = len(match[1] or "") == 2 and not _PART_OF_DAY.match(text, match.end())
-        value = Decimal(hour) + Decimal(minute) / 100
+        value = Decimal(hour % 24) + Decimal(minute) / 100
         # English writes "09:00" of the evening as well; Indonesian and Javanese clocks have 24 hours.
         yield Time(*match.span(), value, bool(half_of_day) or (two_digits and lang != "en"))
     for match in (_HALF_PAST if lang == "en" else _HALF_TO).finditer(text):

@@ -19,7 +19,7 @@ from docintel.verification.views import Difference, Fact, View, differences, pla
 #: Times and spans that words say; they only excuse figures elsewhere.
 _SAID_OTHERWISE = (
     (re.compile(r"\b(?:noon|midday|tengah hari|bedhug)\b", re.IGNORECASE), Decimal(12)),
-    (re.compile(r"\b(?:midnight|tengah malam|tengah wengi|tengah dalu)\b", re.IGNORECASE), Decimal(24)),
+    (re.compile(r"\b(?:midnight|tengah malam|tengah wengi|tengah dalu)\b", re.IGNORECASE), Decimal(0)),
     (re.compile(r"\b(?:quarter of an hour|seperempat jam|saprapat jam)\b", re.IGNORECASE), Decimal(15)),
 )
 #: A telephone number with its area, from 8 digits on; abroad +62 stands for the 0.

@@ -22,7 +22,7 @@ _TITLES: dict[str, tuple[str, str]] = {
     "secretary": (r"sekretaris|sekda", r"secretary"),
     "district head": (r"camat|panewu", r"camat"),
     "village head": (r"lurah|kades", r"lurah"),
-    "head": (r"kepala", r"heads?|headed|chief"),
+    "head": (r"(?<!sakit )kepala", r"head|heads of|headed by|chief"),
 }
 #: In English the head of a district or a village is a head as well.
 _HEADS = frozenset({"head", "district head", "village head"})
