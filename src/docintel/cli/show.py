@@ -49,9 +49,11 @@ def show(  # noqa: PLR0913 - one parameter an option
     """
     from docintel.library import open_library  # noqa: PLC0415 - kept out of --help
 
-    kind = kind or (output.suffix[1:].lower() if output else None)
+    kind = (kind or (output.suffix[1:] if output else "")).lower() or None
     if (kind or output) and (not tables or kind not in ("csv", "xlsx") or as_json):
-        raise UsageError("--format csv, --format xlsx and --output belong to --tables: name both.")
+        raise UsageError(
+            "--format is csv or xlsx, or --output FILE is named so; both go with --tables, not with --json."
+        )
     with open_library(library) as opened:
         stored = opened.document(one_document(opened, document))
     if as_json:

@@ -16,7 +16,7 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 #: changes no result costs an ``ingest --stale`` at worst. Of the library only what derives values is in it.
 _CODE = (
     *("reading", "detection", "extraction", "languages"),
-    *("pipeline.py", "contract.py", "types.py", "library/record.py"),
+    *("pipeline.py", "coverage.py", "contract.py", "types.py", "library/record.py"),
 )
 #: The models that extraction uses; vectors have the name of their encoder, indexes that of the stemmer.
 _MODELS = ("commitments", "language", "programs", "spelling")

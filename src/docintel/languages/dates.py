@@ -202,7 +202,7 @@ _BARE_MONTH = re.compile(
 _MONTH_RELATIVE = re.compile(
     rf"(?<!\w)(?:(?P<month>{'|'.join(_FULL_MONTHS)})\s+(?:(?P<next>mendatang|depan|ngarep|ngajeng)"
     r"|(?P<this>ini|iki|punika|menika)|lalu|silam|kepungkur|kapungkur|kapengker|kepengker|wingi)"
-    rf"|(?:(?P<next_en>next)|(?P<this_en>this)|last)\s+(?P<month_en>{'|'.join(_FULL_MONTHS)}))(?!\w)",
+    rf"|(?:(?P<next_en>next)|(?P<this_en>this)|last)\s+(?-i:(?=[A-Z]))(?P<month_en>{'|'.join(_FULL_MONTHS)}))(?!\w)",
     re.IGNORECASE,
 )
 

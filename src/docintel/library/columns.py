@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from docintel.library.schema import commitment_columns
 
@@ -109,7 +109,12 @@ def load(connection: Connection, ids: Numbers) -> Chosen:
     first, size, document = blocks[needed].T
     wanted = select(own.data).order_by(own.first)
     if len(needed) < len(blocks):
-        wanted = wanted.where(own.document_id.in_(document.tolist()))
+        wanted = wanted.where(
+            # Not bound: there may be more documents than a database takes parameters.
+            own.document_id.in_(
+                bindparam("documents", document.tolist(), expanding=True, literal_execute=True)
+            )
+        )
     values = unpacked(connection.execute(wanted).scalars())
     places = ids + (np.cumsum(size) - size - first)[owners]
     return Chosen(document, owners, places, values)
@@ -118,7 +123,8 @@ def load(connection: Connection, ids: Numbers) -> Chosen:
 def _array(numbers: Numbers) -> bytes:
     """Numbers of zero and more in as few bytes as the largest takes."""
     kind = np.min_scalar_type(int(numbers.max(initial=0)))
-    return _HEAD.pack(kind.char.encode(), len(numbers)) + numbers.astype(kind.newbyteorder("<")).tobytes()
+    code = {1: b"B", 2: b"H", 4: b"I", 8: b"Q"}[kind.itemsize]  # numpy's own letters differ by platform
+    return _HEAD.pack(code, len(numbers)) + numbers.astype(kind.newbyteorder("<")).tobytes()
 
 
 def _arrays(data: bytes) -> Iterator[NDArray[np.unsignedinteger]]:

@@ -24,4 +24,4 @@ HORIZON_BEFORE = (
     "over the next", "within the next", "in the next", "for the next", "during the next", "the next", "next",
     "over the coming", "in the coming", "the coming", "coming", "within", "in",
 )  # fmt: skip
-NOT_HORIZON = ("ago", "old", "earlier")
+NOT_HORIZON = ("ago", "old", "earlier", "of", "after", "since")

@@ -28,4 +28,17 @@ AHEAD = ("lagi",)
 #: "25 tahun <word>": a horizon.
 HORIZON_AFTER = ("ke depan", "kedepan", "mendatang", "yang akan datang", "berikutnya", "selanjutnya")
 HORIZON_BEFORE = ("dalam", "dalam waktu", "dalam tempo", "dalam kurun waktu")
-NOT_HORIZON = ("terakhir", "ini", "itu", "pertama", "lalu", "silam", "belakangan", "sebelumnya", "yang lalu")
+NOT_HORIZON = (
+    "terakhir",
+    "ini",
+    "itu",
+    "pertama",
+    "lalu",
+    "silam",
+    "belakangan",
+    "sebelumnya",
+    "yang lalu",
+    "setelah",
+    "sesudah",
+    "sejak",
+)
