@@ -37,6 +37,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from evaluation.corpora import corpora
 from evaluation.counting import Counts, jaccard, plain
 from evaluation.prose import programs
+from logistic import fit, matrix
 from programs.marks import unmarked
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -129,43 +130,24 @@ class Learner:
             for name in {name for f in d.features.values() for name in f}
         )
         self.names = sorted(name for name, count in counts.items() if count >= DOCUMENTS)
-        self.index = {name: i for i, name in enumerate(self.names)}
-        rows, answers, self.owner = [], [], []
+        rows: list[Features] = []
+        answers, owner = [], []
         for i, document in enumerate(documents):
             for key, features in document.features.items():
                 answer = document.answers[key]
                 if answer is not None:
-                    rows.append(self.row(features))
+                    rows.append(features)
                     answers.append(float(answer))
-                    self.owner.append(i)
-        self.x = np.array(rows + [self.row(features) for features in others])
+                    owner.append(i)
+        self.x = matrix(rows + others, self.names)
         self.y = np.array(answers + [0.0] * len(others))
         self.weight = np.array([1.0] * len(rows) + [ELSEWHERE] * len(others))
-        self.owner_of = np.array(self.owner + [-1] * len(others))
-
-    def row(self, features: Features) -> np.ndarray:
-        """A row of the matrix; the last column is the constant."""
-        row = np.zeros(len(self.names) + 1)
-        row[-1] = 1.0
-        for name, value in features.items():
-            if name in self.index:
-                row[self.index[name]] = value
-        return row
+        self.owner_of = np.array(owner + [-1] * len(others))
 
     def fit(self, keep: np.ndarray) -> dict[str, float]:
         """The weights by the rows that are kept."""
-        x, y, weight = self.x[keep], self.y[keep], self.weight[keep]
-        beta, prior = np.zeros(x.shape[1]), np.full(x.shape[1], PRIOR)
-        prior[-1] = 1e-3
-        for _ in range(15):
-            p = 1 / (1 + np.exp(-np.clip(x @ beta, -30, 30)))
-            gradient = x.T @ (weight * (p - y)) + prior * beta
-            hessian = (x.T * (weight * p * (1 - p))) @ x + np.diag(prior)
-            step = np.linalg.solve(hessian, gradient)
-            beta -= step
-            if np.abs(step).max() < 1e-5:
-                break
-        named = dict(zip(self.names, beta[:-1], strict=True))
+        beta = fit(self.x[keep], self.y[keep], self.weight[keep], PRIOR)
+        named = dict(zip(self.names, beta[:-1].tolist(), strict=True))
         return named | {"bias": float(beta[-1]), "threshold": float(np.log(LEAST / (1 - LEAST)))}
 
 
