@@ -117,8 +117,13 @@ def _write_cell(sheet: Any, line: int, column: int, value: object) -> None:
     elif _COLUMNS[column] == "open" and line < _LINKS and len(value) < 2000:
         sheet.write_url(line, column, value)  # made from the path alone, never from a document's text
     else:
-        text = CONTROL.sub(" ", storable(value))
-        sheet.write_string(line, column, text if len(text) <= _CELL else text[: _CELL - 1] + "…")
+        sheet.write_string(line, column, cell_text(storable(value)))
+
+
+def cell_text(text: str) -> str:
+    """A text as a cell of a sheet can hold it; "…" stands where it is cut."""
+    text = CONTROL.sub(" ", text)
+    return text if len(text) <= _CELL else text[: _CELL - 1] + "…"
 
 
 _COLUMNS = (

@@ -33,8 +33,9 @@ def rescored(
     lengths = {number: sum(map(len, found)) for number, found in fields.items()}
     average = sum(lengths.values()) / max(len(lengths), 1)
     scores = dict.fromkeys(fields, 0.0)
+    every = connection.execute(select(func.coalesce(func.sum(documents.c.commitments), 0))).scalar_one()
     for leaf in leaves:
-        rarity = _rarity(connection, store, leaf)
+        rarity = _rarity(connection, store, leaf, every)
         begins = _by_first(leaf)
         for number, found in fields.items():
             often = sum(weight * _count(field, begins) for weight, field in zip(WEIGHTS, found, strict=True))
@@ -43,9 +44,8 @@ def rescored(
     return sorted(numbers, key=lambda number: -scores[number])
 
 
-def _rarity(connection: Connection, store: Store, leaf: Leaf) -> float:
+def _rarity(connection: Connection, store: Store, leaf: Leaf, every: int) -> float:
     """ln((N + 1) / (n + ½)) for n of N commitments that have any of the alternatives, as Lucene has it."""
-    every = connection.execute(select(func.coalesce(func.sum(documents.c.commitments), 0))).scalar_one()
     having = connection.execute(select(func.count()).select_from(store.matching(leaf))).scalar_one()
     return math.log((every + 1) / (having + 0.5))
 

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import IO, Any, Literal
 
 from docintel.contract import Json
-from docintel.library.exporting import CONTROL, harmless
+from docintel.library.exporting import cell_text, harmless
 
 TableFormat = Literal["csv", "xlsx"]
 
@@ -97,7 +97,7 @@ def _write_xlsx(tables: Sequence[tuple[int, Json]], target: IO[bytes]) -> None:
         for number, table in tables:
             sheet = book.add_worksheet(SHEET_NAME.format(number))
             title = f"{table['caption'] or ''} (page {', '.join(map(str, table['pages']))})".strip()
-            sheet.write_string(0, 0, CONTROL.sub(" ", title))
+            sheet.write_string(0, 0, cell_text(title))
             sheet.set_column(0, max(table["columns"] - 1, 0), WIDTH)
             _fill(sheet, table, looks)
         if not tables:
@@ -110,7 +110,7 @@ def _fill(sheet: Any, table: Json, looks: dict[bool, Any]) -> None:
     for row, column, down, across, text in _cells(table):
         own = {(r, c) for r in range(row, row + down) for c in range(column, column + across)}
         look = looks[row < table["header_rows"]]
-        value = CONTROL.sub(" ", text)
+        value = cell_text(text)
         if len(own) > 1 and not own & taken:
             sheet.merge_range(row + 2, column, row + 1 + down, column + across - 1, value, look)
             taken |= own
