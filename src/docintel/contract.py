@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
 from docintel.types import (
@@ -104,12 +103,19 @@ def year_json(mention: YearMention, document: Document, starts: list[tuple[int, 
 
 def commitment_json(commitment: Commitment) -> Json:
     """``commitments[]`` of the contract, with ``kind`` (prose or table) as a further field."""
-    value: Json = asdict(commitment)
-    for key in ("context", "dimensions", "years", "targets", "amounts", "actors", "evidence"):
+    value = _fields(commitment)
+    for key in ("context", "dimensions"):
         value[key] = list(value[key])
+    for key in ("years", "targets", "amounts", "actors", "evidence"):
+        value[key] = [_fields(item) for item in value[key]]
     for evidence in value["evidence"]:
         evidence["bbox"] = None if evidence["bbox"] is None else list(evidence["bbox"])
     return value
+
+
+def _fields(item: Commitment | YearMark | Target | Amount | Actor | Evidence) -> Json:
+    """The fields of a dataclass as they are: ``asdict`` copies every value, and takes ten times as long."""
+    return {name: getattr(item, name) for name in item.__slots__}
 
 
 def commitment_from_json(value: Json) -> Commitment:

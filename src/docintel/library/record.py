@@ -6,7 +6,8 @@ one process which writes has little left to do.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, cast
 
@@ -91,13 +92,10 @@ def make_record(result: Result, pipeline: str) -> Record:
     document = result.document
     starts = page_of(document)
     index = Indexer(document.title or "", main_language(_characters(result)))
-    names = {
-        document.text[mention.start : mention.end]: _listed(mention.name)
-        for mention in result.mentions.programs
-    }
+    programs = _Programs(result)
     ordered = sorted(result.commitments, key=lambda item: (*_place(item), item.id))
-    commitments = tuple(_commitment(item, result, starts, names, index) for item in ordered)
-    named = {*names.values(), *(name for item in commitments for name in item.programs)}
+    commitments = tuple(_commitment(item, document, starts, programs, index) for item in ordered)
+    named = {*programs.names, *(name for item in commitments for name in item.programs)}
     return Record(
         sha256=document.id,
         title=None if document.title is None else storable(document.title),
@@ -123,6 +121,7 @@ class Indexer:
     def __init__(self, title: str, lang: Lang) -> None:
         """Take the title, which is found with every commitment, and the language that it is in."""
         self.seen: set[tuple[str, str]] = set()
+        self._known: dict[tuple[str, Lang], str] = {}  # the rows of a table share headings, actors, sources
         self._title = self._stems((title,), lang)
 
     def fields(self, item: Commitment) -> tuple[str, str, str]:
@@ -135,18 +134,52 @@ class Indexer:
         )
 
     def _stems(self, texts: tuple[str, ...], lang: Lang) -> str:
-        fields = []
-        for text in texts:
-            pairs = [(word, stem(word, lang)) for _, _, word in find_words(text)]
-            self.seen.update(pairs)
-            fields.append(" ".join(pair[1] for pair in pairs))
+        fields = [self._known.get((text, lang)) or self._stemmed(text, lang) for text in texts]
         return f" {BREAK} ".join(field for field in fields if field)
+
+    def _stemmed(self, text: str, lang: Lang) -> str:
+        pairs = [(word, stem(word, lang)) for _, _, word in find_words(text)]
+        self.seen.update(pairs)
+        self._known[text, lang] = stems = " ".join(pair[1] for pair in pairs)
+        return stems
+
+
+class _Programs:
+    """The canonical names of the programs that a document mentions, by place and by what the text says."""
+
+    def __init__(self, result: Result) -> None:
+        text, mentions = result.document.text, result.mentions.programs
+        self._places = sorted((item.start, item.end, _listed(item.name)) for item in mentions)
+        self._said = {text[item.start : item.end]: _listed(item.name) for item in mentions}
+
+    @property
+    def names(self) -> Iterable[str]:
+        """All of them."""
+        return self._said.values()
+
+    def of(self, item: Commitment) -> tuple[str, ...]:
+        """Canonical names: of its own program, and of the programs that its evidence mentions."""
+        found = set()
+        if item.program:
+            found.add(self._said.get(item.program, _listed(" ".join(item.program.split()))))
+        for part in item.evidence:
+            if part.field in ("quote", "program"):
+                found.update(self._within(part.start, part.end))
+        return tuple(sorted(found))
+
+    def _within(self, start: int, end: int) -> Iterator[str]:
+        for place in range(bisect_left(self._places, (start,)), len(self._places)):
+            first, last, name = self._places[place]
+            if first >= end:
+                return
+            if last <= end:
+                yield name
 
 
 def _commitment(
-    item: Commitment, result: Result, starts: list[tuple[int, int]], names: dict[str, str], index: Indexer
+    item: Commitment, document: Document, starts: list[tuple[int, int]], programs: _Programs, index: Indexer
 ) -> CommitmentRecord:
-    first, last = _span(item, result.document)
+    first, last = _span(item, document)
     return CommitmentRecord(
         kind=item.kind,
         lang=item.lang,
@@ -157,7 +190,7 @@ def _commitment(
         confidence=item.confidence,
         amount=_amount(item),
         payload=pack(commitment_json(item)),
-        programs=_programs(item, result, names),
+        programs=programs.of(item),
         dimensions=tuple(sorted({_listed(name) for name in item.dimensions})),
         actors=tuple(sorted({_listed(actor.name) for actor in item.actors})),
         years=_years(item),
@@ -224,18 +257,6 @@ def _years(item: Commitment) -> tuple[int, ...]:
             short = bounds[-1] - bounds[0] < _LONGEST_SPAN
             said = set(range(bounds[0], bounds[-1] + 1)) if short else set(bounds)
     return tuple(sorted(said))
-
-
-def _programs(item: Commitment, result: Result, names: dict[str, str]) -> tuple[str, ...]:
-    """Canonical names: of its own program, and of the programs that its evidence mentions."""
-    found = set()
-    if item.program:
-        found.add(names.get(item.program, _listed(" ".join(item.program.split()))))
-    spans = [(part.start, part.end) for part in item.evidence if part.field in ("quote", "program")]
-    for mention in result.mentions.programs:
-        if any(start <= mention.start and mention.end <= end for start, end in spans):
-            found.add(_listed(mention.name))
-    return tuple(sorted(found))
 
 
 def _characters(result: Result) -> dict[str, int]:
