@@ -7,6 +7,7 @@ see docs/extraction.md.
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -136,7 +137,8 @@ def judge(clause: str, lang: Lang, facts: Facts) -> Judgement:
     _forget_subordinate(clause, places, expressions)
     cues = set(places) | {name for name in _FACTS if getattr(facts, name)}
     _reconcile(cues, clause, expressions, facts)
-    weight = sum(_WEIGHTS.get(cue, 0.0) for cue in cues)
+    # Rounded from an exact sum: the order of a set differs from process to process, and with it the last bit.
+    weight = round(math.fsum(_WEIGHTS.get(cue, 0.0) for cue in cues), 6)
     triggers = [places[name] for name in _DECIDING if name in places and name in cues]
     return Judgement(weight, _status(cues), min(triggers, default=None), frozenset(cues))
 

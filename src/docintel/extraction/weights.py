@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import cache
 
 from docintel.errors import ModelError
@@ -33,9 +34,9 @@ def _damaged(model: str) -> str:
 
 
 def log_odds(model: str, features: Features) -> float:
-    """The log-odds of yes for these features."""
+    """The log-odds of yes for these features, whatever their order."""
     known = weights(model)
-    return known["bias"] + sum(known.get(name, 0.0) * value for name, value in features.items())
+    return math.fsum((known["bias"], *(known.get(name, 0.0) * value for name, value in features.items())))
 
 
 def threshold(model: str) -> float:
