@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from docintel.extraction.spans import Taken
 from docintel.extraction.taxonomy import Taxonomy, name_expression
+from docintel.languages.letters import first_words, letter_words
 from docintel.types import DimensionMention, Lang
 
 _SEPARATOR = re.compile(
@@ -30,6 +31,7 @@ class _Expressions:
     topics: re.Pattern[str]
     context: re.Pattern[str]
     opener: re.Pattern[str]
+    first_words: frozenset[str]  # of the names, in whatever list they stand
     key_of: dict[str, str]
     key_of_bare: dict[str, str]
     key_of_topic: dict[str, str]
@@ -47,6 +49,8 @@ def find_dimensions(
     expressions = _compiled(taxonomy)
     taken = Taken()
     found = []
+    if letter_words(text).isdisjoint(expressions.first_words):
+        return []
     for pattern in (expressions.names, expressions.loose) if in_context else (expressions.names,):
         for match in pattern.finditer(text):
             system = _NOT_AFTER.search(text, max(0, match.start() - 10), match.start())
@@ -110,6 +114,9 @@ def _compiled(taxonomy: Taxonomy) -> _Expressions:
         context=pattern(*taxonomy.context),
         opener=re.compile(
             rf"(?<!\w)(?:{name_expression(taxonomy.openers) or '(?!)'})[\s:-]+$", re.IGNORECASE
+        ),
+        first_words=first_words(
+            name for row in rows for name in (*row.names, *row.names_in_context, *row.bare)
         ),
         key_of={_fold(name): row.key for row in rows for name in (*row.names, *row.names_in_context)},
         key_of_bare={_fold(name): row.key for row in rows for name in row.bare},

@@ -145,7 +145,8 @@ def _remember(
 
 def _facts(world: World, clause: Clause, *, actor: bool) -> Facts:
     text, lang = world.document.text[clause.start : clause.end], clause.piece.lang
-    targets = targets_in(text, lang, _closed_places(world, clause))
+    amounts = amounts_in(text, lang)
+    targets = targets_in(text, lang, _closed_places(world, clause), amounts)
     programs = programs_in(world, clause.start, clause.end)
     named = {y.start for y in clause.years for p in programs if p.start <= y.start and y.end <= p.end}
     ahead = {year.start for year in clause.years if _ahead(year, world.now)}
@@ -168,7 +169,7 @@ def _facts(world: World, clause: Clause, *, actor: bool) -> Facts:
         and bool(named & ahead),
         number=any(target[3] not in (None, "%") for target in targets),
         percent=any(target[3] in (None, "%") for target in targets),
-        amount=bool(amounts_in(text, lang)),
+        amount=bool(amounts),
         actor=actor,
         part=not clause.whole,
     )
@@ -296,7 +297,8 @@ def _year_at(clause: Clause, years: list[YearMention], offset: int) -> int | Non
 def _add_targets(draft: Draft, world: World, clause: Clause, years: list[YearMention]) -> None:
     text, lang = world.document.text[clause.start : clause.end], clause.piece.lang
     targets = []
-    for i, (start, end, number, unit) in enumerate(targets_in(text, lang, _closed_places(world, clause))):
+    counted = targets_in(text, lang, _closed_places(world, clause), amounts_in(text, lang))
+    for i, (start, end, number, unit) in enumerate(counted):
         indicator = indicator_before(text, start)
         name = " ".join(text[slice(*indicator)].split()) if indicator else None
         year = _year_at(clause, years, clause.start + end)

@@ -45,28 +45,33 @@ def amounts_in(clause: str, lang: Lang) -> list[AmountSpan]:
     return find_amounts(normalise_money(clause), lang)
 
 
-def _closed(clause: str, lang: Lang, years: list[tuple[int, int]]) -> Taken:
+def _closed(clause: str, lang: Lang, years: list[tuple[int, int]], amounts: list[AmountSpan]) -> Taken:
     """Places whose numbers count nothing: years, money, dates, parts of laws."""
     closed = Taken()
     for start, end in years:
         closed.take(start, end)
     for article in _ARTICLE.finditer(clause):
         closed.take(article.start(), article.end())
-    for amount in amounts_in(clause, lang):
+    for amount in amounts:
         closed.take(amount.start, amount.end)
     for date in find_dates(clause, lang):
         closed.take(date.start, date.end)
     return closed
 
 
-def targets_in(clause: str, lang: Lang, years: list[tuple[int, int]]) -> list[TargetSpan]:
+def targets_in(
+    clause: str, lang: Lang, years: list[tuple[int, int]], amounts: list[AmountSpan]
+) -> list[TargetSpan]:
     """Numbers with what they count, as (start, end, number, unit).
 
-    Money, dates, years and the numbers of articles are none. ``years``: the places of years in the clause.
+    Money, dates, years and the numbers of articles are none. ``years``: the places of years in the clause, ``amounts`` its money.
     """
-    closed = _closed(clause, lang, years)
+    numbers = find_numbers(clause, lang)
+    if not numbers:
+        return []
+    closed = _closed(clause, lang, years, amounts)
     found: list[TargetSpan] = []
-    for number in find_numbers(clause, lang):
+    for number in numbers:
         if closed.meets(number.start, number.end):
             continue
         ranged = (

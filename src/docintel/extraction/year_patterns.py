@@ -19,6 +19,10 @@ _UNTIL = rf"(?:{alternatives([word for calendar in _ALL for word in calendar.UNT
 _INNER = rf"(?:{_PART}\s+)*(?:{_YEAR_WORD}\s+)?"
 _NOT_INSIDE = r"(?<![\d$€£])(?<!\d[.,/:])(?<!\d[-–—])"
 
+#: Cheap tests before the expressions below.
+FIGURE = re.compile(r"\d")
+FOUR_FIGURES = re.compile(r"\d{4}")
+
 RANGE = re.compile(
     rf"{_NOT_INSIDE}(?<!/)(?P<first>{_Y})\s*(?:[-–—−‐/]"
     rf"|(?<=\s){_UNTIL}(?=\s))\s*{_INNER}(?P<last>{_Y})(?![\d/])(?![.,]\d)",
@@ -128,10 +132,8 @@ FORWARD = re.compile(
     r"|will|by|until|expected|planned|scheduled|badhe|bade|arep|ngantos|nganti)\W+(?:[\w/]+\W+){0,6}$",
     re.IGNORECASE,
 )
-TIME_WORD = re.compile(
-    rf"(?<![\w-])(?:{alternatives(['tahun', 'taun', 'warsa', 'years', 'year', 'decade', 'dekade'])})(?!\w)",
-    re.IGNORECASE,
-)
+TIME_WORDS = ("tahun", "taun", "warsa", "years", "year", "decade", "dekade")
+TIME_WORD = re.compile(rf"(?<![\w-])(?:{alternatives(TIME_WORDS)})(?!\w)", re.IGNORECASE)
 YEAR_IN_WORDS = re.compile(
     r"(?<!\w)(?:tahun|taun|warsa)\s+(?=(?:dua|seribu|kalih|rong|rongewu|sewu|loro)\b)", re.IGNORECASE
 )

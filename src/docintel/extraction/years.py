@@ -15,6 +15,7 @@ from docintel.extraction import year_patterns as patterns
 from docintel.extraction.normalising import normalise
 from docintel.extraction.spans import Taken
 from docintel.languages.dates import DateSpan, alternatives, calendar_of, find_dates, impossible_dates
+from docintel.languages.letters import letter_words
 from docintel.languages.numbers import NumberSpan, find_numbers
 from docintel.types import Lang, YearKind, YearMention
 
@@ -50,23 +51,28 @@ def find_years(text: str, lang: Lang, anchor: str | None = None, *, bare: bool =
 
 
 def _in_order_of_trust(text: str, lang: Lang, anchor: str | None, bare: bool) -> Iterator[_Found]:
-    figures = any(char.isdigit() for char in text)
+    figures = patterns.FIGURE.search(text) is not None
+    years = figures and patterns.FOUR_FIGURES.search(text) is not None
+    timed = not letter_words(text).isdisjoint(patterns.TIME_WORDS)
     if figures:
         yield from ((start, end, None) for start, end in impossible_dates(text))
+    if years:
         yield from _regulations(text, lang)
     if figures or anchor:
         for span in find_dates(text, lang, anchor):
             yield span.start, span.end, _date(text, span, lang, anchor)
-    if figures:
+    if years:
         yield from _ranges(text, lang)
-    yield from _counted(text, lang, anchor)
+    if timed:
+        yield from _counted(text, lang, anchor)
     if anchor:
         yield from _relative(text, lang, int(anchor[:4]))
-    if figures:
+    if years:
         yield from _decades(text, lang)
         yield from _quarters(text, lang)
         yield from _singles(text, lang, bare)
-    yield from _in_words(text, lang)
+    if timed:
+        yield from _in_words(text, lang)
 
 
 def _regulations(text: str, lang: Lang) -> Iterator[_Found]:

@@ -16,6 +16,7 @@ from typing import Literal
 from docintel.languages.en import calendar as english
 from docintel.languages.id import calendar as indonesian
 from docintel.languages.jv import calendar as javanese
+from docintel.languages.letters import letter_words
 from docintel.types import Lang
 
 _CALENDARS: dict[str, ModuleType] = {"id": indonesian, "jv": javanese, "en": english, "und": indonesian}
@@ -109,7 +110,7 @@ _UNTIL_LINK = re.compile(
 )
 _AND = re.compile(r"\s+(?:dan|lan|and)\s+(?:bulan\s+|wulan\s+)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:between|antara|antawis\w*|antarane)\s+(?:bulan\s+|wulan\s+)?$", re.IGNORECASE)
-#: A cheap test before the three expressions above: most lines name no month.
+_FIGURE = re.compile(r"\d")
 _ANY_MONTH = re.compile(rf"(?<![^\W\d_])(?:{alternatives(list(_MONTHS))})(?![^\W\d_])", re.IGNORECASE)
 
 
@@ -127,10 +128,12 @@ def find_dates(text: str, lang: Lang = "id", published: str | None = None) -> li
 
     ``published`` (ISO 8601) anchors relative ones such as "bulan depan"; without it they are left out.
     """
-    found = [span for match in _ISO.finditer(text) if (span := _iso(match))]
-    found += [span for match in _NUMERIC.finditer(text) if (span := _numeric(text, match, lang))]
-    for match in _ANY_MONTH.finditer(text):
-        found += _around_month(text, match)
+    found: list[DateSpan] = []
+    if _FIGURE.search(text):  # no date but a relative one is without a figure
+        found += [span for match in _ISO.finditer(text) if (span := _iso(match))]
+        found += [span for match in _NUMERIC.finditer(text) if (span := _numeric(text, match, lang))]
+        for match in _ANY_MONTH.finditer(text) if _names_month(text) else ():
+            found += _around_month(text, match)
     if published:
         found += _relative(text, lang, published)
     return _joined(text, drop_overlaps(found))
@@ -217,12 +220,17 @@ def impossible_dates(text: str) -> list[tuple[int, int]]:
         )
         if written and not valid_date(year, second, first) and not valid_date(year, first, second):
             spans.append(match.span())
-    for match in _DAY_MONTH.finditer(text) if _ANY_MONTH.search(text) else ():
+    for match in _DAY_MONTH.finditer(text) if _names_month(text) else ():
         day, month = int(re.sub(r"\D", "", match["day"])), _month(match["month"])
         year = _century(match["year"].lstrip("’'")) if match["year"] else 2000
         if not valid_date(year, month, day):
             spans.append(match.span())
     return sorted(spans)
+
+
+def _names_month(text: str) -> bool:
+    """A cheap test before the expressions of months: most lines name none."""
+    return not letter_words(text).isdisjoint(_MONTHS)
 
 
 def _century(digits: str) -> int:

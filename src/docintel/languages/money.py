@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from docintel.languages.letters import first_words, letter_words
 from docintel.languages.numbers import find_numbers, parse_figure, scale_at, words_of
 from docintel.types import Lang
 
@@ -34,6 +35,7 @@ _SUFFIXED = re.compile(
     r"|usd|euros?|yen|sgd)\b",
     re.IGNORECASE,
 )
+_WORDS_AFTER = first_words(_AFTER)
 _LETTER = re.compile(r"\s?([MT])(?![^\W_])")
 
 
@@ -56,7 +58,7 @@ def find_amounts(text: str, lang: Lang = "id") -> list[AmountSpan]:
         found.extend(_prefixed(text, match, lang))
     taken = [(span.start, span.end) for span in found]
     position = 0
-    for number in find_numbers(text, lang) if _SUFFIXED.search(text) else ():
+    for number in find_numbers(text, lang) if not letter_words(text).isdisjoint(_WORDS_AFTER) else ():
         while position < len(taken) and taken[position][1] <= number.start:
             position += 1
         suffix = _SUFFIXED.match(text, number.end)

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from types import ModuleType
 
 from docintel.languages.en import numbers as english
 from docintel.languages.id import numbers as indonesian
 from docintel.languages.jv import numbers as javanese
+from docintel.languages.letters import letter_words
 from docintel.types import Lang
 
 _WORDS: dict[str, ModuleType] = {"id": indonesian, "jv": javanese, "en": english, "und": indonesian}
@@ -21,6 +23,7 @@ _FIGURE = r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?(
 _TOKEN = re.compile(
     rf"(?:(?<![\w.,])(?<![^\W\d_]-)|(?<=\b[Rr][Pp])|(?<=\b[Rr][Pp]\.)|(?<=\bIDR))(?P<figure>{_FIGURE})(?![.,]\d)(?![^\W\d_](?![^\W\d_]))|(?P<word>[^\W\d_]+)"
 )
+_DIGIT = re.compile(r"\d")
 _SPACES = re.compile(r"[\s\u00a0]*")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 _IN_BRACKETS = re.compile(r"\s*\(\s*")
@@ -95,6 +98,8 @@ def parse_number(text: str, lang: Lang = "id") -> Decimal | None:
 def find_numbers(text: str, lang: Lang = "id") -> list[NumberSpan]:
     """All numbers of the text in order; ``100 (seratus)`` is one, ``2,5 juta`` is 2500000."""
     data = words_of(lang)
+    if not _DIGIT.search(text) and letter_words(text).isdisjoint(_starters(lang)):
+        return []
     tokens = list(_TOKEN.finditer(text))
     found: list[NumberSpan] = []
     position = 0
@@ -128,6 +133,13 @@ def scale_at(text: str, position: int, lang: Lang) -> tuple[int, int] | None:
     key = word[0].lower()
     factor = data.SCALES.get(key) or data.ABBREVIATED_SCALES.get(key)
     return (factor, word.end()) if factor else None
+
+
+@lru_cache(maxsize=8)
+def _starters(lang: Lang) -> frozenset[str]:
+    """The words with which a number may begin."""
+    data = words_of(lang)
+    return frozenset((*data.UNITS, *data.FIXED, *data.WHOLE_SCALES))
 
 
 def _starts_number(word: str, data: ModuleType) -> bool:
