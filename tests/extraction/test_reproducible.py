@@ -1,4 +1,4 @@
-"""The same document says the same in every process: sets and dicts of strings are in another order in each."""
+"""The same document says the same in every process, though its sets have another order in each."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sys
 #: The weights of this clause's cues add up to the threshold exactly, and in some orders to a last bit less.
 _AT_THE_THRESHOLD = """
 from docintel.extraction.judging import Facts, judge
-clause = "Sedangkan, yang berkeluarga mempunyai anak satu adalah sebesar Rp 4.807.969, anak dua sebesar Rp 5.941.831."
+clause = "Sedangkan, yang mempunyai anak satu adalah sebesar Rp 4.807.969, anak dua sebesar Rp 5.941.831."
 found = judge(clause, "id", Facts(number=True, amount=True))
 print(found.weight, found.accepted, found.status)
 """

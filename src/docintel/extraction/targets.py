@@ -64,7 +64,8 @@ def targets_in(
 ) -> list[TargetSpan]:
     """Numbers with what they count, as (start, end, number, unit).
 
-    Money, dates, years and the numbers of articles are none. ``years``: the places of years in the clause, ``amounts`` its money.
+    Money, dates, years and the numbers of articles are none. ``years``: the places of years in the clause,
+    ``amounts``: its money.
     """
     numbers = find_numbers(clause, lang)
     if not numbers:
