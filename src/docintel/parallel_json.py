@@ -51,8 +51,8 @@ def finding_json(finding: Finding) -> Json:
 
 
 def fingerprint(finding: Finding) -> str:
-    """What stays the same of a finding when text before it changes: kind, languages and evidence."""
-    said = [f"{lang}={place.text}" for lang, place in sorted(finding.evidence.items())]
+    """What stays the same of a finding when text before it or the line breaks change: its evidence."""
+    said = [f"{lang}={' '.join(place.text.split())}" for lang, place in sorted(finding.evidence.items())]
     key = "\n".join([finding.kind, *finding.langs, *said])
     return hashlib.sha256(key.encode("utf-8")).hexdigest()[:16]
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from docintel.detection import detect, interleaved, segment
@@ -11,6 +12,7 @@ from docintel.errors import UsageError
 from docintel.languages.sentences import split_sentences
 from docintel.parallel import LANGUAGES, Sentence
 from docintel.reading import read
+from docintel.reading.wrapping import unwrapped
 from docintel.settings import Settings
 from docintel.types import SILENT_KINDS, Document, Lang, Register, Segment, Warning
 
@@ -20,6 +22,7 @@ _MAIN_SHARE = 0.6
 _SURE = 0.8
 #: A stretch of at most so many sentences inside another language's text was left untranslated.
 _STRAY = 2
+_BREAK = re.compile(r"\s")
 _NAMES = {"id": "Indonesian", "jv": "Javanese", "en": "English"}
 
 
@@ -40,9 +43,20 @@ class _Piece:
     turn: Lang | None = None
 
 
-def versions_of(
-    paths: Sequence[Path], settings: Settings
-) -> tuple[dict[Lang, tuple[Sentence, ...]], tuple[Warning, ...]]:
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """What was read: the sentences of every version, each in one line, and the texts of the files by path.
+
+    A line break inside a sentence says nothing, so its sentences have a space for it: aligning and checking
+    see the same whether a text was wrapped or not. ``texts`` hold what is written, at the same offsets.
+    """
+
+    sentences: dict[Lang, tuple[Sentence, ...]]
+    texts: dict[str, str]
+    warnings: tuple[Warning, ...]
+
+
+def versions_of(paths: Sequence[Path], settings: Settings) -> Versions:
     """The sentences of every version, and what of the files belongs to none.
 
     Raises:
@@ -52,13 +66,15 @@ def versions_of(
     files: list[list[_Piece]] = []
     warnings: list[Warning] = []
     ids: dict[str, Path] = {}
+    texts: dict[str, str] = {}
     for path in paths:
         document = read(path, settings)
         if document.id in ids and len(paths) > 1:
             raise UsageError(f"{path} and {ids[document.id]} are the same file: give one file a language.")
         ids[document.id] = path
         warnings += document.warnings
-        files.append(_pieces(document, str(path)))
+        texts[str(path)] = document.text
+        files.append(_pieces(_in_lines(document), str(path)))
     pieces = _by_file(files, paths) if len(files) > 1 else _by_stretch(files[0])
     found = {lang: tuple(_numbered(pieces, lang)) for lang in LANGUAGES}
     found = {lang: version for lang, version in found.items() if version}
@@ -70,7 +86,13 @@ def versions_of(
         names = " and ".join(_NAMES[lang] for lang in found) or "none of Indonesian, Javanese and English"
         listed = ", ".join(map(str, paths))
         raise UsageError(f"{listed}: found {names} only; give a release in two or three languages.")
-    return found, tuple(warnings)
+    return Versions(found, texts, tuple(warnings))
+
+
+def _in_lines(document: Document) -> Document:
+    """The document with every paragraph of a wrapped text in one line, at the same offsets."""
+    wrapped = document.media_type.startswith("text/") and document.pages is None
+    return replace(document, text=unwrapped(document.text)) if wrapped else document
 
 
 def _pieces(document: Document, path: str) -> list[_Piece]:
@@ -84,7 +106,7 @@ def _pieces(document: Document, path: str) -> list[_Piece]:
             first, last = part.start + start, part.start + end
             if any(a < last and first < b for a, b in silent):
                 continue
-            sentence = document.text[first:last]
+            sentence = _BREAK.sub(" ", document.text[first:last])
             if any(character.isalnum() for character in sentence):
                 sure = part.score >= _SURE and not turns
                 lang = part.lang if sure else _language_of(sentence, part.lang)

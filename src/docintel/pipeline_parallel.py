@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from docintel.alignment import Encoder, align, load_encoder
 from docintel.parallel import Finding, Release
-from docintel.parallel_versions import versions_of
+from docintel.parallel_versions import Versions, versions_of
 from docintel.settings import Settings
 from docintel.types import Warning
 from docintel.verification import Options, verify
@@ -37,9 +37,8 @@ def align_files(
         DocumentError: when a file can not be read.
         UsageError: when there are not two or three versions.
     """
-    sentences, warnings = versions_of(paths, settings or Settings())
-    shipped: Encoder = load_encoder(encoder)
-    return align(sentences, shipped), warnings
+    release, versions = _aligned(paths, settings, encoder)
+    return _release_as_written(release, versions.texts), versions.warnings
 
 
 def verify_files(
@@ -49,5 +48,36 @@ def verify_files(
     options: Options | None = None,
 ) -> Verified:
     """Align as :func:`align_files` does and check that every version says the same."""
-    release, warnings = align_files(paths, settings, encoder)
-    return Verified(release, verify(release, options or Options()), warnings)
+    release, versions = _aligned(paths, settings, encoder)
+    found = verify(release, options or Options())
+    return Verified(
+        _release_as_written(release, versions.texts),
+        tuple(_finding_as_written(finding, versions.texts) for finding in found),
+        versions.warnings,
+    )
+
+
+def _aligned(
+    paths: Sequence[Path], settings: Settings | None, encoder: str | None
+) -> tuple[Release, Versions]:
+    versions = versions_of(paths, settings or Settings())
+    shipped: Encoder = load_encoder(encoder)
+    return align(versions.sentences, shipped), versions
+
+
+def _release_as_written(release: Release, texts: Mapping[str, str]) -> Release:
+    """The release with the line breaks that its sentences have in the files."""
+    written = {
+        lang: tuple(replace(s, text=texts[s.path][s.start : s.end]) for s in version)
+        for lang, version in release.sentences.items()
+    }
+    return Release(written, release.groups)
+
+
+def _finding_as_written(finding: Finding, texts: Mapping[str, str]) -> Finding:
+    """The finding with the line breaks that its evidence has in the files."""
+    evidence = {
+        lang: replace(place, text=texts[place.path][place.start : place.end])
+        for lang, place in finding.evidence.items()
+    }
+    return replace(finding, evidence=evidence)

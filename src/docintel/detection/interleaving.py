@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from docintel.detection.detector import Detection, detect_many
-from docintel.types import SILENT_KINDS, Document, Lang, Segment
+from docintel.types import SILENT_KINDS, Block, Document, Lang, Segment
 
 #: A paragraph of so many words, judged with so much probability, votes for the language of its place.
 _WORDS, _SURE = 5, 0.8
@@ -31,6 +32,17 @@ def interleaved(document: Document) -> tuple[Segment, ...]:
         return ()
     looks = detect_many(texts)
     votes = [_vote(text, look) for text, look in zip(texts, looks, strict=True)]
+    found = _in_turns(blocks, looks, votes)
+    if not found:
+        parts = _joined(document.text, blocks, votes)
+        blocks = [replace(blocks[a], end=blocks[b].end) for a, b in parts]
+        found = _in_turns(blocks, [looks[a] for a, _ in parts], [votes[a] for a, _ in parts])
+    return found
+
+
+def _in_turns(
+    blocks: Sequence[Block], looks: Sequence[Detection], votes: Sequence[Lang | None]
+) -> tuple[Segment, ...]:
     best = max(
         ((*_turns(votes[offset:], width), -offset) for width in (2, 3) for offset in range(_BEFORE + 1)),
         key=lambda found: (found[0], found[2]),
@@ -38,7 +50,7 @@ def interleaved(document: Document) -> tuple[Segment, ...]:
     agreement, langs, offset = best[0], best[1], -best[2]
     if agreement < _AGREEMENT:
         return ()
-    last = offset + (len(texts) - offset) // len(langs) * len(langs)
+    last = offset + (len(blocks) - offset) // len(langs) * len(langs)
     return tuple(
         Segment(
             block.start,
@@ -51,6 +63,22 @@ def interleaved(document: Document) -> tuple[Segment, ...]:
         )
         for place, (block, look) in enumerate(zip(blocks, looks, strict=True))
     )
+
+
+def _joined(text: str, blocks: Sequence[Block], votes: Sequence[Lang | None]) -> list[tuple[int, int]]:
+    """The first and last block of each part: lines that follow one another in one language are one part.
+
+    Where no blank line parts paragraphs, a wrapped line that ends a sentence looks like the end of one.
+    """
+    parts: list[tuple[int, int]] = []
+    for place, vote in enumerate(votes):
+        if parts and vote and vote == votes[place - 1]:
+            gap = text[blocks[place - 1].end : blocks[place].start]
+            if not gap.strip() and gap.count("\n") == 1:
+                parts[-1] = (parts[-1][0], place)
+                continue
+        parts.append((place, place))
+    return parts
 
 
 def _vote(text: str, look: Detection) -> Lang | None:

@@ -15,6 +15,7 @@ from docintel.reading.page_edges import page_edges
 from docintel.reading.published import find_published
 from docintel.reading.repeats import repeated
 from docintel.reading.source import Source
+from docintel.reading.wrapping import unwrapped
 from docintel.settings import Settings
 from docintel.types import SILENT_KINDS, Block, BlockKind, Document
 
@@ -33,7 +34,10 @@ def read_text(source: Source, settings: Settings) -> Document:
     text, warnings = read_decoded(source, settings)
     lines, pages = split_lines(text)
     paged = pages > 1
-    blocks = _blocks(text, lines if paged else list(_unglued(text, lines)), paged)
+    if not paged:
+        lines, _ = split_lines(unwrapped(text))  # of the same length: the blocks lie over the text as it is
+        lines = list(_unglued(text, lines))
+    blocks = _blocks(text, lines, paged)
     if not paged:
         # Printed documents repeat themselves by right; only a page from the web holds its article twice.
         copies = repeated([text[block.start : block.end] for block in blocks])
