@@ -46,6 +46,14 @@ def test_no_command_imports_what_it_does_not_need(arguments: list[str], tmp_path
     assert not loaded & set(HEAVY)
 
 
+def test_a_worker_of_ingest_imports_no_database(tmp_path: Path) -> None:
+    (tmp_path / "release.txt").write_text("Pada tahun 2025 Pemerintah Kota akan membangun smart city.\n")
+    names = "from docintel.ingest.worker import Task, work; from docintel.settings import Settings"
+    loaded = imported_by(f"{names}; assert work(Task('release.txt', Settings(), '')).sha256", tmp_path)
+    assert "docintel.library.record" in loaded
+    assert not {name for name in loaded if name.startswith("sqlalchemy")}
+
+
 def test_without_arguments_the_help_is_shown(docintel: Docintel) -> None:
     outcome = docintel()
     assert "Commands:" in outcome.stdout + outcome.stderr

@@ -22,8 +22,9 @@ from docintel.library.record import Record
 
 Work = Callable[[Task], Record | Failure]
 
-#: A worker is replaced after so many files: what libraries leak goes with it.
-_FILES_A_WORKER = 200
+#: A worker is replaced after so many files: what libraries leak goes with it. A new one takes a second and a
+#: half of its processor until its first file is done, as long as 50 releases of one page.
+_FILES_A_WORKER = 1_000
 #: Files given out for each worker: one that it does and one that waits.
 _AHEAD = 2
 

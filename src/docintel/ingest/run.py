@@ -14,15 +14,17 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from docintel.errors import DocumentError, LibraryError, ModelError, UsageError
 from docintel.ingest.engine import Engine, Inline, Work, running
 from docintel.ingest.version import pipeline_version
 from docintel.ingest.walk import Item, walk
 from docintel.ingest.worker import Failure, Task, work
-from docintel.library import Library, Record
 from docintel.settings import Settings
+
+if TYPE_CHECKING:  # a worker imports this package, and needs no database
+    from docintel.library import Library, Record
 
 Outcome = Literal["added", "updated", "unchanged", "failed"]
 

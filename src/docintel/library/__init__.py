@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from docintel.library.filters import Filters, parse_years
-from docintel.library.library import Library
-from docintel.library.opening import file_of, open_library
-from docintel.library.searching import Found, Hit, Mode, SearchRequest
-
 if TYPE_CHECKING:
+    from docintel.library.filters import Filters, parse_years
+    from docintel.library.library import Library
+    from docintel.library.opening import file_of, open_library
     from docintel.library.record import Record, make_record
+    from docintel.library.searching import Found, Hit, Mode, SearchRequest
 
 __all__ = [
     "Filters",
@@ -26,11 +26,17 @@ __all__ = [
     "parse_years",
 ]
 
+_MODULES = {
+    **dict.fromkeys(("Filters", "parse_years"), "filters"),
+    **dict.fromkeys(("Found", "Hit", "Mode", "SearchRequest"), "searching"),
+    **dict.fromkeys(("Record", "make_record"), "record"),
+    **dict.fromkeys(("file_of", "open_library"), "opening"),
+    "Library": "library",
+}
+
 
 def __getattr__(name: str) -> Any:
-    """What only writing needs is imported when it is asked for: a search should start at once."""
-    if name in ("Record", "make_record"):
-        from docintel.library import record  # noqa: PLC0415 - see above
-
-        return getattr(record, name)
+    """Import what is asked for when it is: a search makes no records, a worker of ingest needs no SQL."""
+    if name in _MODULES:
+        return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
