@@ -28,6 +28,7 @@ from docintel.types import Lang
 _KEY = "passages"
 #: What filters a passage has; the rest is about commitments.
 _FILTERS = ("lang", "document", "region")
+_KEPT = select(meta.c.value).where(meta.c.key == _KEY)  # asked with every document that is stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class PassageHit:
 
 def kept(connection: Connection) -> bool:
     """Whether the library keeps passages."""
-    return connection.execute(select(meta.c.value).where(meta.c.key == _KEY)).scalar() == "kept"
+    return connection.execute(_KEPT).scalar() == "kept"
 
 
 def keep(connection: Connection, store: Store, *, wanted: bool) -> list[int]:

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any, Literal
 
-from sqlalchemy import Column, Connection, Table, delete, func, insert, select, update
+from sqlalchemy import (
+    Column,
+    Connection,
+    Select,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from docintel.languages.stemming import fold
 from docintel.library.columns import CODED, values_of
@@ -38,6 +50,12 @@ Outcome = Literal["added", "updated", "unchanged"]
 #: Values in one IN list; every database takes so many.
 _BATCH = 500
 
+# What is asked for with every document is put together once; with a release of one page that takes longest.
+_BY_SHA256 = select(documents.c.id, documents.c.pipeline).where(documents.c.sha256 == bindparam("sha256"))
+_BY_PATH = select(sources.c.document_id).where(sources.c.path == bindparam("path"))
+_LAST_COMMITMENT = select(func.max(commitments.c.id))
+_FORGIVE = delete(failures).where(failures.c.path == bindparam("path"))
+
 
 class Writer:
     """The changes that a library knows, on one connection with its transaction begun."""
@@ -51,31 +69,41 @@ class Writer:
         same = self._document(record.sha256)
         before = self._at(path)
         if same is not None and same.pipeline == record.pipeline:
-            return self.link(path, same.id)
+            return self._link(path, same.id, before)
         document_id = self._insert_document(record, path, None if same is None else int(same.id))
-        self._insert_commitments(record.commitments, document_id)
-        self._insert_programs_of(document_id, record.programs)
+        named = self._names(programs, record.programs)
+        self._insert_commitments(record.commitments, document_id, named)
+        self._insert_programs_of(document_id, named.values())
         self._store.add_words(self._connection, record.vocabulary)
         if kept(self._connection):
             add_passages(self._connection, document_id)
-        self.link(path, document_id)
-        return "added" if before is None and same is None else "updated"
+        if before is None and same is None:
+            self._place(path, document_id, None)
+            return "added"
+        self._link(path, document_id, before)
+        return "updated"
 
     def link(self, path: str, document_id: int) -> Outcome:
         """Note that the stored document's bytes lie at ``path``; what lay there before is let go."""
-        before = self._at(path)
-        self._connection.execute(delete(failures).where(failures.c.path == path))
+        return self._link(path, document_id, self._at(path))
+
+    def _link(self, path: str, document_id: int, before: int | None) -> Outcome:
+        self._place(path, document_id, before)
         if before == document_id:
             return "unchanged"
-        if before is None:
-            self._connection.execute(insert(sources).values(path=path, document_id=document_id))
-        else:
-            moved = update(sources).where(sources.c.path == path)
-            self._connection.execute(moved.values(document_id=document_id))
         self._settle(document_id)
         if before is not None:
             self._settle(before)
         return "unchanged" if before is None else "updated"
+
+    def _place(self, path: str, document_id: int, before: int | None) -> None:
+        """Note that the document lies at ``path``, where ``before`` lay, and that nothing failed there."""
+        self._connection.execute(_FORGIVE, {"path": path})
+        if before is None:
+            self._connection.execute(insert(sources), {"path": path, "document_id": document_id})
+        elif before != document_id:
+            moved = update(sources).where(sources.c.path == path)
+            self._connection.execute(moved.values(document_id=document_id))
 
     def fail(self, path: str, code: str, message: str, pipeline: str) -> None:
         """Note that the file at ``path`` could not be done; an earlier version of it stays stored."""
@@ -98,12 +126,10 @@ class Writer:
         self._store.prune(self._connection)
 
     def _document(self, sha256: str) -> Any:
-        columns = (documents.c.id, documents.c.pipeline)
-        return self._connection.execute(select(*columns).where(documents.c.sha256 == sha256)).first()
+        return self._connection.execute(_BY_SHA256, {"sha256": sha256}).first()
 
     def _at(self, path: str) -> int | None:
-        found = self._connection.execute(select(sources.c.document_id).where(sources.c.path == path))
-        return found.scalar()
+        return self._connection.execute(_BY_PATH, {"path": path}).scalar()
 
     def _settle(self, document_id: int) -> None:
         """Give a document the first of its paths, or remove it when it has none left."""
@@ -133,7 +159,7 @@ class Writer:
             "pipeline": record.pipeline,
         }
         if document_id is None:
-            key = self._connection.execute(insert(documents).values(values)).inserted_primary_key
+            key = self._connection.execute(insert(documents), values).inserted_primary_key
             assert key is not None  # noqa: S101 - the table has one
             document_id = int(key[0])
         else:  # extracted anew: its sources stay
@@ -146,10 +172,12 @@ class Writer:
         self._connection.execute(insert(parts), rows)
         return document_id
 
-    def _insert_commitments(self, records: Sequence[CommitmentRecord], document_id: int) -> None:
+    def _insert_commitments(
+        self, records: Sequence[CommitmentRecord], document_id: int, named: Mapping[str, int]
+    ) -> None:
         if not records:
             return
-        first = (self._connection.execute(select(func.max(commitments.c.id))).scalar() or 0) + 1
+        first = (self._connection.execute(_LAST_COMMITMENT).scalar() or 0) + 1
         numbered = list(enumerate(records, start=first))
         self._connection.execute(
             insert(commitments),
@@ -180,14 +208,15 @@ class Writer:
                 for number, item in numbered
             ],
         )
-        self._insert_values(numbered, document_id)
+        self._insert_values(numbered, document_id, named)
 
-    def _insert_values(self, numbered: list[tuple[int, CommitmentRecord]], document_id: int) -> None:
-        names = self._names(programs, {name for _, item in numbered for name in item.programs})
+    def _insert_values(
+        self, numbered: list[tuple[int, CommitmentRecord]], document_id: int, named: Mapping[str, int]
+    ) -> None:
         people = self._names(actors, {name for _, item in numbered for name in item.actors})
         keys = self._names(dimensions, {name for _, item in numbered for name in item.dimensions})
         linked: dict[str, list[list[int]]] = {
-            "program": [[names[name] for name in item.programs] for _, item in numbered],
+            "program": [[named[name] for name in item.programs] for _, item in numbered],
             "actor": [[people[name] for name in item.actors] for _, item in numbered],
             "dimension": [[keys[name] for name in item.dimensions] for _, item in numbered],
             "year": [list(item.years) for _, item in numbered],
@@ -209,28 +238,26 @@ class Writer:
         data = values_of(coded, linked).packed()
         self._connection.execute(insert(commitment_columns), {**block, "data": data})
 
-    def _insert_programs_of(self, document_id: int, names: tuple[str, ...]) -> None:
-        ids = self._names(programs, set(names))
-        rows = [{"document_id": document_id, "program_id": number} for number in sorted(ids.values())]
+    def _insert_programs_of(self, document_id: int, ids: Iterable[int]) -> None:
+        rows = [{"document_id": document_id, "program_id": number} for number in sorted(ids)]
         if rows:
             self._connection.execute(insert(document_programs), rows)
 
-    def _names(self, target: Table, names: set[str]) -> dict[str, int]:
+    def _names(self, target: Table, names: Collection[str]) -> dict[str, int]:
         """The ids of ``names`` in a table of names, new ones added."""
-        ordered = sorted(names)
-        self._ignore(target, [{"name": name, "folded": fold(name)} for name in ordered])
-        found: dict[str, int] = {}
-        for batch in _batches(ordered):
-            rows = self._connection.execute(
-                select(target.c.name, target.c.id).where(target.c.name.in_(batch))
-            )
-            found.update((row.name, row.id) for row in rows)
+        found = self._known(target, names)
+        new = sorted(set(names) - found.keys())
+        if new:
+            self._connection.execute(insert(target), [{"name": name, "folded": fold(name)} for name in new])
+            found |= self._known(target, new)
         return found
 
-    def _ignore(self, target: Table, rows: list[dict[str, Any]]) -> None:
-        """Insert what is not there."""
-        if rows:
-            self._connection.execute(self._store.insert(target).on_conflict_do_nothing(), rows)
+    def _known(self, target: Table, names: Collection[str]) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for batch in _batches(sorted(names)):
+            rows = self._connection.execute(_by_name(target), {"names": batch})
+            found.update((row.name, row.id) for row in rows)
+        return found
 
     def _remove(self, document_id: int) -> None:
         self._remove_contents(document_id)
@@ -264,6 +291,12 @@ class Writer:
             for use in uses:
                 unused = unused.where(~select(use).where(use == names.c.id).exists())
             self._connection.execute(unused)
+
+
+@cache
+def _by_name(target: Table) -> Select[tuple[str, int]]:
+    """The names and ids of those of ``names`` that a table of names has."""
+    return select(target.c.name, target.c.id).where(target.c.name.in_(bindparam("names", expanding=True)))
 
 
 def _batches(values: list[Any]) -> Iterable[list[Any]]:
