@@ -70,6 +70,10 @@ def test_they_agree_with_what_was_stored(library: Library) -> None:
         found = library.facets(SearchRequest(word or ""), limit)
         for name, counts in counted(records, word).items():
             assert found[name] == most(counts, limit), name
+    either = library.facets(
+        SearchRequest("jalan pasar"), 100
+    )  # none has both, so that those with any are shown
+    assert either["kind"] == most(counted(records)["kind"], 100)
     one = library.facets(SearchRequest("", Filters(document=("/9.txt",))))
     assert one["document"] == [("/9.txt", 20)]
     assert one["status"] == most(counted(records[-1:])["status"], 10)

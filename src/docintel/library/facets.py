@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from sqlalchemy import Connection, SelectBase, Table, Text, bindparam, cast, func, select
 
 from docintel.library.columns import CODED, LINKED, Chosen, Numbers, load
 from docintel.library.schema import actors, dimensions, documents, programs
+from docintel.library.searching import Meant, SearchRequest, listed_ids, meant
+from docintel.library.store import Store
 
 #: Value and how many commitments have it, the most frequent first.
 Counts = dict[str, list[tuple[str | int, int]]]
@@ -17,9 +21,8 @@ NAMES = ("program", "dimension", "actor", "year", "document", "region", "lang", 
 _TABLES = {"program": programs, "actor": actors, "dimension": dimensions}
 
 
-def facets(connection: Connection, ids: SelectBase | None, limit: int = 10) -> Counts:
-    """The ``limit`` most frequent values of each facet among the commitments that ``ids`` gives."""
-    found = _numbers(connection, ids)
+def facets(connection: Connection, found: Numbers, limit: int = 10) -> Counts:
+    """The ``limit`` most frequent values of each facet among commitments, whose numbers ascend."""
     if not len(found):
         return {name: [] for name in NAMES}
     chosen = load(connection, found)
@@ -31,7 +34,21 @@ def _most_first(pair: tuple[str | int, int]) -> tuple[int, str | int]:
     return -pair[1], pair[0]
 
 
-def _numbers(connection: Connection, ids: SelectBase | None) -> Numbers:
+def found_by_words(connection: Connection, store: Store, request: SearchRequest) -> Numbers:
+    """The numbers of all that a search by words and filters finds, ascending."""
+    found = numbers_of(connection, listed_ids(request.filters) if not request.query.strip() else None)
+
+    def listed(words: Meant) -> Meant:
+        """Listed at once: to count first what matches would be to look up everything twice."""
+        nonlocal found
+        found = numbers_of(connection, words.all_ids)
+        return replace(words, total=len(found))
+
+    meant(connection, store, request, listed)
+    return found
+
+
+def numbers_of(connection: Connection, ids: SelectBase | None) -> Numbers:
     """The numbers that a statement gives, ascending, in one text: as rows they take three times as long."""
     if ids is None:
         return np.zeros(0, np.int64)

@@ -15,7 +15,7 @@ from docintel.errors import LibraryError
 from docintel.library.codec import storable
 from docintel.library.filters import Filters
 from docintel.library.schema import dimensions, documents, failures, saved_searches, sources
-from docintel.library.searching import DocumentRef, Found, SearchRequest, matching_ids, search
+from docintel.library.searching import DocumentRef, Found, SearchRequest, search
 from docintel.library.store import WRITING, Store
 
 if TYPE_CHECKING:
@@ -141,12 +141,14 @@ class Library:
 
     def facets(self, request: SearchRequest, limit: int = 10) -> Counts:
         """How many of all that the request finds have which value, the most frequent first."""
-        from docintel.library.facets import facets  # noqa: PLC0415 - see above
+        from docintel.library.facets import facets, found_by_words, numbers_of  # noqa: PLC0415 - see above
 
         with self._reading() as connection:
-            if not request.by_meaning:
-                return facets(connection, matching_ids(connection, self._store, request), limit)
-            return facets(connection, self._rank(connection, request)().ids, limit)
+            if request.by_meaning:
+                found = numbers_of(connection, self._rank(connection, request)().ids)
+            else:
+                found = found_by_words(connection, self._store, request)
+            return facets(connection, found, limit)
 
     @cached_property
     def _memory(self) -> Memory:

@@ -119,11 +119,9 @@ def search(connection: Connection, store: Store, request: SearchRequest) -> Foun
     return Found(words.total, hits_of(connection, rows, words.stems), words.corrected, words.any_word)
 
 
-def matching_ids(connection: Connection, store: Store, request: SearchRequest) -> Select[Any] | None:
-    """The ids of all that :func:`search` finds, as a statement; None when it finds nothing."""
-    if not request.query.strip():
-        return select(commitments.c.id).where(*conditions(request.filters))
-    return meant(connection, store, request).ids
+def listed_ids(filters: Filters) -> Select[Any]:
+    """The ids of all that :func:`search` lists without a query."""
+    return select(commitments.c.id).where(*conditions(filters))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +140,12 @@ class Meant:
     @property
     def ids(self) -> Select[Any] | None:
         """The ids of all matches, as a statement; None when there are none."""
-        return None if self.statement is None or not self.total else _ids(self.statement)
+        return self.all_ids if self.total else None
+
+    @property
+    def all_ids(self) -> Select[Any] | None:
+        """The same, before they are counted."""
+        return None if self.statement is None else _ids(self.statement)
 
 
 def _ranked(
