@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from .drawing import Sheet, load, rows_of
-from .test_tables import HEAD, ROWS, saved, spans, words
+from .plans import HEAD, ROWS, saved, spans, words
 
 
 def test_a_table_without_rules(tmp_path: Path) -> None:

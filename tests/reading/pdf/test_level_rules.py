@@ -1,0 +1,124 @@
+"""Tables with level rules only, and rows that white parts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .drawing import Sheet, rows_of
+from .plans import HEAD, ROWS, XS, saved, spans, words
+
+
+def test_a_table_with_level_rules_only(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.new()
+    for y in (40, 60, 150):
+        sheet.across(y, XS[0], XS[-1])
+    words(sheet, [42, 62, 92, 122], [HEAD, *ROWS])
+    document = saved(sheet, tmp_path)
+    assert rows_of(document) == [HEAD, *ROWS]
+    assert document.tables[0].header_rows == 1
+
+
+def test_rules_between_paragraphs_are_no_table(tmp_path: Path) -> None:
+    sheet = Sheet(595, 842)
+    sheet.new()
+    text = (
+        "Pemerintah Kota akan membangun pusat layanan terpadu di setiap kecamatan yang\nada pada tahun 2025."
+    )
+    for k in range(4):
+        sheet.across(100 + 60 * k, 60, 500)
+        sheet.put(62, 105 + 60 * k, text)
+    document = saved(sheet, tmp_path)
+    assert document.tables == ()
+    assert len(document.blocks) == 4
+
+
+def test_level_rules_with_narrow_gutters_ticks_and_a_head_over_their_middle(tmp_path: Path) -> None:
+    xs = (40, 62, 200, 240, 280, 320)
+    sheet = Sheet()
+    sheet.new()
+    for y in (40, 80, 110, 140):
+        sheet.across(y, 40, 500)
+    words(sheet, [42], [["No", "Program", "", "", "", "Pelaksana"]], xs)
+    sheet.put(247, 44, "Tahun")
+    words(sheet, [62], [["", "", "2025", "2026", "2027", ""]], xs)
+    # its last line ends four points before the next column: less than a letter's height
+    words(sheet, [82], [["1", "Penguatan Kelembagaan Desa\ndan Kelurahan", "", "v", "", "Dinas PMD"]], xs)
+    words(
+        sheet,
+        [112],
+        [["2", "Pembinaan Usaha Mikro dan\nKecil di Kawasan Pesisir A", "v", "", "", "Dinas UKM"]],
+        xs,
+    )
+    document = saved(sheet, tmp_path)
+    found = spans(document)
+    assert found["Tahun"] == (0, 2, 1, 3)
+    assert (found["2025"], found["2027"]) == ((1, 2, 1, 1), (1, 4, 1, 1))
+    assert found["v"][1] in {2, 3}
+    assert [row[:2] for row in rows_of(document)[2:]] == [
+        ["1", "Penguatan Kelembagaan Desa dan Kelurahan"],
+        ["2", "Pembinaan Usaha Mikro dan Kecil di Kawasan Pesisir A"],
+    ]
+
+
+def test_level_rules_with_a_head_over_columns_and_titles(tmp_path: Path) -> None:
+    xs = (40, 70, 260, 340, 420)
+    sheet = Sheet()
+    sheet.new()
+    for y in (40, 80, 100, 130, 160):
+        sheet.across(y, 40, 500)
+    sheet.across(60, 256, 500)
+    words(
+        sheet, [42, 102, 132], [["No", "Program", "", "Target"], ["1", "Program Satu", "10", "20", "30"]], xs
+    )
+    words(sheet, [62], [["", "", "2025", "2026", "2027"]], xs)
+    words(sheet, [132], [["2", "Program Dua", "11", "21", "31"]], xs)
+    sheet.put(42, 82, "Komponen 1: Penguatan kelembagaan dan tata kelola pemerintahan daerah")
+    document = saved(sheet, tmp_path)
+    assert document.tables[0].header_rows == 2
+    assert document.tables[0].section_rows == (2,)
+    found = spans(document)
+    assert found["Target"] == (0, 2, 1, 3)
+    assert found["2026"] == (1, 3, 1, 1)
+    assert rows_of(document)[3:] == [
+        ["1", "Program Satu", "10", "20", "30"],
+        ["2", "Program Dua", "11", "21", "31"],
+    ]
+
+
+def test_rows_that_only_white_parts_within_rules_around_a_program(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.new()
+    for y in (40, 60, 140):
+        sheet.across(y, XS[0], XS[-1])
+    for x in XS:
+        sheet.down(x, 40, 140)
+    words(sheet, [42], [HEAD])
+    sheet.put(42, 62, "1")
+    sheet.put(72, 62, "Program Satu")
+    for y, (indicator, target, money) in zip(
+        (62, 100),
+        (("Indeks layanan\ndasar", "10 orang", "1,5"), ("Jumlah desa", "20 unit", "2,5")),
+        strict=True,
+    ):
+        sheet.put(262, y, indicator)
+        sheet.put(422, y + 6, target)  # at half height of its row
+        sheet.put(502, y + 6, money)
+    document = saved(sheet, tmp_path)
+    assert rows_of(document)[1:] == [
+        ["1", "Program Satu", "Indeks layanan dasar", "10 orang", "1,5"],
+        ["Jumlah desa", "20 unit", "2,5"],
+    ]
+    assert spans(document)["Program Satu"] == (1, 1, 2, 1)
+
+
+def test_lines_of_one_text_set_wide_are_no_rows(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.new()
+    sheet.grid(XS, [40, 60, 140], [HEAD])
+    sheet.put(42, 62, "1")
+    sheet.put(72, 62, "Keberadaan\njabatan\nfungsional\ndalam")
+    for x in XS[2:5]:
+        for y, text in ((62, "Ada"), (82, "3 jbtn"), (102, "(9 Org)")):
+            sheet.put(x + 2, y, text)
+    assert saved(sheet, tmp_path).tables[0].rows == 2

@@ -1,0 +1,102 @@
+"""Rules as programs draw them, and rules that are missing at the edges."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .drawing import Sheet, rows_of
+from .plans import HEAD, ROWS, XS, saved, words
+
+
+def test_thin_filled_rectangles_are_rules(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.new()
+    sheet.set_fill_color(0)
+    for y in (40, 70, 100, 130, 160):
+        sheet.rect(XS[0], y, XS[-1] - XS[0], 0.6, style="F")
+    for x in XS:
+        sheet.rect(x, 40, 0.6, 120, style="F")
+    words(sheet, [40, 70, 100, 130], [HEAD, *ROWS])
+    assert rows_of(saved(sheet, tmp_path)) == [HEAD, *ROWS]
+
+
+def test_dashed_rules_of_hundreds_of_strokes(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.new()
+    for y in (40, 70, 100, 130, 160):
+        for x in range(XS[0], XS[-1], 4):
+            sheet.across(y, x, x + 2.2)
+    for x in XS:
+        for y in range(40, 160, 4):
+            sheet.down(x, y, y + 2.2)
+    words(sheet, [40, 70, 100, 130], [HEAD, *ROWS])
+    assert rows_of(saved(sheet, tmp_path)) == [HEAD, *ROWS]
+
+
+def test_double_borders_are_one_rule(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.new()
+    sheet.grid(XS, (40, 70, 100, 130, 160), [HEAD, *ROWS])
+    for y in (40, 70, 160):
+        sheet.across(y + 1.8, XS[0], XS[-1])
+    for x in (XS[0], XS[-1]):
+        sheet.down(x + 1.8, 40, 160)
+    document = saved(sheet, tmp_path)
+    assert rows_of(document) == [HEAD, *ROWS]
+    assert document.tables[0].columns == 5
+
+
+def test_white_boxes_behind_text_are_no_columns(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.new()
+    sheet.set_fill_color(255)
+    for row in range(4):
+        for x in range(45, 570, 23):
+            sheet.rect(x, 42 + 30 * row, 20, 11, style="F")
+    sheet.grid(XS, (40, 70, 100, 130, 160), [HEAD, *ROWS])
+    document = saved(sheet, tmp_path)
+    assert rows_of(document) == [HEAD, *ROWS]
+    assert document.tables[0].columns == 5
+
+
+def test_a_table_without_its_outer_rules(tmp_path: Path) -> None:
+    """Cells at both sides are open: the rules between rows show how far they reach."""
+    sheet = Sheet()
+    sheet.new()
+    for y in (40, 70, 100, 130, 160):
+        sheet.across(y, XS[0], XS[-1])
+    for x in XS[1:-1]:
+        sheet.down(x, 40, 160)
+    words(sheet, [40, 70, 100, 130], [HEAD, *ROWS])
+    assert rows_of(saved(sheet, tmp_path)) == [HEAD, *ROWS]
+
+
+def test_rows_at_the_edge_of_a_page_without_a_rule(tmp_path: Path) -> None:
+    """The last row of a page has no rule below it, the first row of the next one none above it."""
+    sheet = Sheet()
+    sheet.new()
+    for y in (400, 430, 460, 490):
+        sheet.across(y, XS[0], XS[-1])
+    for x in XS:
+        sheet.down(x, 400, 520)
+    words(sheet, [400, 430, 460, 490], [HEAD, *ROWS])
+    sheet.new()
+    more = [[str(n), f"Program {n}", f"Indikator {n}", f"{n}%", f"{n}.000.000"] for n in (4, 5, 6)]
+    for y in (70, 100, 130):
+        sheet.across(y, XS[0], XS[-1])
+    for x in XS:
+        sheet.down(x, 40, 130)
+    words(sheet, [40, 70, 100], more)
+    document = saved(sheet, tmp_path)
+    assert len(document.tables) == 1
+    assert rows_of(document) == [HEAD, *ROWS, *more]
+
+
+def test_a_frame_around_text_is_no_table(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.new()
+    sheet.rect(40, 40, 300, 60)
+    sheet.put(50, 50, "Pemerintah Kota berkomitmen melayani warga.")
+    document = saved(sheet, tmp_path)
+    assert document.tables == ()
+    assert document.text == "Pemerintah Kota berkomitmen melayani warga."
