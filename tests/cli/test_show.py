@@ -61,6 +61,24 @@ def test_tables_as_csv_and_as_a_workbook(docintel: Run, library: str, tmp_path: 
     assert sheet["A3"].data_type == "s"  # no formula
 
 
+def test_a_cell_that_begins_under_a_merged_one_is_not_lost(tmp_path: Path) -> None:
+    cells = [
+        [0, 0, 2, 2, 1, "Program", None],
+        [1, 1, 1, 1, 1, "2.500.000", None],
+        [2, 0, 1, 2, 1, "Jumlah", None],
+    ]
+    table = {"caption": None, "pages": [1], "rows": 3, "columns": 2, "header_rows": 0, "cells": cells}
+    book = io.BytesIO()
+    write_tables([(1, table)], "xlsx", book)
+    (sheet,) = openpyxl.load_workbook(book).worksheets
+    assert [[cell.value for cell in row] for row in sheet.iter_rows(min_row=3)] == [
+        ["Program", None],
+        [None, "2.500.000"],
+        ["Jumlah", None],
+    ]
+    assert sorted(map(str, sheet.merged_cells.ranges)) == ["A5:B5"]
+
+
 def test_merged_cells_over_two_pages_stay_merged(tmp_path: Path) -> None:
     table = {
         "caption": "Tabel 1", "pages": [1, 2], "rows": 3, "columns": 2, "header_rows": 1,

@@ -105,15 +105,16 @@ def _write_xlsx(tables: Sequence[tuple[int, Json]], target: IO[bytes]) -> None:
 
 
 def _fill(sheet: Any, table: Json, looks: dict[bool, Any]) -> None:
-    """Write the cells below the title; one that overlaps another is not merged."""
+    """Write the cells below the title; one in which another begins, or that overlaps one, is not merged."""
+    cells = list(_cells(table))
+    begins = {(row, column) for row, column, _, _, _ in cells}
     taken: set[tuple[int, int]] = set()
-    for row, column, down, across, text in _cells(table):
+    for row, column, down, across, text in cells:
         own = {(r, c) for r in range(row, row + down) for c in range(column, column + across)}
         look = looks[row < table["header_rows"]]
         value = cell_text(text)
-        if len(own) > 1 and not own & taken:
+        if len(own) > 1 and not own & taken and own & begins == {(row, column)}:
             sheet.merge_range(row + 2, column, row + 1 + down, column + across - 1, value, look)
             taken |= own
-        elif (row, column) not in taken:
+        else:
             sheet.write_string(row + 2, column, value, look)
-            taken.add((row, column))
