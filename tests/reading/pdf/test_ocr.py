@@ -9,9 +9,11 @@ import pytest
 from PIL import Image
 
 from docintel.reading.pdf import ocr
+from docintel.reading.pdf.pages import PageReader
 from docintel.reading.pdf.picture_rules import picture_rules, without_rules
 from docintel.reading.pdf.skew import angle_of, turned_back
 from docintel.reading.pdf.tables.rules import whole_rules
+from docintel.settings import Settings
 
 from .drawing import Sheet, load, rows_of
 
@@ -97,6 +99,40 @@ def test_a_ruled_table_in_a_scan_is_a_table(tmp_path: Path) -> None:
     assert last.bbox[3] == pytest.approx(YS[3], abs=6)
 
 
+@needs_tesseract
+def test_coloured_boxes_over_a_scan_stand_where_its_words_do(tmp_path: Path) -> None:
+    """A stamp written upwards turns the page as it is first seen, and OCR turns it back."""
+    out = Sheet(420, 300)
+    out.new()
+    stream = io.BytesIO()
+    noisy_scan(0.0).save(stream, "PNG")
+    out.image(stream, 0, 0, 420, 300)
+    out.set_fill_color(112, 173, 71)
+    out.rect(XS[3], 150, XS[4] - XS[3], 40, style="F")
+    with out.rotation(90, 405, 200):
+        out.text(405, 200, "Salinan")
+    path = out.save(tmp_path / "cap.pdf")
+    reader = PageReader(path, pypdfium2.PdfDocument(path), Settings(page_seconds=120.0), lambda *_: None)
+    page = reader.read(1)
+    assert any(word.confidence for word in page.words)
+    (fill,) = page.fills
+    assert fill.box == pytest.approx((XS[3], 150, XS[4], 190), abs=2)
+
+
+@needs_tesseract
+def test_words_of_a_cropped_scan_stand_where_they_are(tmp_path: Path) -> None:
+    pdf = pypdfium2.PdfDocument(scan(tmp_path))
+    pdf[1].set_mediabox(0, 0, 420, 300)
+    pdf[1].set_cropbox(25, 20, 420, 280)
+    pdf.save(tmp_path / "potong.pdf")
+    whole, part = (
+        load(tmp_path / f"{name}.pdf", ocr=True, page_seconds=120.0) for name in ("pindaian", "potong")
+    )
+    boxes = [[b.bbox for b in document.blocks if b.page == 2 and b.bbox] for document in (whole, part)]
+    assert boxes[0]
+    assert boxes[1][0] == pytest.approx(boxes[0][0], abs=3)
+
+
 def test_rules_are_found_in_a_picture_and_letters_are_none() -> None:
     image = noisy_scan(0.0)
     across, down = (whole_rules(rules) for rules in picture_rules(image, 200 / 72))
@@ -115,29 +151,6 @@ def test_without_tesseract_there_is_one_warning_for_the_file(
     assert [(w.code, w.page) for w in document.warnings] == [("ocr_missing", 2)]
     assert "Tesseract" in document.warnings[0].message
     assert "teks biasa" in document.text
-
-
-@pytest.mark.parametrize(
-    ("height", "lines", "warned"),
-    [
-        (150, 3, True),  # half of the page, and a caption
-        (60, 3, False),  # a fifth: a logo, a banner
-        (400, 3, True),  # larger than the page
-        (300, 12, False),  # behind a page full of text
-    ],
-)
-def test_a_large_picture_beside_little_text_is_said_once(
-    tmp_path: Path, height: float, lines: int, warned: bool
-) -> None:
-    stream = io.BytesIO()
-    Image.new("RGB", (42, 30), "lightblue").save(stream, "PNG")
-    sheet = Sheet(420, 300)
-    sheet.new()
-    sheet.image(stream, 0, 0, 420, height)
-    sheet.put(40, 20, "\n".join(["Peta jalan layanan digital pemerintah kota menurut tahun"] * lines))
-    document = load(sheet.save(tmp_path / "gambar.pdf"), ocr=True)
-    assert [(w.stage, w.code, w.page) for w in document.warnings] == [("read", "picture_skipped", 1)] * warned
-    assert document.text.count("Peta jalan") == lines
 
 
 def test_ocr_that_is_switched_off_is_said_for_the_page(tmp_path: Path) -> None:

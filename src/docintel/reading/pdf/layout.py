@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docintel.reading.pdf.lines import Line, into_lines
-from docintel.reading.pdf.model import Frame, Page
+from docintel.reading.pdf.model import Frame, Page, Word
 from docintel.reading.pdf.tables.cells import Piece
 from docintel.reading.pdf.tables.chain import aligned_pieces, pieces_of
 from docintel.reading.pdf.tables.grid import CrowdedError
+from docintel.types import BBox
 
 NO_FRAME = Frame(0.0, 0.0, 0.0, 0.0)
 
@@ -40,8 +42,29 @@ def lay_out(page: Page, tables: bool) -> PageLayout:
             pieces, rest = pieces_of(page)
         except CrowdedError:
             crowded = True
-    lines = tuple(into_lines(rest))
+    lines = tuple(_lines(rest, page.read))
     if tables:
         more, lines = aligned_pieces(page, lines)
         pieces = tuple(sorted((*pieces, *more), key=lambda piece: (piece.ys[0], piece.xs[0])))
     return PageLayout(page.number, page.frame, lines, pieces, crowded=crowded)
+
+
+def _lines(words: Sequence[Word], pictures: Sequence[BBox]) -> list[Line]:
+    """The lines from top to bottom; those in a picture that was read stay together.
+
+    No line has words of a picture beside words of the page: the one was read by OCR and the other was not.
+    """
+    groups = []
+    rest = list(words)
+    for x0, top, x1, bottom in pictures:
+        own = [w for w in rest if x0 <= w.anchor[0] <= x1 and top <= w.anchor[1] <= bottom]
+        rest = [w for w in rest if w not in own]
+        read = into_lines([w for w in own if w.confidence is not None])
+        said = into_lines([w for w in own if w.confidence is None])
+        groups.append(sorted((*read, *said), key=lambda line: line.box[1]))
+    lines = into_lines(rest)
+    for group in groups:
+        if group:
+            at = next((k for k, line in enumerate(lines) if line.box[1] > group[0].box[1]), len(lines))
+            lines[at:at] = group
+    return lines

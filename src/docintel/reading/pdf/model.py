@@ -114,7 +114,10 @@ class Fill:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The content of one page; ``images`` are the boxes of its pictures, ``unmapped`` characters unknown."""
+    """The content of one page; ``images`` are the boxes of its pictures, ``unmapped`` characters unknown.
+
+    ``read`` are the boxes of those pictures beside text that OCR read: their words are among the others.
+    """
 
     number: int
     frame: Frame
@@ -124,3 +127,4 @@ class Page:
     fills: tuple[Fill, ...] = ()
     images: tuple[BBox, ...] = ()
     unmapped: int = 0
+    read: tuple[BBox, ...] = ()

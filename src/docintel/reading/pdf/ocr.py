@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 LANGUAGES = ("ind", "jav", "eng")
 SCALE = 300 / 72  # Tesseract is trained on 300 dots an inch
 MAX_PIXELS = 40_000_000  # a page of 5 m by 5 m is drawn smaller
+COLUMNS, BLOCK = 3, 6  # Tesseract's page segmentation modes: columns of text found, or one block
 LINE_LEVEL = 4  # of Tesseract's table: page, block, paragraph, line, word
 LARGE = 1.7  # usual heights: such a line is a title
 RULE = "|"  # what is left of upright rules; plans write none
@@ -35,13 +36,15 @@ def available() -> tuple[str, ...]:
     return tuple(lang for lang in LANGUAGES if lang in installed)
 
 
-def scale_for(width: float, height: float) -> float:
-    """How many pixels a point gets, bounded for huge pages."""
+def scale_for(width: float, height: float, pixels: int = MAX_PIXELS) -> float:
+    """How many pixels a point gets, bounded by so many ``pixels`` for huge pages."""
     area = max(width * height, 1.0)
-    return float(min(SCALE, (MAX_PIXELS / area) ** 0.5))
+    return float(min(SCALE, (pixels / area) ** 0.5))
 
 
-def read_image(image: Image, size: tuple[float, float], scale: float, seconds: float) -> tuple[Word, ...]:
+def read_image(
+    image: Image, size: tuple[float, float], scale: float, seconds: float, table: bool = False
+) -> tuple[Word, ...]:
     """The words of a page's picture, with boxes in points and confidence.
 
     Args:
@@ -49,6 +52,7 @@ def read_image(image: Image, size: tuple[float, float], scale: float, seconds: f
         size: width and height in points; words are cut off there.
         scale: pixels a point.
         seconds: Tesseract is stopped after so long.
+        table: read it as one block: looking for columns, Tesseract loses lone digits in narrow ones.
 
     Raises:
         RuntimeError: when Tesseract fails or takes too long.
@@ -60,7 +64,7 @@ def read_image(image: Image, size: tuple[float, float], scale: float, seconds: f
     data = pytesseract.image_to_data(
         image,
         lang="+".join(available()),
-        config="--psm 3",
+        config=f"--psm {BLOCK if table else COLUMNS}",
         timeout=max(seconds, 1.0),
         output_type=pytesseract.Output.DICT,
     )

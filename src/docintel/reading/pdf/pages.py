@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
 
-from docintel.reading.pdf import ocr
 from docintel.reading.pdf.model import Frame, Page
+from docintel.reading.pdf.optical import OpticalReader, letters_of
 from docintel.reading.pdf.paths import read_drawings
-from docintel.reading.pdf.picture_rules import picture_rules, without_rules
+from docintel.reading.pdf.pictures import share, whole_pictures
 from docintel.reading.pdf.plumbed import plumbed_words
-from docintel.reading.pdf.skew import angle_of
 from docintel.reading.pdf.words import count_letters, read_words, turn_of_text
 from docintel.settings import Settings
 
 GARBAGE = 0.15  # of a page's letters unmapped: its text layer is no use
 FEW_LETTERS = 60  # beside a picture of the whole page: a stamp or a banner on a scan
 PICTURE = 0.5  # of the page's area
-LARGE_PICTURE = 0.4  # of the page's area: beside text it is not read, and it may hold some
-MUCH_TEXT = 400  # letters: a picture beside or behind so many illustrates them
 MAX_LETTERS = 200_000  # of one page
 MIN_RULES = 2  # of each direction: a table has them
 
@@ -85,40 +82,8 @@ class PageReader:
             number, frame, words, tuple(drawings.across), tuple(drawings.down), tuple(drawings.fills),
             tuple(drawings.images), unmapped,
         )  # fmt: skip
-        if _needs_ocr(content, letters.count, unmapped):
-            return self._by_ocr(page, content, started)
-        share = _largest_picture(content)
-        if share > LARGE_PICTURE and _letters(content) <= MUCH_TEXT:
-            message = f"Page {number} has a picture over {share:.0%} of it that was not read: look at it."
-            self.warn("picture_skipped", message, number)
-        return content
-
-    def _by_ocr(self, page: pypdfium2.PdfPage, content: Page, started: float) -> Page:
-        number = content.number
-        if not self.settings.ocr:
-            self.warn("no_text", f"Page {number} is a picture without text, and OCR is switched off.", number)
-            return content
-        if not ocr.available():
-            self.warn("ocr_missing", "", number)
-            return content
-        left = self.settings.page_seconds - (time.monotonic() - started)
-        upright = replace(content.frame, turn=content.frame.rotation)
-        scale = ocr.scale_for(*upright.size)
-        try:
-            image = page.render(scale=scale, grayscale=True).to_pil()
-            lean = angle_of(image)
-            image = image.rotate(lean, fillcolor=255) if lean else image
-            across, down = picture_rules(image, scale)
-            image = without_rules(image, (across, down), scale)
-            words = ocr.read_image(image, upright.size, scale, left)
-        except Exception as error:
-            self.warn("ocr_failed", f"Page {number} could not be read by OCR ({error}).", number)
-            return content
-        if not words and not content.words:
-            self.warn("no_text", f"Page {number} is a picture in which OCR found no text.", number)
-        if not words:
-            return replace(content, frame=upright)
-        return replace(content, frame=replace(upright, lean=lean), words=words, across=across, down=down)
+        optical = OpticalReader(page, content, self.settings, self.warn, started + self.settings.page_seconds)
+        return optical.whole() if _needs_ocr(content, letters.count, unmapped) else optical.pictures()
 
 
 def _frame(page: pypdfium2.PdfPage, drawn: int | None) -> Frame:
@@ -132,18 +97,5 @@ def _frame(page: pypdfium2.PdfPage, drawn: int | None) -> Frame:
 def _needs_ocr(page: Page, count: int, unmapped: int) -> bool:
     if unmapped > GARBAGE * max(count, 1):
         return True
-    return _letters(page) <= FEW_LETTERS and _largest_picture(page) >= PICTURE
-
-
-def _letters(page: Page) -> int:
-    return sum(len(word.text) for word in page.words)
-
-
-def _largest_picture(page: Page) -> float:
-    """The share of the page's area that its largest picture covers, 0 to 1."""
-    width, height = page.frame.size
-    shown = (
-        max(min(x1, width) - max(x0, 0.0), 0.0) * max(min(bottom, height) - max(top, 0.0), 0.0)
-        for x0, top, x1, bottom in page.images
-    )
-    return max(shown, default=0.0) / max(width * height, 1.0)
+    largest = max((share(box, page.frame.size) for box in whole_pictures(page)), default=0.0)
+    return letters_of(page) <= FEW_LETTERS and largest >= PICTURE

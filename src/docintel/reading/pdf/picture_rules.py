@@ -33,7 +33,7 @@ def picture_rules(image: Image, scale: float) -> tuple[tuple[Rule, ...], tuple[R
     """
     import numpy  # noqa: PLC0415 - scans alone need it
 
-    ink = numpy.asarray(image.convert("L")) < DARK * _brightness(image)
+    ink = numpy.asarray(image.convert("L")) < DARK * brightness(image)
     return (
         tuple(_rules(ink, LEVEL * scale, scale)),
         tuple(_rules(ink.T, UPRIGHT * scale, scale)),
@@ -52,7 +52,7 @@ def without_rules(image: Image, rules: tuple[Sequence[Rule], Sequence[Rule]], sc
     """
     from PIL import ImageDraw  # noqa: PLC0415 - scans alone need it
 
-    paper = WHITE * _brightness(image)
+    paper = WHITE * brightness(image)
     out = image.convert("L").point([level if level < paper else 255 for level in range(256)])
     pen = ImageDraw.Draw(out)
     width = int(ERASED * scale)
@@ -63,7 +63,7 @@ def without_rules(image: Image, rules: tuple[Sequence[Rule], Sequence[Rule]], sc
     return out
 
 
-def _brightness(image: Image) -> float:
+def brightness(image: Image) -> float:
     """Of the paper: most of a page is."""
     counts = image.convert("L").histogram()
     half, level = sum(counts) / 2, 0

@@ -1,0 +1,136 @@
+"""Pages that are pictures, and pictures on pages that have text too: what Tesseract reads of both."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+import pypdfium2
+
+from docintel.reading.pdf import ocr
+from docintel.reading.pdf.lines import confidence, into_lines
+from docintel.reading.pdf.model import Page
+from docintel.reading.pdf.paths import read_drawings
+from docintel.reading.pdf.pictures import (
+    LOOK,
+    SMALLEST,
+    covered,
+    holds_text,
+    share,
+    whole_pictures,
+    without_doubles,
+)
+from docintel.reading.pdf.scans import Reading, drawn, read_scan
+from docintel.reading.pdf.skew import turned_back
+from docintel.settings import Settings
+from docintel.types import BBox
+
+LARGE = 0.4  # of the page's area: such a picture may hold much
+MUCH_TEXT = 400  # letters: a picture beside or behind so many illustrates them
+BEHIND = 0.9  # of the page's area covers a picture behind its text,
+FULL = 1500  # which so many letters hide
+LEAST = 0.5  # confidence of a line on average: in photographs and shapes Tesseract sees letters with less
+PIXELS = 9_000_000  # of a picture beside text: a page of A4 at 300 dots an inch; slides are larger on paper
+
+Warn = Callable[[str, str, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class OpticalReader:
+    """Reads pictures of one page until a ``deadline`` of the monotonic clock."""
+
+    page: pypdfium2.PdfPage
+    content: Page
+    settings: Settings
+    warn: Warn
+    deadline: float
+
+    def whole(self) -> Page:
+        """The page as Tesseract reads it; as it was where that can not be."""
+        content, number = self.content, self.content.number
+        if not self.settings.ocr:
+            self.warn("no_text", f"Page {number} is a picture without text, and OCR is switched off.", number)
+            return content
+        if not ocr.available():
+            self.warn("ocr_missing", "", number)
+            return content
+        upright = replace(content.frame, turn=content.frame.rotation)
+        x0, top, x1, bottom = upright.read(*self.page.get_bbox())
+        try:
+            found = self._read(replace(content, frame=upright), (x0, top, x1, bottom))
+        except Exception as error:
+            self.warn("ocr_failed", f"Page {number} could not be read by OCR ({error}).", number)
+            return content
+        if not found.words and not content.words:
+            self.warn("no_text", f"Page {number} is a picture in which OCR found no text.", number)
+        if not found.words:
+            return content
+        fills = content.fills if upright == content.frame else read_drawings(self.page.raw, upright).fills
+        return replace(
+            content,
+            frame=replace(upright, lean=found.lean),
+            words=found.words,
+            across=found.across,
+            down=found.down,
+            fills=tuple(replace(f, box=turned_back(f.box, -found.lean, upright.size)) for f in fills),
+        )
+
+    def pictures(self) -> Page:
+        """The page with the words of those of its pictures that hold text."""
+        content, number, size = self.content, self.content.number, self.content.frame.size
+        boxes = [box for box in whole_pictures(content) if share(box, size) >= SMALLEST]
+        if letters_of(content) > FULL:
+            boxes = [box for box in boxes if share(box, size) < BEHIND]
+        if not boxes:
+            return content
+        skipped = boxes
+        if self.settings.ocr and ocr.available():
+            try:
+                content, skipped = self._with_pictures(boxes)
+            except Exception as error:
+                self.warn("ocr_failed", f"A picture on page {number} could not be read ({error}).", number)
+        largest = max((share(box, size) for box in skipped), default=0.0)
+        if largest > LARGE and letters_of(self.content) <= MUCH_TEXT:
+            message = f"Page {number} has a picture over {largest:.0%} of it that was not read: look at it."
+            self.warn("picture_skipped", message, number)
+        return content
+
+    def _with_pictures(self, boxes: Sequence[BBox]) -> tuple[Page, list[BBox]]:
+        """The page with what its pictures say, and the pictures that seem to hold text and were not read."""
+        content, skipped = self.content, []
+        look = covered(drawn(self.page, content.frame, LOOK), content.words, LOOK)
+        for box in boxes:
+            if not holds_text(look.crop((box[0] * LOOK, box[1] * LOOK, box[2] * LOOK, box[3] * LOOK))):
+                continue
+            own = [word for word in self.content.words if _inside(word.anchor, box)]
+            found = self._read(content, box, PIXELS)
+            lines = [line.words for line in into_lines(found.words)]
+            sure = [word for line in lines if (confidence(line) or 0.0) >= LEAST for word in line]
+            if 2 * len(sure) < len(found.words):
+                skipped.append(box)
+                continue
+            words = without_doubles(sure, own)
+            content = replace(
+                content,
+                words=(*content.words, *words),
+                across=(*content.across, *found.across),
+                down=(*content.down, *found.down),
+                read=(*content.read, box),
+            )
+        return content, skipped
+
+    def _read(self, content: Page, box: BBox, pixels: int = ocr.MAX_PIXELS) -> Reading:
+        scale = ocr.scale_for(box[2] - box[0], box[3] - box[1], pixels)
+        image = drawn(self.page, content.frame, scale, box)
+        found = read_scan(image, scale, self.deadline - time.monotonic())
+        return found.moved(box[0], box[1])
+
+
+def letters_of(page: Page) -> int:
+    """How many letters its words have."""
+    return sum(len(word.text) for word in page.words)
+
+
+def _inside(point: tuple[float, float], box: BBox) -> bool:
+    return box[0] <= point[0] <= box[2] and box[1] <= point[1] <= box[3]
