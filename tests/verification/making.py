@@ -32,3 +32,13 @@ def findings(*rows: Row, spelling: bool = False) -> tuple[Finding, ...]:
 
 def told(*rows: Row, spelling: bool = False) -> set[tuple[str, str, tuple[Lang, ...]]]:
     return {(f.kind, f.severity, f.langs) for f in findings(*rows, spelling=spelling)}
+
+
+def assert_found(row: Row, expected: tuple[str, str, tuple[Lang, ...]]) -> None:
+    """``expected`` is reported, and the evidence of every finding is the text at its place."""
+    assert expected in told(row)
+    whole = release([row])
+    for finding in findings(row):
+        for lang, place in finding.evidence.items():
+            text = "\n".join(sentence.text for sentence in whole.sentences[lang])
+            assert text[place.start : place.end] == place.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from docintel.verification.glossary import read_glossary
 from docintel.verification.name_check import check_names
 from docintel.verification.names import NameFinder
 from docintel.verification.offices import check_offices
+from docintel.verification.program_names import check_program_names
 from docintel.verification.spelling import check_spelling
 from docintel.verification.terms import check_register, check_terms
 from docintel.verification.titles import check_titles
@@ -58,15 +60,25 @@ def verify(release: Release, options: Options | None = None) -> tuple[Finding, .
             *check_titles(view),
         ]
         found += [*check_bounds(view), *check_negation(view), *check_terms(view, glossary)]
-    found += check_names(comparable, finder) + check_register(views)
+    programs = [finding for view in comparable for finding in check_program_names(view)]
+    found += _outside(check_names(comparable, finder), programs) + programs + check_register(views)
     if options.spelling:
         slips = check_spelling(views)
-        written = {(k, place.start) for slip in slips for k, place in slip.evidence.items()}
         # A misspelt word with a capital is no other name.
-        found = [
-            f
-            for f in found
-            if f.kind != "name" or not written & {(k, p.start) for k, p in f.evidence.items()}
-        ]
-        found += slips
+        found = _outside(found, slips) + slips
     return tuple(sorted(found, key=lambda finding: (finding.group, SEVERITIES.index(finding.severity))))
+
+
+def _outside(found: Sequence[Finding], others: Sequence[Finding]) -> list[Finding]:
+    """The findings but for names that begin within what ``others`` report already."""
+    told = [(k, place) for other in others for k, place in other.evidence.items()]
+    return [
+        finding
+        for finding in found
+        if finding.kind != "name"
+        or not any(
+            k == lang and there.path == here.path and there.start <= here.start < there.end
+            for k, there in told
+            for lang, here in finding.evidence.items()
+        )
+    ]

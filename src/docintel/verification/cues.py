@@ -66,7 +66,10 @@ _DENIED_BOUND = re.compile(
     re.IGNORECASE,
 )
 #: What says no without a word of denial: such a version may deny what the others deny.
-_FREE = re.compile(r"\b(?:gratis|bebas|free|exempt(?:ed)?|waived?|hanya|namung|mung|only)\b", re.IGNORECASE)
+_FREE = re.compile(
+    r"\b(?:gratis|(?:di)?bebas(?:kan)?|dipun(?:bebas|luwar)aken|free|exempt(?:ed)?|waived?|hanya|namung|mung|only)\b",
+    re.IGNORECASE,
+)
 #: Characters before a bound in which a negation turns it round: "must not be less than".
 _REACH = 22
 

@@ -14,12 +14,14 @@ from docintel.parallel import Finding, Sentence, Severity
 from docintel.types import Lang
 from docintel.verification.calendar import short_dates, years
 from docintel.verification.clock import times
+from docintel.verification.fractions import FRACTION, find_fractions
 from docintel.verification.views import Difference, Fact, View, differences, place_in
 
 #: Times and spans that words say; they only excuse figures elsewhere.
 _SAID_OTHERWISE = (
     (re.compile(r"\b(?:noon|midday|tengah hari|bedhug)\b", re.IGNORECASE), Decimal(12)),
     (re.compile(r"\b(?:midnight|tengah malam|tengah wengi|tengah dalu)\b", re.IGNORECASE), Decimal(0)),
+    (re.compile(r"\b(?:half an hour|s[ae]tengah jam|sepalih jam)\b", re.IGNORECASE), Decimal(30)),
     (re.compile(r"\b(?:quarter of an hour|seperempat jam|saprapat jam)\b", re.IGNORECASE), Decimal(15)),
 )
 #: A telephone number with its area, from 8 digits on; abroad +62 stands for the 0.
@@ -32,26 +34,26 @@ _ROMAN_WORD = re.compile(r"\b(?:VIII|VII|XII|III|IV|VI|IX|XI|II|I|V|X)\b")
 _AFTER_ORDINAL = re.compile(r"\b(?:kaping|ke|ka|nomor|nomer|no\.?|number)[\s-]*$", re.IGNORECASE)
 
 #: Words that say a number without being one to :mod:`docintel.languages.numbers`; they only excuse others.
-_SAID: dict[str, dict[str, int | Decimal]] = {
+_SAID: dict[str, dict[str, int]] = {
     "id": {"kesatu": 1, "pertama": 1, "perdana": 1, "tunggal": 1, "kedua": 2, "keduanya": 2, "sepasang": 2,
     "ganda": 2,
            "ketiga": 3, "ketiganya": 3, "keempat": 4, "kelima": 5, "keenam": 6, "ketujuh": 7, "kedelapan": 8,
-           "kesembilan": 9, "kesepuluh": 10, "selusin": 12, "setengah": Decimal("0.5"), "seratus": 100,
+           "kesembilan": 9, "kesepuluh": 10, "selusin": 12, "seratus": 100,
            "seribu": 1000, "sehari": 1, "seminggu": 1, "sebulan": 1, "setahun": 1, "sebuah": 1, "seorang": 1,
-           "sekali": 1, "separuh": Decimal("0.5")},
+           "sekali": 1},
     "jv": {"kapisan": 1, "sepisan": 1, "kapindho": 2, "kaloro": 2, "kalih-kalihipun": 2, "kekalih": 2,
     "katelu": 3,
            "katiga": 3, "kapapat": 4, "kalima": 5, "kaenem": 6, "sapisan": 1, "setunggal": 1, "satunggal": 1,
-           "sasi": 1, "sawulan": 1, "sataun": 1, "sedinten": 1, "satengah": Decimal("0.5"), "tigang": 3,
+           "sasi": 1, "sawulan": 1, "sataun": 1, "sedinten": 1, "tigang": 3,
            "kalihan": 2, "loro-lorone": 2, "nem": 6, "rong": 2, "telung": 3, "patang": 4, "limang": 5,
            "pitung": 7, "wolung": 8, "sangang": 9, "gangsal": 5, "sekawan": 4, "kawan": 4},
     "en": {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
     "eighth": 8,
-           "ninth": 9, "tenth": 10, "both": 2, "double": 2, "twice": 2, "two-thirds": 2, "pair": 2,
+           "ninth": 9, "tenth": 10, "both": 2, "double": 2, "twice": 2, "pair": 2,
            "once": 1, "a": 1,
-           "an": 1, "single": 1, "every": 1, "each": 1, "per": 1, "dozen": 12, "half": Decimal("0.5"),
+           "an": 1, "single": 1, "every": 1, "each": 1, "per": 1, "dozen": 12,
            "hundred": 100, "thousand": 1000, "daily": 1, "yearly": 1, "three-storey": 3, "two-storey": 2,
-           "triple": 3, "quarter": Decimal("0.25"), "decade": 10, "decades": 10, "century": 100},
+           "triple": 3, "decade": 10, "decades": 10, "century": 100},
 }  # fmt: skip
 #: The note of facts that are reported only where one stands in the place of another.
 _ORDINAL = "ordinal"
@@ -116,6 +118,10 @@ def figures(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
         if free(start, end):
             facts.append(Fact(value, place_in(sentence, start, end)))
             taken.append((start, end))
+    for start, end, portion in find_fractions(text, lang):
+        if free(start, end):
+            facts.append(Fact(Figure(portion), place_in(sentence, start, end), firm=False, note=FRACTION))
+            taken.append((start, end))
     for number in find_numbers(text, lang):
         written = text[number.start : number.end]
         if not free(number.start, number.end):
@@ -127,7 +133,8 @@ def figures(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
         place = place_in(sentence, number.start, number.end)
         value = Figure(number.value, unit=unit)
         note = _ORDINAL if ordinal and not in_figures else ""
-        facts.append(Fact(value, place, firm=in_figures, silent=not number.value, note=note))
+        silent = not number.value or _in_a_name(text, number.start, number.end)
+        facts.append(Fact(value, place, firm=in_figures, silent=silent, note=note))
         taken.append((number.start, number.end))
     return facts + [fact for fact in _said(sentence, lang) if free(*_span(fact, sentence))]
 
@@ -142,6 +149,17 @@ def _in_figures(text: str, lang: Lang) -> Iterator[tuple[int, int, Figure]]:
     for amount in find_amounts(text, lang):
         if amount.amount is not None:
             yield amount.start, amount.end, Figure(amount.amount, currency=amount.currency)
+
+
+def _in_a_name(text: str, start: int, end: int) -> bool:
+    """Whether a word for a number ends the name of a place, as in "Lawang Sewu"."""
+    before = text[:start].rsplit(maxsplit=1)
+    after = text[end:].split(maxsplit=1)
+    return (
+        text[start].isupper()
+        and bool(before and before[-1][0].isupper() and before[-1][-1].isalpha())
+        and not (after and after[0][0].isupper() and text[end : end + 1] == " ")
+    )
 
 
 def _span(fact: Fact[Figure], sentence: Sentence) -> tuple[int, int]:
@@ -170,13 +188,22 @@ def _said(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
 
 def _same(one: Fact[Figure], other: Fact[Figure]) -> bool:
     a, b = one.key, other.key
-    if a.value == b.value:
+    if a.value == b.value or _share(one) == _share(other) is not None:
         return True
     return (a.time or b.time) and not (a.exact and b.exact) and abs(a.value - b.value) == 12
 
 
+def _share(fact: Fact[Figure]) -> Decimal | None:
+    """What part of a whole a fraction ("a quarter") or a percentage (25 %) is."""
+    if fact.note == FRACTION:
+        return fact.key.value
+    return fact.key.value / 100 if fact.key.unit == "%" else None
+
+
 def _alike(one: Fact[Figure], other: Fact[Figure]) -> bool:
     """Whether one may stand where the other should: both in figures, or both words."""
+    if FRACTION in (one.note, other.note):
+        return one.note == other.note or "%" in (one.key.unit, other.key.unit)
     return one.firm == other.firm or (one.key.unit is not None and one.key.unit == other.key.unit)
 
 

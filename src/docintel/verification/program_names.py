@@ -1,0 +1,53 @@
+"""Names of programmes that no glossary holds: one version calls a programme otherwise than two others do.
+
+What two versions call by the same words is a name. The third may translate it only where the two are
+Indonesian and Javanese, which share their names: then a word of theirs that is not English is another name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from docintel.languages.stemming import fold
+from docintel.parallel import Finding, Place, Sentence
+from docintel.types import Lang
+from docintel.verification.views import View, place_in
+from docintel.verification.words import count_of
+
+_CAPITALS = r"[A-Z][\w-]*(?:\s+(?:(?:dan|lan|saha|and|of)\s+)?[A-Z][\w-]*)*"
+_AFTER = re.compile(rf"\b(?:[Pp]rogram|[Aa]plikasi|[Gg]erakan)\s+({_CAPITALS})")
+_BEFORE = re.compile(rf"({_CAPITALS})\s+(?:[Pp]rogram(?:me)?|[Aa]pp(?:lication)?|[Mm]ovement)\b")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_SMALL = frozenset({"the", "this", "dan", "lan", "saha", "and", "program", "programme"})
+
+
+def check_program_names(view: View) -> list[Finding]:
+    """Findings of kind ``program``, errors: a programme under another name in one of three versions."""
+    if len(view.langs) < 3:
+        return []
+    named = {lang: [p for s in view.sentences[lang] for p in _names(s, lang)] for lang in view.langs}
+    if any(len(places) != 1 for places in named.values()):
+        return []  # two programmes in one passage: which is which is not known
+    places = {lang: listed[0] for lang, listed in named.items()}
+    words = {lang: _words(place.text) for lang, place in places.items()}
+    for lang in view.langs:
+        one, other = (k for k in view.langs if k != lang)
+        lacking = (words[one] & words[other]) - _words(view.text(lang))
+        own = words[lang] - _words(view.text(one)) - _words(view.text(other))
+        if lang == "en":
+            own = {w for w in own if not count_of(w, "en") and (count_of(w, "id") or count_of(w, "jv"))}
+        if lacking and own:
+            said = ", ".join(f"{k} {places[k].text}" for k in (one, other))
+            message = f"{lang} calls the programme {places[lang].text}, {said}."
+            return [Finding("program", "error", view.number, (lang,), message, places)]
+    return []
+
+
+def _names(sentence: Sentence, lang: Lang) -> list[Place]:
+    """The programmes that a sentence names, without the word for a programme."""
+    matches = list((_BEFORE if lang == "en" else _AFTER).finditer(sentence.text))
+    return [place_in(sentence, *match.span(1)) for match in matches]
+
+
+def _words(text: str) -> set[str]:
+    return {fold(word) for word in _WORD.findall(text)} - _SMALL

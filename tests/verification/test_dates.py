@@ -1,0 +1,193 @@
+"""Days, months, years, weekdays and times of day: what is reported, what is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from docintel.types import Lang
+from tests.verification.making import Row, assert_found, told
+
+SAME: list[tuple[str, Row]] = [
+    (
+        "the half hour after midnight",
+        {
+            "id": "Air naik pukul 00.30 dan surut setelah pukul 24.00 malam berikutnya.",
+            "jv": "Toya minggah tabuh 00.30 lan surut sasampunipun tabuh 24.00 dalu candhakipun.",
+            "en": "The water rose at 12:30 a.m. and fell after midnight of the following night.",
+        },
+    ),
+    (
+        "one day, three spellings",
+        {
+            "id": "Rapat digelar Jumat (11/2/2022).",
+            "jv": "Rapat dipunwontenaken dinten Jemuwah (11/2/2022).",
+            "en": "The meeting was held on Friday, 11 February 2022.",
+        },
+    ),
+    (
+        "month first in English",
+        {"id": "Rapat digelar 24/5/2022.", "en": "The meeting was held on May 24, 2022."},
+    ),
+    (
+        "a range of days",
+        {
+            "id": "Festival digelar 2 sampai 4 September 2022.",
+            "jv": "Festival dipunwontenaken 2 dumugi 4 September 2022.",
+            "en": "The festival was held from 2 to 4 September 2022.",
+        },
+    ),
+    (
+        "a month that is another word in English",
+        {
+            "id": "Lelang paling lambat Mei.",
+            "jv": "Lelang paling telat Mei.",
+            "en": "The tender is due for May at the latest.",
+        },
+    ),
+    (
+        "half an hour",
+        {
+            "id": "Rapat mulai jam setengah delapan malam.",
+            "jv": "Rapat wiwit jam setengah wolu bengi.",
+            "en": "The meeting starts at half past seven in the evening.",
+        },
+    ),
+    (
+        "a date without a year",
+        {
+            "id": "Rapat digelar Senin (5/5).",
+            "jv": "Rapat kagelar dinten Senen (5/5).",
+            "en": "The meeting was held on Monday, May 5.",
+        },
+    ),
+    (
+        "a decade",
+        {"id": "Sejak tahun 1990-an.", "jv": "Wiwit taun 1990-an.", "en": "Since the 1990s."},
+    ),
+    (
+        "noon, and the clock of 24 hours",
+        {
+            "id": "Rapat pukul 12.00 sampai 15.30 WIB.",
+            "jv": "Rapat tabuh 12.00 dumugi 15.30 WIB.",
+            "en": "The meeting is from noon to 3:30 p.m.",
+        },
+    ),
+    (
+        "nine in the evening",
+        {"id": "Acara usai pukul 09.00 malam.", "en": "The event ends at 9 p.m."},
+    ),
+    (
+        "a quarter of an hour",
+        {
+            "id": "Bus lewat setiap 15 menit.",
+            "jv": "Bis langkung saben 15 menit.",
+            "en": "A bus comes every quarter of an hour.",
+        },
+    ),
+    (
+        "the first of Suro",
+        {
+            "id": "Kirab 1 Suro digelar malam ini.",
+            "jv": "Kirab 1 Sura kagelar dalu menika.",
+            "en": "The 1 Suro procession is held tonight.",
+        },
+    ),
+]
+
+WRONG: list[tuple[str, Row, tuple[str, str, tuple[Lang, ...]]]] = [
+    (
+        "a year",
+        {"id": "Target tahun 2026.", "jv": "Target taun 2025.", "en": "The target of 2026."},
+        ("date", "error", ("jv",)),
+    ),
+    (
+        "a day",
+        {
+            "id": "Rapat digelar 11/2/2022.",
+            "jv": "Rapat dipunwontenaken 12/2/2022.",
+            "en": "The meeting was on 11/2/2022.",
+        },
+        ("date", "error", ("jv",)),
+    ),
+    (
+        "a month",
+        {
+            "id": "Digelar pada bulan November 2023.",
+            "jv": "Dipunwontenaken ing wulan Oktober 2023.",
+            "en": "It was held in November 2023.",
+        },
+        ("date", "error", ("jv",)),
+    ),
+    (
+        "a weekday",
+        {
+            "id": "Banjir surut pada Jumat pagi.",
+            "jv": "Banjir surut ing Kemis enjing.",
+            "en": "The flood receded on Friday morning.",
+        },
+        ("date", "error", ("jv",)),
+    ),
+    (
+        "a weekday that is not that day's",
+        {"id": "Rapat digelar Kamis (11/2/2022).", "en": "The meeting was held on Thursday (11/2/2022)."},
+        ("date", "error", ("id",)),
+    ),
+    (
+        "a day that does not exist",
+        {"id": "Rapat digelar 31/2/2022.", "en": "The meeting was held on 31/2/2022."},
+        ("date", "error", ("en",)),
+    ),
+    (
+        "a year long ago",
+        {
+            "id": "Naskah itu ditulis pada 1764.",
+            "jv": "Naskah menika kaserat ing taun 1764.",
+            "en": "The manuscript was written in 1746.",
+        },
+        ("date", "error", ("en",)),
+    ),
+    (
+        "half an hour too late",
+        {
+            "id": "Rapat mulai jam setengah delapan malam.",
+            "jv": "Rapat wiwit jam setengah wolu bengi.",
+            "en": "The meeting starts at half past eight in the evening.",
+        },
+        ("number", "error", ("en",)),
+    ),
+    (
+        "a day without a year",
+        {
+            "id": "Rapat digelar Senin (5/5).",
+            "jv": "Rapat kagelar dinten Senen (6/5).",
+            "en": "The meeting was held on Monday, May 5.",
+        },
+        ("date", "error", ("jv",)),
+    ),
+    (
+        "another decade",
+        {"id": "Sejak tahun 1990-an.", "jv": "Wiwit taun 1990-an.", "en": "Since the 1980s."},
+        ("date", "error", ("en",)),
+    ),
+    (
+        "the other half of the day",
+        {
+            "id": "Acara dimulai pukul 09.00 WIB.",
+            "jv": "Adicara kawiwitan tabuh 09.00 WIB.",
+            "en": "The event starts at 9 p.m.",
+        },
+        ("number", "error", ("en",)),
+    ),
+]
+
+
+@pytest.mark.parametrize("row", [row for _, row in SAME], ids=[name for name, _ in SAME])
+def test_versions_that_say_the_same_give_no_finding(row: Row) -> None:
+    assert told(row) == set()
+
+
+@pytest.mark.parametrize(("row", "expected"), [c[1:] for c in WRONG], ids=[c[0] for c in WRONG])
+def test_what_one_version_changed_is_found_in_it(
+    row: Row, expected: tuple[str, str, tuple[Lang, ...]]
+) -> None:
+    assert_found(row, expected)

@@ -1,0 +1,228 @@
+"""Persons, places, offices and their titles, programmes: what is reported, what is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from docintel.types import Lang
+from tests.verification.making import Row, assert_found, findings, told
+
+SAME: list[tuple[str, Row]] = [
+    (
+        "translated names",
+        {
+            "id": "Kepala Dinas Kesehatan Solo, Siti Wahyuningsih, hadir.",
+            "jv": "Kepala Dinas Kesehatan Surakarta, Siti Wahyuningsih, rawuh.",
+            "en": "The Head of the Surakarta Health Office, Siti Wahyuningsih, attended.",
+        },
+    ),
+    (
+        "acronyms",
+        {
+            "id": "Bidang TI dan UMKM hadir di rapat.",
+            "jv": "Bidang TI lan UMKM rawuh ing rapat.",
+            "en": "The IT and MSMEs divisions attended the meeting.",
+        },
+    ),
+    (
+        "headlines, where every word has a capital",
+        {
+            "id": "Pemkab Luncurkan Antrean Daring, Warga Tak Perlu Berdesakan",
+            "jv": "Pemkab Ngresmekaken Antrean Daring, Warga Mboten Prelu Desek-desekan",
+            "en": "Regency Launches Online Queue So That Residents Need Not Jostle",
+        },
+    ),
+    (
+        "an office by its topics, not by its words",
+        {
+            "id": "Laporan dibuat Dinas Pekerjaan Umum dan Penataan Ruang.",
+            "jv": "Lapuran dipundamel Dinas Pekerjaan Umum lan Penataan Ruang.",
+            "en": "The report is by the Public Works and Spatial Planning Agency.",
+        },
+    ),
+    (
+        "spelling of one name",
+        {
+            "id": "Pasar buka selama Ramadan.",
+            "jv": "Peken bikak sadangunipun Ramadhan.",
+            "en": "The market is open during Ramadan.",
+        },
+    ),
+    (
+        "a deputy, a secretary, heads of districts",
+        {
+            "id": "Wakil Bupati Rina Marlina, Sekda Budi Santoso, dan Camat Jebres hadir.",
+            "jv": "Wakil Bupati Rina Marlina, Sekda Budi Santoso, lan Camat Jebres rawuh.",
+            "en": "Deputy Regent Rina Marlina, Secretary Budi Santoso and the head of Jebres attended.",
+        },
+    ),
+    (
+        "the president director of a company",
+        {
+            "id": "Direktur Utama Budi hadir.",
+            "jv": "Direktur Utama Budi rawuh.",
+            "en": "President Director Budi came.",
+        },
+    ),
+    (
+        "a programme, translated",
+        {
+            "id": "Warga ikut Program Kali Bersih kemarin.",
+            "jv": "Warga ndherek Program Kali Bersih wingi.",
+            "en": "Residents joined the Clean River Program yesterday.",
+        },
+    ),
+    (
+        "a programme, half of it translated",
+        {
+            "id": "Warga ikut Program Sedulur Sehat kemarin.",
+            "jv": "Warga ndherek Program Sedulur Sehat wingi.",
+            "en": "Residents joined the Healthy Sedulur Program yesterday.",
+        },
+    ),
+]
+
+WRONG: list[tuple[str, Row, tuple[str, str, tuple[Lang, ...]]]] = [
+    (
+        "a person",
+        {
+            "id": "Bupati Kustini membuka acara.",
+            "jv": "Bupati Kustini mbikak adicara.",
+            "en": "Regent Kartini opened the event.",
+        },
+        ("name", "error", ("en",)),
+    ),
+    (
+        "an office",
+        {
+            "id": "Data dihimpun Dinas Kesehatan.",
+            "jv": "Data dipunklempakaken Dinas Kesehatan.",
+            "en": "The data was collected by the Trade Office.",
+        },
+        ("name", "error", ("en",)),
+    ),
+    (
+        "an office that no list knows whole",
+        {
+            "id": "Data dihimpun Badan Pertanahan Nasional.",
+            "jv": "Data dipunklempakaken Dinas Penataan Ruang.",
+            "en": "The data was collected by the Spatial Planning Office.",
+        },
+        ("name", "error", ("id",)),
+    ),
+    (
+        "a name that is an ordinary word",
+        {
+            "id": "Langit Malang menyala malam itu.",
+            "jv": "Langit Ponorogo murub dalu menika.",
+            "en": "The sky above Ponorogo was ablaze.",
+        },
+        ("name", "error", ("id",)),
+    ),
+    (
+        "an acronym",
+        {
+            "id": "Data UNICEF dipakai.",
+            "jv": "Data BULOG dipunagem.",
+            "en": "Data by UNICEF is used.",
+        },
+        ("name", "error", ("jv",)),
+    ),
+    (
+        "a number said twice in place of another",
+        {
+            "id": "Ada enam petugas di dua persimpangan.",
+            "jv": "Wonten kalih petugas ing kalih prapatan.",
+            "en": "There are six officers at two junctions.",
+        },
+        ("number", "error", ("jv",)),
+    ),
+    (
+        "a place, two languages",
+        {"id": "Acara digelar di Klaten.", "en": "The event was held in Sragen."},
+        ("name", "error", ("en",)),
+    ),
+    (
+        "a deputy for the head",
+        {
+            "id": "Bupati Rina Marlina membuka acara.",
+            "jv": "Bupati Rina Marlina mbikak adicara.",
+            "en": "Deputy Regent Rina Marlina opened the event.",
+        },
+        ("name", "error", ("en",)),
+    ),
+    (
+        "another office of the same person",
+        {
+            "id": "Wali Kota Rina Marlina hadir.",
+            "jv": "Gubernur Rina Marlina rawuh.",
+            "en": "Mayor Rina Marlina attended.",
+        },
+        ("name", "error", ("jv",)),
+    ),
+    (
+        "a secretary for the head of an office",
+        {
+            "id": "Sekretaris Dinas Kesehatan Budi hadir.",
+            "jv": "Kepala Dinas Kesehatan Budi rawuh.",
+            "en": "Budi, secretary of the Health Office, attended.",
+        },
+        ("name", "error", ("jv",)),
+    ),
+    (
+        "another minister",
+        {
+            "id": "Menteri Agama meresmikan gedung.",
+            "jv": "Mentri Agama ngresmekaken gedhong.",
+            "en": "The Minister of Trade opened the building.",
+        },
+        ("name", "error", ("en",)),
+    ),
+    (
+        "a president director for a president",
+        {"id": "Presiden Joko hadir.", "jv": "Presiden Joko rawuh.", "en": "President Director Joko came."},
+        ("name", "error", ("en",)),
+    ),
+    (
+        "another programme in English",
+        {
+            "id": "Kami mendatangi Program Sedulur Sehat.",
+            "jv": "Kita ngrawuhi Program Sedulur Sehat.",
+            "en": "We came to the Sahabat Warga Program.",
+        },
+        ("program", "error", ("en",)),
+    ),
+    (
+        "another programme in Javanese",
+        {
+            "id": "Warga ikut Program Sedulur Sehat.",
+            "jv": "Warga ndherek Program Sahabat Warga.",
+            "en": "Residents joined the Sedulur Sehat Program.",
+        },
+        ("program", "error", ("jv",)),
+    ),
+]
+
+
+@pytest.mark.parametrize("row", [row for _, row in SAME], ids=[name for name, _ in SAME])
+def test_versions_that_say_the_same_give_no_finding(row: Row) -> None:
+    assert told(row) == set()
+
+
+@pytest.mark.parametrize(("row", "expected"), [c[1:] for c in WRONG], ids=[c[0] for c in WRONG])
+def test_what_one_version_changed_is_found_in_it(
+    row: Row, expected: tuple[str, str, tuple[Lang, ...]]
+) -> None:
+    assert_found(row, expected)
+
+
+def test_first_name_and_surname_are_one_finding() -> None:
+    found = findings(
+        {
+            "id": "Acara dibuka Uswatun Hasanah.",
+            "jv": "Adicara dipunbikak Uswatun Hasanah.",
+            "en": "The event was opened by Wulan Safitri.",
+        }
+    )
+    assert [f.evidence["en"].text for f in found] == ["Wulan Safitri"]
+    assert found[0].evidence["id"].text == "Uswatun Hasanah"

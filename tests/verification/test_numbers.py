@@ -1,0 +1,216 @@
+"""Numbers, amounts, units and telephone numbers: what is reported, what is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from docintel.types import Lang
+from tests.verification.making import Row, assert_found, told
+
+SAME: list[tuple[str, Row]] = [
+    (
+        "separators of each language",
+        {
+            "id": "Anggarannya Rp12.750.000,5 untuk 1.200 orang.",
+            "jv": "Anggaranipun Rp12.750.000,5 kangge 1.200 tiyang.",
+            "en": "The budget is Rp12,750,000.5 for 1,200 people.",
+        },
+    ),
+    (
+        "scales",
+        {"id": "Biayanya Rp2,5 miliar.", "jv": "Ragadipun Rp2,5 milyar.", "en": "It costs Rp2.5 billion."},
+    ),
+    (
+        "numbers in words",
+        {
+            "id": "Ada lima puluh pohon yang ditanam.",
+            "jv": "Wonten seket wit ingkang dipuntanem.",
+            "en": "There are 50 trees planted.",
+        },
+    ),
+    (
+        "ordinals and both",
+        {
+            "id": "Kedua wali kota menandatangani dosis ketiga.",
+            "jv": "Walikota kalih-kalihipun nandhatangani dosis kaping tiga.",
+            "en": "Both mayors signed the third dose.",
+        },
+    ),
+    (
+        "street vendors have no five legs",
+        {
+            "id": "Pedagang kaki lima tidak dipungut biaya.",
+            "jv": "Bakul kaki lima boten dipunpundhuti ragad.",
+            "en": "Street vendors are not charged.",
+        },
+    ),
+    (
+        "telephone numbers from abroad",
+        {
+            "id": "Hubungi (0271) 642020 atau 0812-3456-7890.",
+            "jv": "Hubungi (0271) 642020 utawi 0812-3456-7890.",
+            "en": "Call +62 271 642020 or +62 812-3456-7890.",
+        },
+    ),
+    (
+        "hours behind a telephone number",
+        {
+            "id": "Hubungi 0271-642020 (07.30–15.00 WIB).",
+            "jv": "Hubungi 0271-642020 (07.30–15.00 WIB).",
+            "en": "Call 0271-642020 (7.30 a.m. to 3 p.m.).",
+        },
+    ),
+    (
+        "counted in krama",
+        {
+            "id": "Ada 15 desa dan 10.000 bibit.",
+            "jv": "Wonten gangsal welas desa lan saleksa wiji.",
+            "en": "There are fifteen villages and ten thousand seedlings.",
+        },
+    ),
+    (
+        "a share in words",
+        {
+            "id": "Dua pertiganya berasal dari kementerian.",
+            "jv": "Kalih pratiganipun saking kementerian.",
+            "en": "Two thirds of it comes from the ministry.",
+        },
+    ),
+    (
+        "half, in krama",
+        {
+            "id": "Separuh hadiah untuk sekolah.",
+            "jv": "Sepalih bebungah kangge sekolahan.",
+            "en": "Half of the prize goes to the school.",
+        },
+    ),
+    (
+        "a share and a percentage",
+        {
+            "id": "Tiga perempat warga hadir.",
+            "jv": "Tigang prapat warga rawuh.",
+            "en": "75 percent of the residents came.",
+        },
+    ),
+    (
+        "half an hour in minutes",
+        {"id": "Setengah jam sudah cukup.", "jv": "Setengah jam cekap.", "en": "30 minutes is enough."},
+    ),
+    (
+        "half a year, and quarters of it",
+        {
+            "id": "Semester pertama naik, triwulan ketiga turun.",
+            "jv": "Semester kapisan mindhak, triwulan katiga mandhap.",
+            "en": "The first half rose, the third quarter fell.",
+        },
+    ),
+    (
+        "crossroads",
+        {
+            "id": "Ada enam petugas di dua persimpangan.",
+            "jv": "Wonten enem petugas ing kalih prapatan.",
+            "en": "There are six officers at two junctions.",
+        },
+    ),
+    (
+        "a number in the name of a place",
+        {
+            "id": "Pelari melewati Cemoro Sewu.",
+            "jv": "Pelari langkung Cemoro Sewu.",
+            "en": "The runners passed Cemoro Sewu.",
+        },
+    ),
+]
+
+WRONG: list[tuple[str, Row, tuple[str, str, tuple[Lang, ...]]]] = [
+    (
+        "a figure",
+        {"id": "Ada 45 bus listrik.", "jv": "Wonten 45 bus listrik.", "en": "There are 54 electric buses."},
+        ("number", "error", ("en",)),
+    ),
+    (
+        "a figure in words",
+        {
+            "id": "Gratis selama enam bulan pertama.",
+            "jv": "Gratis sadangunipun nem wulan kapisan.",
+            "en": "It is free for the first seven months.",
+        },
+        ("number", "error", ("en",)),
+    ),
+    (
+        "an amount",
+        {"id": "Biayanya Rp2,5 miliar.", "jv": "Ragadipun Rp2,5 yuta.", "en": "It costs Rp2.5 billion."},
+        ("number", "error", ("jv",)),
+    ),
+    (
+        "the wrong separator",
+        {"id": "Ada 1.200 orang.", "jv": "Wonten 1.200 tiyang.", "en": "There are 1.200 people."},
+        ("number", "error", ("en",)),
+    ),
+    (
+        "a unit",
+        {
+            "id": "Turun menjadi 820 ton sehari.",
+            "jv": "Mandhap dados 820 ton saben dinten.",
+            "en": "It fell to 820 kilograms a day.",
+        },
+        ("number", "error", ("id", "en")),
+    ),
+    (
+        "an ordinal",
+        {
+            "id": "Rapat digelar pada pekan kedua.",
+            "jv": "Rapat kagelar ing minggu kaping kalih.",
+            "en": "The meeting is in the third week.",
+        },
+        ("number", "error", ("en",)),
+    ),
+    (
+        "a telephone number",
+        {
+            "id": "Hubungi (0271) 642020.",
+            "jv": "Hubungi (0271) 642020.",
+            "en": "Call +62 271 642021.",
+        },
+        ("number", "error", ("en",)),
+    ),
+    (
+        "another share",
+        {
+            "id": "Dua pertiganya berasal dari kementerian.",
+            "jv": "Kalih pratiganipun saking kementerian.",
+            "en": "Three quarters of it comes from the ministry.",
+        },
+        ("number", "error", ("en",)),
+    ),
+    (
+        "a third for half",
+        {
+            "id": "Separuh hadiah untuk sekolah.",
+            "jv": "Sepertiga bebungah kangge sekolahan.",
+            "en": "Half of the prize goes to the school.",
+        },
+        ("number", "error", ("jv",)),
+    ),
+    (
+        "another percentage for a share",
+        {
+            "id": "Sepertiga warga hadir.",
+            "jv": "Sapratelon warga rawuh.",
+            "en": "75 percent of the residents came.",
+        },
+        ("number", "error", ("en",)),
+    ),
+]
+
+
+@pytest.mark.parametrize("row", [row for _, row in SAME], ids=[name for name, _ in SAME])
+def test_versions_that_say_the_same_give_no_finding(row: Row) -> None:
+    assert told(row) == set()
+
+
+@pytest.mark.parametrize(("row", "expected"), [c[1:] for c in WRONG], ids=[c[0] for c in WRONG])
+def test_what_one_version_changed_is_found_in_it(
+    row: Row, expected: tuple[str, str, tuple[Lang, ...]]
+) -> None:
+    assert_found(row, expected)

@@ -1,0 +1,135 @@
+"""Bounds, denials, terms and what was left untranslated: what is reported, what is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from docintel.types import Lang
+from tests.verification.making import Row, assert_found, told
+
+SAME: list[tuple[str, Row]] = [
+    (
+        "not only",
+        {
+            "id": "Semoga segera jadi, tidak cuma janji.",
+            "jv": "Mugi-mugi enggal dados, boten namung janji.",
+            "en": "I hope it comes soon and is a promise kept.",
+        },
+    ),
+    (
+        "bounds",
+        {
+            "id": "Nilainya tidak boleh kurang dari 3.",
+            "jv": "Bijinipun boten kenging kirang saking 3.",
+            "en": "The grade must be at least 3.",
+        },
+    ),
+    (
+        "no denial",
+        {
+            "id": "Dananya dari dana tak terduga tahun 2023.",
+            "jv": "Arta punika saking dhana ingkang kasimpen taun 2023.",
+            "en": "The money is from the contingency fund of 2023.",
+        },
+    ),
+    (
+        "do not, in krama",
+        {
+            "id": "Jangan membuang sampah di sungai.",
+            "jv": "Ampun mbucal uwuh ing lepen.",
+            "en": "Do not throw rubbish into the river.",
+        },
+    ),
+    (
+        "free of charge",
+        {
+            "id": "Layanan ini tidak dipungut biaya.",
+            "jv": "Layanan menika tanpa ragad.",
+            "en": "The service is free of charge.",
+        },
+    ),
+    (
+        "relieved of a fee",
+        {
+            "id": "Keluarga miskin dibebaskan dari biaya.",
+            "jv": "Brayat kirang mampu dipunluwaraken saking ragad.",
+            "en": "Poor families do not have to pay.",
+        },
+    ),
+]
+
+WRONG: list[tuple[str, Row, tuple[str, str, tuple[Lang, ...]]]] = [
+    (
+        "an earliest for a latest",
+        {
+            "id": "Mulai paling lambat akhir tahun.",
+            "jv": "Wiwit paling telat pungkasan taun.",
+            "en": "It starts by the end of the year at the earliest.",
+        },
+        ("number", "error", ("en",)),
+    ),
+    (
+        "bounds turned round",
+        {
+            "id": "Usulan paling banyak 3 buah.",
+            "jv": "Usulan paling kathah 3 iji.",
+            "en": "At least 3 proposals.",
+        },
+        ("number", "error", ("en",)),
+    ),
+    (
+        "a denial lost",
+        {
+            "id": "Warga tidak perlu membayar pajak.",
+            "jv": "Warga boten perlu mbayar pajak.",
+            "en": "Residents need to pay the tax.",
+        },
+        ("term", "warning", ("en",)),
+    ),
+    (
+        "a sentence left in Indonesian",
+        {
+            "id": "Warga yang sudah mendaftar dapat mengambil kartu di kantor kelurahan.",
+            "en": "Warga yang sudah mendaftar dapat mengambil kartu di kantor kelurahan.",
+        },
+        ("untranslated", "error", ("en",)),
+    ),
+    (
+        "an Indonesian phrase in Javanese",
+        {
+            "id": "Pendekatan pembangunan daerah sangat relevan di masa pandemi.",
+            "jv": "Pendekatan pembangunan daerah relevan sanget ing mangsa pandemi.",
+        },
+        ("untranslated", "note", ("jv",)),
+    ),
+    (
+        "a term",
+        {
+            "id": "Rencana aksi sudah selesai.",
+            "jv": "Rencana aksi sampun rampung.",
+            "en": "The budget is finished.",
+        },
+        ("term", "warning", ("en",)),
+    ),
+    (
+        "a free service that costs",
+        {
+            "id": "Layanan ini tanpa biaya.",
+            "jv": "Layanan menika mawi ragad.",
+            "en": "The service is without charge.",
+        },
+        ("term", "warning", ("jv",)),
+    ),
+]
+
+
+@pytest.mark.parametrize("row", [row for _, row in SAME], ids=[name for name, _ in SAME])
+def test_versions_that_say_the_same_give_no_finding(row: Row) -> None:
+    assert told(row) == set()
+
+
+@pytest.mark.parametrize(("row", "expected"), [c[1:] for c in WRONG], ids=[c[0] for c in WRONG])
+def test_what_one_version_changed_is_found_in_it(
+    row: Row, expected: tuple[str, str, tuple[Lang, ...]]
+) -> None:
+    assert_found(row, expected)
