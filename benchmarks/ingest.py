@@ -51,7 +51,7 @@ def processor() -> tuple[float, float]:
 
 
 def stages(folder: Path, library: str) -> None:
-    """Processor time of the stages of every document without workers and imports; a PDF is read in a process of its own."""
+    """Processor time of the stages of every document, without workers and imports."""
     spent = {"read and extract": 0.0, "make the record": 0.0, "store and index": 0.0}
     with open_library(library, create=True) as opened:
         paths = sorted(folder.iterdir())
