@@ -23,12 +23,11 @@ import numpy as np
 
 from docintel.detection import segment
 from docintel.extraction.commitment_model import clause_features, margin
-from docintel.extraction.commitments import sentences_among
+from docintel.extraction.commitments import prose_pieces, sentences_among
 from docintel.extraction.drafts import world_of
 from docintel.extraction.mentions import find_mentions
 from docintel.extraction.missions import find_missions
 from docintel.extraction.prose import judged
-from docintel.extraction.scope import pieces
 from docintel.extraction.series import find_series
 from docintel.extraction.taxonomy import load_taxonomy
 from docintel.extraction.weights import Features
@@ -77,7 +76,7 @@ def clauses(
 ) -> Iterator[Example]:
     """The clauses of a document with their answers; with empty gold none is a commitment."""
     mentions = find_mentions(document, segments, Settings())
-    scope = [piece for piece in pieces(document, segments) if piece.table is None]
+    scope = prose_pieces(document, segments)
     world = world_of(document, scope, mentions, load_taxonomy(None))
     text = document.text
     listed = [*find_series(text, scope), *find_missions(text, scope, mentions.years)]

@@ -25,9 +25,10 @@ _OPENS = re.compile(
 _GOES_ON = re.compile(r"(?:,|\s*:)?\s+(?!(?:dan|lan|and)\s+(?:tahun\s+|taun\s+)?\d)[a-zA-Z(]")
 #: A list that lost its line breaks: "… 4,42 Triliun- Peningkatan Jalan …".
 _GLUED_ITEM = re.compile(r"(?<=[\w)])[-–•]\s(?=[A-Z])|;\s+")
-#: Where one statement may end and the next begin; the conjunction tells it from a comma within a phrase.
+#: Where one statement may end and the next begin; the conjunction tells it from a comma within a phrase. The
+#: comma of "15,5%" parts nothing.
 _LINK = re.compile(
-    r"\s*[,;—]\s*(?P<strong>(?:dan|lan|and|serta|sedangkan|sementara|lajeng|banjur|then|while|whereas"
+    r"\s*(?:(?<!\d),|,(?!\d)|[;—])\s*(?P<strong>(?:dan|lan|and|serta|sedangkan|sementara|lajeng|banjur|then|while|whereas"
     r"|dene|kemudian|namun|but"
     r"|nanging|tetapi)\s+)?(?:(?:bahwa|that)\s+)?|\s+(?P<and>dan|lan|and|sedangkan|sementara|lajeng"
     r"|banjur|while|dene)\s+",
@@ -139,8 +140,12 @@ def _between_years(text: str, start: int, end: int, years: tuple[YearMention, ..
         for link in reversed(links):
             direct = link.start() == year.end
             part = text[link.end() : following.start]
-            says = says_something(part, lang) or (
-                bool(find_numbers(part, lang)) and not _RANGE_WORD.search(part)
+            if _ENDED.fullmatch(part):
+                continue
+            says = (
+                "—" in link[0]
+                or says_something(part, lang)
+                or (bool(find_numbers(part, lang)) and not _RANGE_WORD.search(part))
             )
             goes_on = (not direct and not part.strip(" \n")) or _ONLY_A_LINK.fullmatch(part) is not None
             after = goes_on and not direct and says_something(text[following.end : end], lang)
@@ -153,6 +158,15 @@ def _between_years(text: str, start: int, end: int, years: tuple[YearMention, ..
     return cuts
 
 
+#: "begins in 2026 and is finished in" tells of one thing, from its beginning to its end.
+_ENDED = re.compile(
+    r"(?:(?:akan|bakal|badhe|arep|di(?:target|harap|rencana|jadwal|karep)\w*|dipun\w+|will|is|are|be|to"
+    r"|expected|planned|due)\s+)*"
+    r"(?:selesai|rampung|tuntas|berakhir|purna|complet(?:ed|ion)|finish(?:ed)?|ends?|ended)\s+"
+    r"(?:(?:pada|di|ing|wonten|sadurunge|saderengipun|sebelum|paling|lambat|akhir|awal|by|in|before|the|end|of|early|late"
+    r"|tahun|taun|warsa)\s+)*",
+    re.IGNORECASE,
+)
 #: "from 2025 until the end of" is the first half of a range and says nothing by itself.
 _RANGE_WORD = re.compile(
     r"(?:hingga|sampai|until|to|ngantos|nganti|through|-|–)\s*(?:\w+\s+){0,2}$", re.IGNORECASE

@@ -15,8 +15,9 @@ from docintel.extraction.weights import Features, log_odds, threshold
 
 _MODEL = "commitments"
 _NEVER = frozenset({"question", "refused"})
-#: What describes must be so much likelier: a count of people is none, a count of those who were trained is.
-_DESCRIBED = 0.7
+#: What describes or doubts must be so much likelier: a count of people is none, one of those trained is.
+_DOUBTED = frozenset({"described", "uncertain"})
+_DOUBT = 0.7
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*|%")
 _QUOTES = '"“”'
 #: A number is known by how many figures it has, and those of the first words count twice.
@@ -57,7 +58,7 @@ def margin(judgement: Judgement) -> float:
     """By how much a clause must exceed the threshold, in log-odds; a question or a refusal never does."""
     if judgement.cues & _NEVER:
         return math.inf
-    return _DESCRIBED if "described" in judgement.cues else 0.0
+    return _DOUBT if judgement.cues & _DOUBTED else 0.0
 
 
 def is_likely(words: str, clause: Clause, judgement: Judgement) -> bool:

@@ -9,13 +9,19 @@ from docintel.extraction.judging import Judgement, reporting_expression
 from docintel.types import YearMention
 
 _WINDOW = 48
+#: A word between a figure and its year, but for one that leads to where the figure goes.
+_WORD = r"(?:(?!(?:menjadi|jadi|dadi|dados|to|into)\s)[^\s;]+\s+)"
 _FROM = re.compile(
-    r"\b(?:dari|from|saking|saka|semula|awalnya|kondisi awal|baseline)\s+(?:[^\s;]+\s+){1,5}(?:(?:pada"
-    r"|di|in|ing|wonten ing)\s+)?"
-    r"(?:(?:tahun|taun|warsa)\s+)?\(?$",
+    rf"\b(?:(?:dari|from|saking|saka|semula|awalnya|kondisi awal|baseline)\s+{_WORD}{{1,5}}"
+    rf"|(?:dibanding(?:kan)?|compared|katimbang|tinimbang)\s+{_WORD}{{0,4}})"
+    r"(?:(?:pada|di|in|ing|wonten ing)\s+)?(?:(?:tahun|taun|warsa)\s+)?\(?$",
     re.IGNORECASE,
 )
-_STILL = re.compile(r"\s+(?:taksih|isih|masih|baru|nembe|was still|stood at)\b", re.IGNORECASE)
+#: What follows the year of a figure that has changed since: "was still", "43 (2018) -> 10 (2024)".
+_STILL = re.compile(
+    r"\)?(?:\s+(?:taksih|isih|masih|baru|nembe|was still|stood at|menjadi|dadi|dados)\b|\s*(?:[-–=]>|→|⇒))",
+    re.IGNORECASE,
+)
 _CITED = re.compile(r"\([^()\d]*[A-Za-z][^()\d]*$")
 _WEEKDAY = re.compile(
     r"day|senin|selasa|rabu|kamis|jum|sabtu|minggu|senen|rebo|kemis|jemuwah|setu|tanggal|tgl", re.IGNORECASE
@@ -34,19 +40,20 @@ def clause_years(
     does the year in the name of another plan (``names``: the places of programmes), nor a baseline.
     """
     plans = [year for year in clause.years if year.kind == "plan"]
-    schools = [
-        y
-        for y in clause.years
-        if y.kind == "other" and judgement.cues & {"future", "planned", "target", "aimed"}
-    ]
+    horizons = [year for year in clause.years if year.kind == "horizon"]
+    schools = [y for y in clause.years if y.kind == "other" and _is_school_year(y)]
     if plans:
         own = _without_baseline(text, clause, _outside_names(plans, names))
         only_from = len(own) == 1 and "aimed" in judgement.cues and _is_baseline(text, clause, own[0])
         return [] if only_from else own
     if schools:
         return schools
-    horizons = [year for year in clause.years if year.kind == "horizon"]
     return horizons or _reported_years(text, clause, judgement)
+
+
+def _is_school_year(year: YearMention) -> bool:
+    """Whether it is one as "tahun ajaran 2026/2027"."""
+    return None not in (year.start_year, year.end_year) and year.end_year == (year.start_year or 0) + 1
 
 
 def _reported_years(text: str, clause: Clause, judgement: Judgement) -> list[YearMention]:
@@ -56,11 +63,16 @@ def _reported_years(text: str, clause: Clause, judgement: Judgement) -> list[Yea
     """
     cues = judgement.cues
     stated = [year for year in clause.years if not cited(text, year.start)]
-    past = [year for year in stated if year.kind == "other"] if cues & _REPORTED else []
+    past = [y for y in stated if y.kind == "other" and (cues & _REPORTED or _is_open(y))]
     if past or "aimed" in cues or not cues & _DATED:
         return past
     said = reporting_expression(clause.piece.lang).search(text, clause.start, clause.end) is not None
     return [] if said else [year for year in stated if year.kind == "date"]
+
+
+def _is_open(year: YearMention) -> bool:
+    """Whether it is one as "sejak 2021", from which something goes on."""
+    return year.start_year is not None and year.end_year is None
 
 
 _DATED = frozenset(

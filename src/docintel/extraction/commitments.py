@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docintel.extraction.drafts import finish, world_of
 from docintel.extraction.listed import mission_draft, row_draft
-from docintel.extraction.missions import find_missions
+from docintel.extraction.missions import apart, find_missions
 from docintel.extraction.prose import sentence_drafts
 from docintel.extraction.scope import Piece, locator, pieces
 from docintel.extraction.series import find_series
@@ -24,7 +24,7 @@ def prose_commitments(
     Raises:
         UsageError: when the taxonomy of the settings can not be read.
     """
-    scope = [piece for piece in pieces(document, segments) if piece.table is None]
+    scope = prose_pieces(document, segments)
     world = world_of(document, scope, mentions, load_taxonomy(settings.taxonomy))
     rows = find_series(document.text, scope)
     missions = find_missions(document.text, scope, mentions.years)
@@ -37,6 +37,11 @@ def prose_commitments(
     drafts.sort(key=lambda draft: (draft.start, draft.end))
     locate = locator(scope)
     return tuple(finish(draft, document, ordinal, locate) for ordinal, draft in enumerate(drafts))
+
+
+def prose_pieces(document: Document, segments: tuple[Segment, ...]) -> list[Piece]:
+    """The pieces outside tables, each mission with a number by itself."""
+    return apart(document.text, [piece for piece in pieces(document, segments) if piece.table is None])
 
 
 def sentences_among(scope: list[Piece], listed: list[Piece]) -> list[Piece]:

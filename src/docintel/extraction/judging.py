@@ -334,7 +334,17 @@ _NOT_SAID = re.compile(
     r"|\s*\d{1,2}(?:\.\d{1,2})+\.?\s[^.:\n]{3,60}\(?(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d\)?\s*$"
     # The line under a headline: who wrote it, when, how often it was read.
     r"|\s*(?:by|oleh|editor|reporter|penulis|updated)\s[^.]{0,80}\d{4}"
+    r"|\W*(?:posted|published|last\supdated|dipublikasikan|diterbitkan|diperbarui|terakhir\sdiubah)\s"
+    r"[^.]{0,80}\d{4}\W{0,3}(?:[·|•]|$)"
     r"|[^\n]{0,120}\|[^\n]{0,60}\d{4}"
+    # The name of a plan and a page at the edge of a page: "Rencana Kerja (Renja) Dinas 2017 | 78".
+    r"|[^.;:\n]{0,120}(?:19|20)\d\d\s*\|\s*\d{1,4}\s*$"
+    r"|\s*(?:rumusan|daftar|matriks|rekapitulasi|rencana\s(?:kerja|strategis|aksi|program|pembangunan))\b"
+    r"[^.,;:\n\d]{8,100}(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?(?:\s+\d{1,4})?\s*$"
+    # The heads of a table's columns: "No Indikator Satuan 2025 2026 2027".
+    r"|[^.;:\n]{0,120}(?:\b(?:19|20)\d\d\s+){3}"
+    # The heading of a part: "E. PEMANTAUAN".
+    r"|\s*(?-i:[A-Z][.)]\s+[A-Z]{3,}(?:[\s,&]+[A-Z]{2,}){0,8}\s*$)"
     # What an editor adds: "*Update 3/4/2024: a reader pointed out …", "Ralat: …".
     r"|\W*(?:updated?|edit(?:ed)?|correction|koreksi|ralat|pembaruan)\W{0,3}"
     r"(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}\s\w{3,9}\s\d{4}|[A-Z]\w{2,8}\s\d{1,2},?\s\d{4})[*_)\]]{0,3}\s?[:–—-]"

@@ -1,10 +1,12 @@
-"""The missions of a plan: the items of the list under a heading "Misi"."""
+"""The missions of a plan: the items of the list under a heading "Misi", and lines that begin "Misi 2."."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from docintel.extraction.periods import term_before
 from docintel.extraction.scope import Piece
 from docintel.extraction.spans import trim
 from docintel.types import YearMention
@@ -13,10 +15,12 @@ _HEADING = re.compile(
     r"^\s*(?:[\d.]{1,6}\)?\s*|[a-z][.)]\s*)?(?:misi|missions?)(?:\s|$|:)[^.\n]{0,60}$", re.IGNORECASE
 )
 _LEAD_IN = re.compile(r"\b(?:misi|missions?)\b[^.]{0,160}:\s*$", re.IGNORECASE)
-_ITEM = re.compile(
-    r"^\s*(?:\(?\d{1,2}[.)](?!\d)|[a-z][.)]|misi\s+(?:ke-?\s?)?\d{1,2}\s*:?|[•●▪➢✓-])\s*", re.IGNORECASE
-)
-_SHORTEST = 4
+_ITEM = re.compile(r"^\s*(?:\(?\d{1,2}[.)](?!\d)|[a-z][.)]|[•●▪➢✓-])\s*", re.IGNORECASE)
+#: "Misi 1. …", "Misi ke-4 : …": each is a mission by itself, wherever it stands.
+_LABEL = r"[ \t]*(?:misi|mission)[ \t]+(?:ke-?[ \t]?)?(?:\d{1,2}|[IVX]{1,4})[ \t]*[.:–-][ \t]+(?=\S)"
+_LABELLED = re.compile(rf"^{_LABEL}", re.IGNORECASE)
+_LINE = re.compile(rf"^(?:(?P<label>{_LABEL})|[^\n]{{3,40}}:[ \t]*$)", re.IGNORECASE | re.MULTILINE)
+_SHORTEST, _SHORTEST_LABELLED = 4, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,63 +40,38 @@ def find_missions(text: str, pieces: list[Piece], years: tuple[YearMention, ...]
     own_years: tuple[YearMention, ...] = ()
     for piece in pieces:
         content = text[piece.start : piece.end]
-        item = _ITEM.match(content)
+        labelled = _LABELLED.match(content)
+        item = labelled or _ITEM.match(content)
         if _LEAD_IN.search(content[-200:]) or (not item and _HEADING.match(content)):
             listening = True
-            inside = tuple(y for y in years if piece.start <= y.start < piece.end and y.kind == "plan")
-            own_years = inside[-1:] or own_years or _period_before(years, piece.start)
+            own_years = _inside(years, piece)[-1:] or own_years or term_before(years, piece.start)
             continue
-        if not listening:
+        if not listening and not labelled:
             continue
         if item is None or piece.kind == "heading":
             listening = False
             own_years = ()
             continue
         start, end = trim(text, piece.start + item.end(), piece.end)
-        if len(text[start:end].split()) >= _SHORTEST:
-            found.append(Mission(start, end, piece, own_years))
+        if len(text[start:end].split()) >= (_SHORTEST_LABELLED if labelled else _SHORTEST):
+            said = _inside(years, piece) or own_years or term_before(years, piece.start)
+            found.append(Mission(start, end, piece, said))
     return found
 
 
-def _period_before(years: tuple[YearMention, ...], offset: int) -> tuple[YearMention, ...]:
-    """The period of office that was named last before an offset, if it was near."""
-    near = [y for y in years if offset - _NEAR < y.start < offset and y.kind == "plan"]
-    terms = [y for y in near if y.start_year and y.end_year and 3 <= y.end_year - y.start_year <= _TERM]
-    return tuple(terms[-1:])
+def _inside(years: tuple[YearMention, ...], piece: Piece) -> tuple[YearMention, ...]:
+    return tuple(y for y in years if piece.start <= y.start < piece.end and y.kind == "plan")
 
 
-#: A period of office and its plan have at most so many years.
-_TERM = 6
-_NEAR = 2000
-
-
-def list_years(text: str, pieces: list[Piece], years: tuple[YearMention, ...]) -> dict[int, YearMention]:
-    """For each item of a list (by its start) the year of a plan in the line above the list."""
-    heads: dict[int, YearMention] = {}
-    current: YearMention | None = None
-    position = 0
+def apart(text: str, pieces: list[Piece]) -> list[Piece]:
+    """The pieces, cut so that each line with the number of a mission is a piece of its own."""
+    found = []
     for piece in pieces:
-        while position < len(years) and years[position].start < piece.start:
-            position += 1
-        inside = []
-        while position < len(years) and years[position].start < piece.end:
-            inside.append(years[position])
-            position += 1
-        plans = [year for year in inside if year.kind == "plan"]
-        content = text[piece.start : piece.end].rstrip()
-        few = _FEW_NUMBERED if _NUMBERED.match(content) else _FEW
-        title = piece.kind == "heading" or (len(content.split()) <= few and content[-1:] not in ".;")
-        if title or content.endswith(":"):
-            # A lead-in without a year belongs to the title above it.
-            current = plans[-1] if plans else (None if title and piece.kind != "list_item" else current)
-        elif piece.kind != "list_item":
-            current = None
-        if piece.kind == "list_item" and current is not None and not plans:
-            heads[piece.start] = current
-    return heads
-
-
-#: A line of so few words heads what follows it, one with a number such as 5.2 also with more.
-_FEW = 5
-_FEW_NUMBERED = 9
-_NUMBERED = re.compile(r"\s*\d{1,2}\.\d{1,2}(?:\.\d{1,2})*[.)]?\s")
+        content = text[piece.start : piece.end]
+        lines = list(_LINE.finditer(content))
+        cuts = [line.start() for line in lines] if any(line["label"] for line in lines) else []
+        edges = sorted({0, *cuts, len(content)})
+        for left, right in pairwise(edges):
+            start, end = trim(text, piece.start + left, piece.start + right)
+            found.append(replace(piece, start=start, end=end) if cuts else piece)
+    return found

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from docintel.extraction.actors import ActorSpan, find_actors, with_roles
 from docintel.extraction.clauses import Clause, clauses_of
 from docintel.extraction.commitment_model import is_likely
-from docintel.extraction.commitment_years import AIM_REACH, cited, clause_years, inherited_year
+from docintel.extraction.commitment_years import AIM_REACH, cited, clause_years
 from docintel.extraction.drafts import (
     Draft,
     Place,
@@ -22,29 +22,20 @@ from docintel.extraction.drafts import (
     main_program,
     programs_in,
 )
+from docintel.extraction.inferred_years import inferred_years, is_ahead, year_above
 from docintel.extraction.judging import (
     Facts,
     Judgement,
     judge,
-    launch_expression,
     not_said,
     pronoun_expression,
     reporting_expression,
 )
 from docintel.extraction.scope import Piece
 from docintel.extraction.targets import amounts_in, indicator_before, targets_in
-from docintel.languages.dates import find_bare_month
 from docintel.languages.numbers import plain
 from docintel.types import Actor, Amount, Target, YearMention
 
-#: Cues of a clause that tells of another day than the document's.
-_NOT_TODAY = frozenset(
-    """
-    future planned aimed obliged uncertain hoped relative_future year_past
-    """.split()
-)
-#: With these, what "has" been done was done on the document's day.
-_TODAY = re.compile(r"\b(?:resmi|officially|hari ini|today|dina iki|dinten punika)\b", re.IGNORECASE)
 #: What stands before the year at the beginning of "Sampai dengan tahun 2028 seluruh pasar sudah …".
 _BY_THEN = re.compile(
     r"\W*(?:pada|di|by|in|until|hingga|sampai(?:\s+dengan)?|ngantos|nganti|dumugi|ing|wonten\s+ing|tumekaning)"
@@ -79,7 +70,7 @@ def sentence_drafts(world: World, prose: list[Piece]) -> list[Draft]:
         actors = with_roles(words, clause.piece.lang, everybody, judgement.trigger)
         leads = any(role == "lead" for _, _, role in actors)
         if judgement.accepted or is_likely(words, clause, judgement):
-            years_or_inferred = years or _inferred_years(world, clause, judgement, memory, leads=leads)
+            years_or_inferred = years or inferred_years(world, clause, judgement, memory.aim, leads=leads)
             drafts.append(
                 _draft(world, clause, judgement, years_or_inferred, _named(text, clause, actors, memory))
             )
@@ -149,7 +140,7 @@ def _facts(world: World, clause: Clause, *, actor: bool) -> Facts:
     targets = targets_in(text, lang, _closed_places(world, clause), amounts)
     programs = programs_in(world, clause.start, clause.end)
     named = {y.start for y in clause.years for p in programs if p.start <= y.start and y.end <= p.end}
-    ahead = {year.start for year in clause.years if _ahead(year, world.now)}
+    ahead = {year.start for year in clause.years if is_ahead(year, world.now)}
     past = any(year.kind in ("plan", "other") and year.start not in ahead for year in clause.years)
     dates = [y for y in clause.years if y.kind == "date" and not cited(world.document.text, y.start)]
     return Facts(
@@ -158,7 +149,7 @@ def _facts(world: World, clause: Clause, *, actor: bool) -> Facts:
             year.kind == "plan" and (year.end_year or 0) > (world.now or 0) for year in clause.years
         ),
         year_due=any(_due(text, year, clause.start, world.now) for year in clause.years),
-        year_above=_year_above(world, clause) is not None,
+        year_above=year_above(world, clause) is not None,
         year_named=bool(ahead & named),
         year_past=past,
         dated=bool(dates) and reporting_expression(lang).search(text) is None,
@@ -188,74 +179,6 @@ def _due(text: str, year: YearMention, offset: int, now: int | None) -> bool:
         return False
     later = (year.end_year or 0) > now and (year.start_year is None or year.start_year > now)
     return later and _BY_THEN.fullmatch(text, 0, max(0, year.start - offset)) is not None
-
-
-def _ahead(year: YearMention, now: int | None) -> bool:
-    """Whether a year was not over when the document was written; of years of no plan, only school years."""
-    last = year.end_year or year.start_year
-    span = year.kind == "plan" or (year.kind == "other" and year.end_year not in (None, year.start_year))
-    return span and last is not None and (now is None or last >= now)
-
-
-def _year_above(world: World, clause: Clause) -> YearMention | None:
-    """The year that heads the list in which a clause without a year stands."""
-    if clause.piece.kind != "list_item" or any(year.kind in ("plan", "date") for year in clause.years):
-        return None
-    year = world.heads.get(clause.piece.start)
-    if year is None or _ahead(year, world.now):
-        return year
-    # Without a date of its own a plan speaks in all its years.
-    return year if year.kind == "plan" and world.anchor is None else None
-
-
-def _inferred_years(
-    world: World, clause: Clause, judgement: Judgement, memory: _Memory, *, leads: bool
-) -> list[YearMention]:
-    """The year of a clause that names none: its list's, that of the last aim, or that of today's event."""
-    above = _year_above(world, clause)
-    inherited = inherited_year(clause, judgement, memory.aim, world.anchor)
-    month = _month_named(world, clause, judgement)
-    if above is not None or inherited:
-        return [above] if above is not None else inherited
-    if month is not None:
-        return [month]
-    return _todays(world) if _happens_now(world, clause, judgement, leads=leads) else []
-
-
-def _happens_now(world: World, clause: Clause, judgement: Judgement, *, leads: bool) -> bool:
-    """Whether a clause tells of what happened as the document was written."""
-    text, cues = world.document.text, judgement.cues
-    if cues & _NOT_TODAY or ("done" in cues and not _TODAY.search(text, clause.start, clause.end)):
-        return False
-    launched = launch_expression(clause.piece.lang).search(text, clause.start, clause.end)
-    return launched is not None or ("event" in cues and leads)
-
-
-def _todays(world: World) -> list[YearMention]:
-    """The first date of the document that is of its own year, as the evidence of that year."""
-    if world.anchor is None:
-        return []
-    year = int(world.anchor[:4])
-    return [y for y in world.mentions.years if y.kind == "date" and y.start_year == y.end_year == year][:1]
-
-
-def _month_named(world: World, clause: Clause, judgement: Judgement) -> YearMention | None:
-    """The year of a month that stands without one: the coming one of a promise, the last one of a report."""
-    if world.anchor is None:
-        return None
-    text = world.document.text[clause.start : clause.end]
-    found = find_bare_month(text, clause.piece.lang)
-    if found is None:
-        return None
-    start, end, month = found
-    year, now = int(world.anchor[:4]), int(world.anchor[5:7])
-    if judgement.cues & {"future", "planned", "aimed", "obliged"}:
-        year += month < now
-    elif judgement.cues & {"done", "event", "missed"}:
-        year -= month > now
-    else:
-        return None
-    return YearMention(clause.start + start, clause.start + end, clause.piece.lang, year, year, "date")
 
 
 def _named(text: str, clause: Clause, actors: list[ActorSpan], memory: _Memory) -> list[tuple[Actor, Place]]:

@@ -134,6 +134,12 @@ FORWARD = re.compile(
 )
 TIME_WORDS = ("tahun", "taun", "warsa", "years", "year", "decade", "dekade")
 TIME_WORD = re.compile(rf"(?<![\w-])(?:{alternatives(TIME_WORDS)})(?!\w)", re.IGNORECASE)
+#: What a number of years tells how often ("2 kali dalam 1 tahun") or how fast ("doubled in three years").
+NO_HORIZON_BEFORE = re.compile(
+    r"(?:(?<!\w)(?:kali|kaping|times|once|twice)"
+    r"|(?<!be )(?<!to )(?<!\w)(?:doubled|tripled|quadrupled|halved|grew|rose|fell|shrank|climbed))\s+$",
+    re.IGNORECASE,
+)
 YEAR_IN_WORDS = re.compile(
     r"(?<!\w)(?:tahun|taun|warsa)\s+(?=(?:dua|seribu|kalih|rong|rongewu|sewu|loro)\b)", re.IGNORECASE
 )

@@ -205,6 +205,8 @@ def _counted(text: str, lang: Lang, anchor: str | None) -> Iterator[_Found]:
         before = _before_years(lang).search(text, max(0, number.start - 28), number.start)
         if direction == "horizon" or (before and direction is None):
             start = before.start() if before else number.start
+            if patterns.NO_HORIZON_BEFORE.search(text, max(0, start - _WINDOW), start):
+                continue
             end = after.end() if after else match.end()
             yield start, end, _horizon(start, end, lang, count, anchor)
         elif anchor and direction in ("ago", "ahead") and after:

@@ -194,7 +194,8 @@ _FULL_MONTHS = sorted(
     reverse=True,
 )
 _BARE_MONTH = re.compile(
-    rf"(?<!\w)(?:pada|bulan|wulan|sasi|mulai|wiwit|sebelum|hingga|sampai|in|by|from|until|ing|wonten ing)\s+"
+    rf"(?<!\w)(?:pada|bulan|wulan|sasi|mulai|wiwit|sebelum|hingga|sampai|in|by|from|until|ing|wonten ing"
+    rf"|akhir|awal)\s+"
     rf"(?:(?:bulan|wulan|sasi|akhir|awal)\s+)?(?P<month>{'|'.join(_FULL_MONTHS)})(?![^\W_])(?!\s*[,.]?\s*\d)"
     rf"(?:\s+(?:mendatang|depan|ini|ngajeng|ngarep|lalu|kepungkur))?",
     re.IGNORECASE,

@@ -51,6 +51,11 @@ _LABELLED = frozenset(
 )
 
 
+#: After these words a figure goes on at the beginning of the next line.
+_BEFORE_FIGURES = frozenset(
+    "menjadi jadi dadi dados sebesar sebanyak sejumlah mencapai seluas sepanjang senilai sekitar tahun taun"
+    " warsa year rp".split()
+)
 #: They open a number ("RW. 05"); before a word they are the end ("di tingkat RW. Warga").
 _BEFORE_NUMBERS = frozenset({"rt", "rw", "pasal", "ayat", "bab", "nomor", "perda", "perum", "hal"})
 
@@ -263,7 +268,8 @@ def _goes_on(lines: list[_Line], previous: int, index: int, gap: str, rules: _Ru
     if "\t" in gap or "\u2029" in gap or gap.replace("\r\n", "\n").count("\n") > 1:
         return False
     words = _WORD.findall(above[-60:])
-    wants_more = bool(words) and above.endswith(words[-1]) and words[-1].lower() in rules.line_ends
+    last = words[-1].lower() if words and above.endswith(words[-1]) else ""
+    wants_more = last in rules.line_ends or (last in _BEFORE_FIGURES and below[0].isdigit())
     if _starts_item(above, below, wants_more=wants_more):
         return False
     if above[-1] in _STOPS or (above[-1] in _CLOSERS and above.rstrip(_CLOSERS)[-1:] in _STOPS):

@@ -1,0 +1,157 @@
+"""The year of a commitment that names none: that of its list, section or plan, or of the document's day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from docintel.extraction.clauses import Clause
+from docintel.extraction.commitment_years import inherited_year
+from docintel.extraction.drafts import World
+from docintel.extraction.judging import Judgement, launch_expression, reporting_expression
+from docintel.extraction.periods import term_before, year_between
+from docintel.languages.dates import find_bare_month
+from docintel.types import YearMention
+
+#: Cues of a clause that tells of another day than the document's.
+_NOT_TODAY = frozenset(
+    """
+    future planned aimed obliged uncertain hoped relative_future year_past
+    """.split()
+)
+#: With these, what "has" been done was done on the document's day.
+_TODAY = re.compile(r"\b(?:resmi|officially|hari ini|today|dina iki|dinten punika)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?! \d)", re.IGNORECASE)
+_TO_COME = frozenset({"future", "planned", "aimed", "obliged"})
+_OVER = frozenset({"done", "event", "missed"})
+#: "kuartal kedua", "the third quarter": a part of the year in which the document speaks.
+_PART_OF_YEAR = re.compile(
+    r"\b(?:(?:kuartal|triwulan|caturwulan|semester|quarter)\s+(?:[ivx]+|[1-4]|pertama|kedua|ketiga|keempat|ganjil"
+    r"|genap)|(?:first|second|third|fourth|last)\s+quarter)\b(?!\s*[,/]?\s*(?:tahun\s+)?\d)",
+    re.IGNORECASE,
+)
+#: The number or letter of a section: "4.2", "C.", "III.".
+_SECTION = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})+|[A-Z]|[IVX]+)[.)]?\s")
+_END_OF_PERIOD = re.compile(
+    r"\b(?:akhir|pungkasan(?:ing|ipun)?)\s+(?:periode|masa\s+(?:rencana|jabatan))\b"
+    r"|\bend\s+of\s+(?:the\s+)?(?:plan(?:ning)?\s+)?period\b",
+    re.IGNORECASE,
+)
+
+
+def inferred_years(
+    world: World, clause: Clause, judgement: Judgement, aim: tuple[int, YearMention] | None, *, leads: bool
+) -> list[YearMention]:
+    """What says the year of a clause that names none, the nearest first; at most one.
+
+    Args:
+        world: What is known of the document.
+        clause: A clause without years of its own.
+        judgement: How it was weighed.
+        aim: The sentence and the year of the last aim before it.
+        leads: Whether somebody is named who does it.
+    """
+    found = (
+        year_above(world, clause)
+        or _end_of_period(world, clause)
+        or _period_of(world, clause, judgement)
+        or next(iter(inherited_year(clause, judgement, aim, world.anchor)), None)
+        or _part_of_year(world, clause, judgement)
+    )
+    if found is None and _happens_now(world, clause, judgement, leads=leads):
+        found = _today(world)
+    return [] if found is None else [found]
+
+
+def is_ahead(year: YearMention, now: int | None) -> bool:
+    """Whether a year was not over when the document was written; of years of no plan, only school years."""
+    last = year.end_year or year.start_year
+    span = year.kind == "plan" or (year.kind == "other" and year.end_year not in (None, year.start_year))
+    return span and last is not None and (now is None or last >= now)
+
+
+def year_above(world: World, clause: Clause) -> YearMention | None:
+    """The year that heads the list in which a clause without a year stands."""
+    if clause.piece.kind != "list_item" or any(year.kind in ("plan", "date") for year in clause.years):
+        return None
+    year = world.heads.get(clause.piece.start)
+    if year is None or is_ahead(year, world.now):
+        return year
+    # Without a date of its own a plan speaks in all its years.
+    return year if year.kind == "plan" and world.anchor is None else None
+
+
+def _end_of_period(world: World, clause: Clause) -> YearMention | None:
+    """The last year of the plan whose period ends as the clause says."""
+    match = _END_OF_PERIOD.search(world.document.text, clause.start, clause.end)
+    period = next(iter(term_before(world.mentions.years, clause.start)), world.period)
+    if match is None or period is None:
+        return None
+    return replace(period, start=match.start(), end=match.end(), start_year=period.end_year)
+
+
+def _period_of(world: World, clause: Clause, judgement: Judgement) -> YearMention | None:
+    """The year in a heading above; for an item of a list, else the period in the title of its plan.
+
+    A whole paragraph is of one year only under "4.2 Prioritas Tahun 2027" in a document without a day, as
+    news have one; and a duty binds beyond any plan.
+    """
+    item = clause.piece.kind == "list_item"
+    if not item and (world.anchor is not None or "obliged" in judgement.cues):
+        return None
+    text, year = world.document.text, None
+    for start, end in reversed(world.sections.at(clause.start)):
+        if item or _SECTION.match(text, start, end):
+            year = year_between(world.mentions.years, start, end)
+        if year is not None:
+            break
+    if year is None and item:
+        year = world.period
+    elif year is not None and not item and year.start_year != year.end_year:
+        return None
+    return year if year is not None and is_ahead(year, world.now) else None
+
+
+def _happens_now(world: World, clause: Clause, judgement: Judgement, *, leads: bool) -> bool:
+    """Whether a clause tells of what happened as the document was written."""
+    text, cues = world.document.text, judgement.cues
+    said = reporting_expression(clause.piece.lang).search(text, clause.start, clause.end)
+    if "event" in cues and said is None and _WEEKDAY.search(text, clause.start, clause.end):
+        return True
+    if cues & _NOT_TODAY or ("done" in cues and not _TODAY.search(text, clause.start, clause.end)):
+        return False
+    launched = launch_expression(clause.piece.lang).search(text, clause.start, clause.end)
+    return launched is not None or ("event" in cues and leads)
+
+
+def _today(world: World) -> YearMention | None:
+    """The first date of the document that is of its own year, as the evidence of that year."""
+    if world.anchor is None:
+        return None
+    year = int(world.anchor[:4])
+    dates = (y for y in world.mentions.years if y.kind == "date" and y.start_year == y.end_year == year)
+    return next(dates, None)
+
+
+def _part_of_year(world: World, clause: Clause, judgement: Judgement) -> YearMention | None:
+    """The year of a month or quarter that stands without one.
+
+    A promise means the month to come, a report the last one; a quarter is of the document's year.
+    """
+    if world.anchor is None or not judgement.cues & (_TO_COME | _OVER):
+        return None
+    text = world.document.text[clause.start : clause.end]
+    year, now = int(world.anchor[:4]), int(world.anchor[5:7])
+    found = find_bare_month(text, clause.piece.lang)
+    if found is not None:
+        start, end, month = found
+        if judgement.cues & _TO_COME:
+            year += month < now
+        else:
+            year -= month > now
+    else:
+        part = _PART_OF_YEAR.search(text)
+        if part is None:
+            return None
+        start, end = part.span()
+    return YearMention(clause.start + start, clause.start + end, clause.piece.lang, year, year, "date")

@@ -1,0 +1,127 @@
+"""Which year of a sentence, a list, a heading or a plan is a commitment's own."""
+
+import pytest
+
+from tests.extraction.documents import commitments_of
+
+#: text, language, [(start year, end year)]; the documents are of 10 March 2025.
+OWN_YEARS = [
+    ("Pembangunan pusat data dijadwalkan mulai tahun 2026 dengan pagu Rp18.750.000.000,00 dan selesai pada "
+     "tahun 2027.", "id", [(2026, 2027)]),
+    ("Pembangunane diwiwiti sasi April 2025 lan dikarepake rampung sadurunge taun 2027.", "jv",
+     [(2025, 2027)]),
+    ("The depot will be built from 2026 and completed by the end of 2028.", "en", [(2026, 2028)]),
+    ("Prevalensi stunting ditargetkan 15,5% pada tahun 2025 dan 13,0% pada tahun 2026.", "id",
+     [(2025, 2025), (2026, 2026)]),
+    ("Pemkab menargetkan pengangguran turun dari 3,19 persen menjadi 2,8 persen pada 2026.", "id",
+     [(2026, 2026)]),
+    ("Titik genangan ditargetkan turun 43 (2018) -> 10 (2026)", "id", [(2026, 2026)]),
+    ("Produksi akan naik 4,2% pada 2027 dibandingkan tahun 2024.", "id", [(2027, 2027)]),
+    ("Over the next three years we plan to train 40 wardens — our grant ends in 2026.", "en",
+     [(2025, 2028), (2026, 2026)]),
+    ("Pelatihan akan diberikan kepada 40 siswa pada tahun ajaran 2026/2027.", "id", [(2026, 2027)]),
+    ("Aplikasi milik pemkot ini sejak 2019 telah menampung 4.000 aduan warga.", "id", [(2019, None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "lang", "expected"), OWN_YEARS)
+def test_the_years_of_a_sentence(text, lang, expected):
+    _, found = commitments_of(text, lang=lang)
+    assert [(c.start_year, c.end_year) for c in found] == expected
+
+
+def test_no_sentence_is_cut_at_the_comma_of_a_number():
+    _, found = commitments_of(
+        "Prevalensi stunting ditargetkan 15,5% pada tahun 2025 dan 13,0% pada tahun 2026."
+    )
+    assert [c.quote for c in found] == [
+        "Prevalensi stunting ditargetkan 15,5% pada tahun 2025",
+        "13,0% pada tahun 2026.",
+    ]
+
+
+#: What stands above, its kind, what is promised, its kind, the year; the documents are of 10 March 2025.
+ABOVE = [
+    ("MASTERPLAN KOTA CERDAS 2025-2029", "heading", "1) Desa melayani dari rumah pada 98 desa", "list_item",
+     (2025, 2029)),
+    ("Kegiatan tahun 2026:", "paragraph", "- Pembangunan 12 posyandu", "list_item", (2026, 2026)),
+    ("MASTERPLAN KOTA CERDAS 2025-2029", "heading", "Pemkot akan membangun 12 posyandu.", "paragraph",
+     (None, None)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("above", "over", "text", "kind", "expected"), ABOVE)
+def test_the_year_of_what_stands_above(above, over, text, kind, expected):
+    _, found = commitments_of(above, text, kinds=(over, kind))
+    assert [(c.start_year, c.end_year) for c in found] == [expected]
+
+
+def test_a_list_goes_on_behind_an_item_that_a_page_break_cut():
+    _, found = commitments_of(
+        "Fokus pembangunan tahun 2026 meliputi:",
+        "- Pembangunan 12 posyandu di seluruh kecamatan yang",
+        "belum terjangkau oleh puskesmas keliling",
+        "- Pembangunan 3 pasar rakyat",
+        kinds=("paragraph", "list_item", "paragraph", "list_item"),
+    )
+    assert [(c.start_year, c.quote) for c in found][-1:] == [(2026, "- Pembangunan 3 pasar rakyat")]
+
+
+def test_the_end_of_the_period_is_the_last_year_of_the_plan():
+    _, (found,) = commitments_of(
+        "PETA RENCANA SPBE 2025-2029",
+        "Indeks SPBE ditargetkan mencapai 3,50 pada akhir periode.",
+        kinds=("heading", "paragraph"),
+    )
+    assert (found.start_year, found.end_year) == (2029, 2029)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "year"),
+    [
+        ("Pemkot akan membangun taman mulai kuartal kedua.", "id", 2025),
+        ("Targetnya akhir Juni semua koperasi sudah berbadan hukum.", "id", 2025),
+        ("The Mangunraya administration on Tuesday launched an application for 40 villages.", "en", 2025),
+        ("Pemkot akan membangun 12 taman.", "id", None),
+    ],
+)
+def test_part_of_a_year_or_a_day_is_of_the_document_s_year(text, lang, year):
+    _, (found,) = commitments_of("Semarang, 10 Maret 2025", text, lang=lang)
+    assert found.start_year == year
+
+
+def test_missions_with_numbers_are_apart_and_of_the_plan_s_period():
+    _, found = commitments_of(
+        "RENCANA INDUK KOTA CERDAS 2025-2029",
+        "Misi 1. Mewujudkan layanan publik prima\n  Misi ke-2 : Mengembangkan ekonomi biru\nArah kebijakan :",
+        kinds=("heading", "paragraph"),
+    )
+    assert [(c.quote, c.start_year, c.end_year) for c in found] == [
+        ("Mewujudkan layanan publik prima", 2025, 2029),
+        ("Mengembangkan ekonomi biru", 2025, 2029),
+    ]
+
+
+def test_a_mission_with_a_year_of_its_own_keeps_it():
+    _, found = commitments_of(
+        "Visi dan misi 2025-2029:",
+        "1. Menyediakan satu ambulans di setiap desa",
+        "2. Memberi beasiswa bagi 2.500 mahasiswa sampai tahun 2027",
+        kinds=("paragraph", "list_item", "list_item"),
+    )
+    assert [(c.start_year, c.end_year) for c in found] == [(2025, 2029), (None, 2027)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "*Posted by the water team on 4 June 2025 · 5 min read*",
+        "Dipublikasikan 9 September 2025 · Terakhir diubah 2 Oktober 2025",
+        "Rencana Kerja (Renja) Dinas Tenaga Kerja 2026 | 78",
+        "Rumusan Rencana Program dan Kegiatan Dinas Kominfo Tahun 2026",
+        "No Indikator Satuan 2025 2026 2027 2028 2029",
+    ],
+)
+def test_what_stands_at_the_edges_of_a_page_promises_nothing(text):
+    _, found = commitments_of(text)
+    assert [c.quote for c in found] == []
