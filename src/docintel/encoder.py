@@ -116,6 +116,8 @@ def load_encoder(name: str | None = None) -> Encoder:
         raise ModelError(
             "The shipped encoder is missing: install docintel again, or name a model with --encoder."
         )
+    if (folder.is_absolute() or name.startswith(".")) and not folder.is_dir():
+        raise ModelError(f"{name} is no folder: name that of a sentence-transformers model with --encoder.")
     try:
         from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - takes seconds
 

@@ -83,9 +83,10 @@ def versions_of(paths: Sequence[Path], settings: Settings) -> Versions:
         message = f"{strange} sentences are in another language or script and were left out."
         warnings.append(Warning("align", "other_language", message))
     if len(found) < 2:
-        names = " and ".join(_NAMES[lang] for lang in found) or "none of Indonesian, Javanese and English"
         listed = ", ".join(map(str, paths))
-        raise UsageError(f"{listed}: found {names} only; give a release in two or three languages.")
+        names = " and ".join(_NAMES[lang] for lang in found)
+        what = f"found {names} only" if names else "found no text in Indonesian, Javanese or English"
+        raise UsageError(f"{listed}: {what}; give a release in two or three languages.")
     return Versions(found, texts, tuple(warnings))
 
 

@@ -155,6 +155,49 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
     return (code if isinstance(code, int) else 0), capsys.readouterr().out
 
 
+COMMANDS: list[tuple[str, dict[str, str], list[str], str]] = [
+    ("one language", {"a.txt": " ".join(load("flood").texts["id"])}, [], "found Indonesian only"),
+    ("white space", {"a.txt": " \n\n"}, [], "found no text in Indonesian, Javanese or English"),
+    (
+        "Javanese script",
+        {"a.txt": "ꦥꦩꦫꦶꦤ꧀ꦠꦃꦏꦶꦛꦱꦸꦫꦏꦂꦠ꧉ " * 5},
+        [],
+        "found no text in Indonesian, Javanese or English",
+    ),
+    ("binary", {"a.txt": "\0\1\2" * 50}, [], "is binary"),
+    ("no glossary", {"a.txt": blocks(load("flood"))}, ["--glossary", "none.csv"], "can not be read"),
+    ("no baseline", {"a.txt": blocks(load("flood"))}, ["--baseline", "none.json"], "can not be read"),
+    ("no encoder", {"a.txt": blocks(load("flood"))}, ["--encoder", "./none"], "is no folder"),
+    (
+        "a baseline nowhere",
+        {"a.txt": blocks(load("flood"))},
+        ["--write-baseline", "none/b.json"],
+        "can not be written",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("files", "options", "says"), [c[1:] for c in COMMANDS], ids=[c[0] for c in COMMANDS]
+)
+def test_bad_input_is_one_line_and_exit_code_two(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    files: dict[str, str],
+    options: list[str],
+    says: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    paths = [str(write(tmp_path, name, text)) for name, text in files.items()]
+    with pytest.raises(SystemExit) as stopped:
+        main(["verify", *paths, *options])
+    told = capsys.readouterr().err
+    assert stopped.value.code == 2
+    assert says in told
+    assert told.count("\n") == 1
+
+
 def changed(tmp_path: Path) -> Path:
     release = load("market")
     release.texts["en"][1] = release.texts["en"][1].replace("2,500", "2,600")

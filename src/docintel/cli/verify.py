@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from docintel.cli.align import Encoder, Html, Tmx, Xliff, tell_warnings, write_files
-from docintel.cli.common import EXIT_DONE, EXIT_FINDINGS, AsJson, Files, console, print_json, say
+from docintel.cli.common import EXIT_DONE, EXIT_FINDINGS, AsJson, Files, console, print_json, say, writing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +64,8 @@ def verify(  # noqa: PLR0913, PLR0917 - the options of a command are its paramet
         say(f"docintel: {len(result.findings) - len(findings)} accepted findings are left out.")
     write_files(result.release, findings, files, {"tmx": tmx, "xliff": xliff, "html": html})
     if write_baseline:
-        parallel_json.write_baseline(write_baseline, result.findings)
+        with writing(write_baseline):
+            parallel_json.write_baseline(write_baseline, result.findings)
     if as_json:
         value = parallel_json.release_json(result.release)
         print_json({**value, "findings": [parallel_json.finding_json(f) for f in findings]})
