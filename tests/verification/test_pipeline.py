@@ -243,6 +243,22 @@ def test_the_page_marks_the_difference_and_loads_nothing(
     assert not root.xpath("//script|//link|//img|//@src")
 
 
+def test_the_list_of_the_page_quotes_what_is_missing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    release = load("market")
+    lost = release.texts["en"].pop(3)
+    release.paragraphs["en"].pop(3)
+    page = tmp_path / "release.html"
+    run(capsys, "verify", str(write(tmp_path, "release.txt", blocks(release))), "--html", str(page))
+    root = html.fromstring(page.read_bytes())
+    quoted = root.xpath("//ol/li[@class='error']/q")
+    assert [q.get("lang") for q in quoted] == ["jv"]
+    assert release.texts["jv"][3].startswith(quoted[0].text.removesuffix(" …"))
+    assert lost not in page.read_text(encoding="utf-8")
+    assert root.xpath("string(//p[@class='counts']/span)") == "1 error"
+
+
 def test_align_writes_what_is_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path, tmx = str(changed(tmp_path)), tmp_path / "release.tmx"
     with pytest.raises(SystemExit) as stopped:

@@ -10,7 +10,8 @@ from docintel.parallel import SEVERITIES, Finding, Place, Release, Sentence
 from docintel.types import Lang
 
 _NAMES = {"id": "Bahasa Indonesia", "jv": "Basa Jawa", "en": "English"}
-_WORDS = {"error": "Errors", "warning": "Warnings", "note": "Notes"}
+#: Characters of a sentence that the list quotes where the finding is about the whole sentence.
+_QUOTED = 90
 _STYLE = """
 :root{color-scheme:light}*{box-sizing:border-box}
 body{font:16px/1.5 system-ui,sans-serif;margin:0;color:#1b1f24;background:#f6f7f9}
@@ -59,7 +60,8 @@ def _counts(findings: Sequence[Finding]) -> str:
     parts = []
     for severity in SEVERITIES:
         count = sum(finding.severity == severity for finding in findings)
-        parts.append(f'<span class="{severity}"><b>{count}</b> {_WORDS[severity].lower()}</span>')
+        word = severity if count == 1 else f"{severity}s"
+        parts.append(f'<span class="{severity}"><b>{count}</b> {word}</span>')
     return f'<p class="counts">{"".join(parts)}</p>'
 
 
@@ -68,11 +70,22 @@ def _list(findings: Sequence[Finding]) -> str:
         return "<p>The versions say the same, as far as can be seen.</p>"
     ranked = sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity))
     items = "".join(
-        f'<li class="{finding.severity}">{_tag(finding)} {escape(finding.message)} '
+        f'<li class="{finding.severity}">{_tag(finding)} {escape(finding.message)} {_quoted(finding)}'
         f'<a href="#g{finding.group + 1}">passage {finding.group + 1}</a></li>'
         for finding in ranked
     )
     return f"<ol>{items}</ol>"
+
+
+def _quoted(finding: Finding) -> str:
+    """How the sentence begins that is missing or too many, so that the list can be read by itself."""
+    if finding.kind not in ("missing", "added") or not finding.evidence:
+        return ""
+    others = [lang for lang in finding.evidence if finding.kind == "added" or lang not in finding.langs]
+    lang = others[-1] if others else next(iter(finding.evidence))
+    text = " ".join(finding.evidence[lang].text.split())
+    cut = text if len(text) <= _QUOTED else text[:_QUOTED].rsplit(" ", 1)[0] + " …"
+    return f'<q lang="{lang}">{escape(cut)}</q> '
 
 
 def _tag(finding: Finding) -> str:
