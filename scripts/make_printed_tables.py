@@ -35,6 +35,12 @@ COMMITTED = {
     "618-rkpd-halaman-web": "h-rkpd",
     "619-renja-kode": "d-renja-lines",
     "620-rencana-aksi-warna": "x-aksi-fill",
+    "621-rkpd-word-tanpa-garis": "w-rkpd-none",
+    "622-rkpd-excel-tanpa-garis": "x-rkpd-none",
+    "623-aksi-word-tanpa-garis": "w-aksi-none",
+    "624-aksi-excel-tanpa-garis": "x-aksi-none",
+    "625-rpjmd-garis-datar": "w-rpjmd-level",
+    "626-rpjmd-garis-kelompok": "x-rpjmd-outer",
 }
 SEED = 6000  # of the corpus
 CONVERSIONS = {"docx": "pdf", "xlsx": "pdf", "html": "pdf:writer_web_pdf_Export"}

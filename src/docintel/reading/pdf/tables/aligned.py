@@ -24,11 +24,13 @@ SHARE = 0.6  # of the texts of that line are heads of columns
 LETTERS = 40  # of a head's line at most
 LEADING = 0.9  # letter heights of white between the lines of a header at most
 TALL = 10  # lines of a header at most
-GAP = 4.0  # letter heights of white that end a table
+GAP = 4.0  # letter heights of white that end a table,
+WHITE = 10.0  # or above a line of several texts: rows are as high as their longest text, and one more in Excel
 ROWS = 3  # lines with several texts below the header at least
 AWAY = 1.5  # letter heights of white above a note below the table
 OTHER = 0.2  # of the height of letters, by which those of a note differ
 SURE = 5  # gutters: one such line is enough
+BESIDE = 4.0  # letter heights that a title within the table begins left of its numbers at most
 OVER = 2.0  # points that a text may reach over a gutter
 LONE = 2  # such lines one after the other end a table
 SHORT = 14  # letters of a figure, a unit, a year or a name
@@ -120,13 +122,18 @@ def _shape(lines: Sequence[Line], head: range) -> Shape | None:
     body: list[Line] = []
     for line in lines[head.stop :]:
         before = body[-1] if body else heads[-1]
-        if line.box[1] - before.box[3] > GAP * line.size or CAPTION.match(line.text) or _seeds(line):
+        row = len(runs(line)) >= HEADS
+        if line.box[1] - before.box[3] > (WHITE if row else GAP) * line.size:
+            break
+        if CAPTION.match(line.text) or _seeds(line):
             break
         body.append(line)
     several = [line for line in body if len(runs(line)) > 1]
     if not several:
         return None
-    left = min(line.box[0] for line in (*heads, *several)) - MARGIN
+    left = min(line.box[0] for line in (*heads, *several))
+    titles = [line.box[0] for line in body if left - BESIDE * line.size < line.box[0] < left < line.box[2]]
+    left = min([left, *titles]) - MARGIN
     right = max(line.box[2] for line in (*heads, *several)) + MARGIN
     inner = columns([*heads, *body], heads, (left, right))
     body = _cells(body, inner)

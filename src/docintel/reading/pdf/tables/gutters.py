@@ -19,7 +19,8 @@ CROSSING = 0.1  # of the lines may run over a gutter
 SEVERAL = 6  # lines at least of which one may run over a gutter
 #: After an amount a text of its own begins: amounts are set right, and names left beside them.
 AMOUNT = re.compile(r"(?:Rp\.?)?\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?")
-WIDE = 2.5  # points of a gutter at least
+AMOUNTS = 3  # such ends at least make a gutter of any width
+WIDE = 0.3  # letter heights of a gutter at least
 PAD = 2.5  # points between the edge of a column and its texts
 LEVEL = 1.5  # points that aligned texts differ by
 REACH = 30.0  # points beside a gutter in which the texts of its columns begin or end
@@ -41,6 +42,16 @@ class Run:
     def x1(self) -> float:
         """Where it ends."""
         return max(word.x1 for word in self.words)
+
+    @property
+    def top(self) -> float:
+        """Its top."""
+        return min(word.top for word in self.words)
+
+    @property
+    def bottom(self) -> float:
+        """Its bottom."""
+        return max(word.bottom for word in self.words)
 
     @property
     def text(self) -> str:
@@ -80,15 +91,23 @@ def gutters(lines: Sequence[Sequence[Run]], left: float, right: float) -> list[t
             for x in range(max(int((run.x0 - left) * FINE), 0), min(int((run.x1 - left) * FINE) + 1, size)):
                 taken[x] += 1
     out: list[tuple[float, float]] = []
+    heights = sorted(run.words[0].size for own in found for run in own)
+    wide = WIDE * heights[len(heights) // 2] if heights else 0.0
     most = max(CROSSING * len(found), 1.0) if len(found) >= SEVERAL else 0.0
     for level in range(int(most) + 1):
         for start, end in _stretches([count <= level for count in taken[:size]]):
             low, high = left + start / FINE, left + end / FINE
-            if start == 0 or end >= size or high - low < WIDE:
+            if start == 0 or end >= size or (high - low < wide and not _after_amounts(found, low)):
                 continue
             if not any(a < high and low < b for a, b in out):
                 out.append((low, high))
     return sorted(out)
+
+
+def _after_amounts(lines: Sequence[Sequence[Run]], low: float) -> bool:
+    """Do amounts alone end where a gutter begins? They are set right, and names begin close behind them."""
+    before = [run for own in lines for run in own if low - LEVEL < run.x1 <= low]
+    return len(before) >= AMOUNTS and all(AMOUNT.fullmatch(run.words[-1].text) for run in before)
 
 
 def _stretches(free: Sequence[bool]) -> list[tuple[int, int]]:

@@ -57,7 +57,7 @@ def spanning(
         rules: level ones within the header.
     """
     texts = [
-        _Text(run, line.box[1], line.box[3], _columns(run.x0, run.x1, edges))
+        _Text(run, run.top, run.bottom, _columns(run.x0, run.x1, edges))
         for line in lines
         for run in runs(line)
     ]
@@ -121,6 +121,12 @@ def _centred(text: _Text, texts: Sequence[_Text], edges: Sequence[float]) -> ran
         return range(own[0], last + 1)  # it begins where its columns do
     middle = (text.run.x0 + text.run.x1) / 2
     spans = [range(a, b + 1) for a in range(first, own[0] + 1) for b in range(own[-1], last + 1)]
-    off = {span: abs((edges[span[0]] + edges[span[-1] + 1]) / 2 - middle) for span in spans}
+    off = {
+        span: min(
+            abs((edges[span[0]] + edges[span[-1] + 1]) / 2 - middle),
+            abs((below[span[0]].run.x0 + below[span[-1]].run.x1) / 2 - middle),
+        )
+        for span in spans
+    }
     slack = SLACK * min(high - low for low, high in pairwise(edges[first : last + 2]))
     return max((span for span in spans if off[span] <= min(off.values()) + slack), key=len)

@@ -20,6 +20,7 @@ CELL = 45  # letters of a cell's line on average; prose in columns has more
 HEADED_CELL = 90  # the same below a head
 HIGH = 0.7  # of the page's height: rules farther apart are the page's, unless they rule a head off
 NEAR = 8.0  # points between the middle of two texts and the rule between them at most
+BEGINS = 4.0  # points between the edge of a column and its texts at most, where these are set left
 HEADS = 0.5  # of the texts between the first two rules are heads of columns
 
 
@@ -106,7 +107,18 @@ def titles_of(shape: Shape, top: float) -> list[Line]:
         if line.box[1] > top - 1
         and len(runs(line)) == 1
         and any(line.box[0] < x < line.box[2] for x in shape.edges[1:-1])
+        and not _fills_columns(line, shape.edges)
     ]
+
+
+def _fills_columns(line: Line, edges: Sequence[float]) -> bool:
+    """Does a text fill its column up to the next one's, whose text begins at its edge? Titles are bold."""
+    over = [x for x in edges[1:-1] if line.box[0] < x < line.box[2]]
+    return not line.bold and all(
+        any(0 <= word.x0 - x <= BEGINS for word in line.words)
+        and not any(word.x0 < x < word.x1 for word in line.words)
+        for x in over
+    )
 
 
 def _are_heads(lines: Sequence[Line]) -> bool:

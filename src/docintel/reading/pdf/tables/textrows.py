@@ -19,7 +19,7 @@ USUAL = 1.2  # letter heights, where no two lines follow each other
 LEVEL = 0.3  # letter heights that texts beside each other differ by at most
 NAMED = 0.8  # of the rows have a text in the column that names them
 LEAST = 3  # columns with as many blocks, or
-FEW = 2  # so many where one of them numbers the rows
+FEW = 2  # so many where one of them numbers the rows, or these are figures on the same lines
 NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]{0,2}")
 #: A figure or a tick, which each row has one of.
 ITEM = re.compile(r"(?:Rp)?[\s(]*\d(?:[\d.,]*\d)?[\s%)]*|[-\u2013\u2014\u221avVxX\u2713\u2714]")
@@ -113,7 +113,7 @@ def _rows(cells: Sequence[Column]) -> list[Block]:
     """The rows, by the columns with most blocks that agree on them."""
     for count in sorted({len(cell.blocks) for cell in cells if len(cell.blocks) > 1}, reverse=True):
         alike = [cell for cell in cells if len(cell.blocks) == count]
-        numbered = any(_numbers(cell) for cell in alike)
+        numbered = any(_numbers(cell) for cell in alike) or _figures(alike)
         if len(alike) < (FEW if numbered else LEAST):
             continue
         rows = [
@@ -121,7 +121,8 @@ def _rows(cells: Sequence[Column]) -> list[Block]:
             for row in zip(*(cell.blocks for cell in alike), strict=True)
         ]
         apart = all(above.bottom <= below.top for above, below in pairwise(rows))
-        if apart and all(_labelled(row, cells) for row in rows):
+        floors = [float("-inf"), *(row.bottom for row in rows)]
+        if apart and all(_labelled(row, floor, cells) for row, floor in zip(rows, floors, strict=False)):
             return [*_rest(rows, cells), *rows]
     return []
 
@@ -152,14 +153,25 @@ def _level(one: float, two: float, line: Line) -> bool:
     return abs(one - two) < LEVEL * line.size
 
 
-def _labelled(row: Block, cells: Sequence[Column]) -> bool:
-    """Does a text, not only figures, begin in the row?"""
+def _labelled(row: Block, floor: float, cells: Sequence[Column]) -> bool:
+    """Does a text, not only figures, begin in the row: beside it, or below the row above, whose ``floor`` it is?
+
+    Figures stand in the middle or at the bottom of rows as high as a name beside them.
+    """
     return any(
-        row.top - line.size < line.box[1] < row.bottom
+        min(row.top - line.size, floor) < line.box[1] < row.bottom
         and not line.text[:1].islower()
         and sum(map(str.isalpha, line.text)) >= LABEL
         for cell in cells
         for line in cell.lines
+    )
+
+
+def _figures(cells: Sequence[Column]) -> bool:
+    """Do two columns of figures at least stand on the same lines?"""
+    figures = [cell.lines for cell in cells if all(ITEM.fullmatch(line.text) for line in cell.lines)]
+    return len(figures) >= FEW and all(
+        _level(line.box[1], lines[0].box[1], line) for lines in zip(*figures, strict=False) for line in lines
     )
 
 
