@@ -51,6 +51,46 @@ def test_merged_cells_sections_and_a_head_over_its_years(tmp_path: Path) -> None
     assert found["Indeks layanan"] == (4, 2, 1, 1)
 
 
+def test_figures_at_the_bottom_of_rows_as_high_as_a_merged_name(tmp_path: Path) -> None:
+    """Excel's habit: texts begin at the top of their row, figures stand at its bottom."""
+    xs = (40, 200, 350, 420, 470)
+    sheet = Sheet()
+    sheet.new()
+    words(sheet, [40], [["Program", "Indikator", "Satuan", "2025", "2026"]], xs)
+    words(sheet, [60, 120, 190], [["Pelayanan Kesehatan", "Cakupan imunisasi"], ["", "Indeks layanan"]], xs)
+    words(sheet, [190], [["Pendidikan Menengah", "Angka partisipasi"]], xs)
+    figures = [["", "", "persen", "80", "85"], ["", "", "poin", "70", "75"], ["", "", "persen", "60", "65"]]
+    words(sheet, [100, 170, 230], figures, xs)
+    document = saved(sheet, tmp_path)
+    assert rows_of(document) == [
+        ["Program", "Indikator", "Satuan", "2025", "2026"],
+        ["Pelayanan Kesehatan", "Cakupan imunisasi", "persen", "80", "85"],
+        ["Indeks layanan", "poin", "70", "75"],
+        ["Pendidikan Menengah", "Angka partisipasi", "persen", "60", "65"],
+    ]
+
+
+def test_a_name_up_to_the_next_column_and_a_title_left_of_the_numbers(tmp_path: Path) -> None:
+    xs = (40, 62, 200, 330)
+    sheet = Sheet()
+    sheet.new()
+    words(sheet, [40], [["No", "Program", "Anggaran", "Pelaksana"]], xs)
+    sheet.put(30, 58, "A. Sumber daya manusia yang sehat dan cerdas", bold=True)
+    long = "Pelayanan Kesehatan Desa"
+    sheet.set_font("Helvetica", size=9)
+    short = [[str(k), "Gizi", "Indeks layanan warga", "Dinkes"] for k in (1, 2, 3)]
+    words(sheet, [78, 98, 138], short, xs)
+    sheet.put(202 - sheet.get_string_width(long) - 2.3, 120, long)  # less than a space before the next one
+    sheet.put(202, 120, "Indeks kesehatan desa")
+    document = saved(sheet, tmp_path)
+    assert document.tables[0].section_rows == (1,)
+    rows = rows_of(document)
+    assert rows[1] == ["A. Sumber daya manusia yang sehat dan cerdas"]
+    assert rows[2:4] == short[:2]
+    assert [text for row in rows for text in row if long in text and "Indeks" in text] == []
+    assert any(long in text for row in rows for text in row)
+
+
 COLUMN = (
     "Program ini terus dilakukan oleh\npemerintah daerah bersama warga\ndan para mitra di semua desa\n"
     "sesuai rencana tahun anggaran\nserta target yang disepakati"

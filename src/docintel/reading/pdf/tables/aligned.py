@@ -25,7 +25,9 @@ LETTERS = 40  # of a head's line at most
 LEADING = 0.9  # letter heights of white between the lines of a header at most
 TALL = 10  # lines of a header at most
 GAP = 4.0  # letter heights of white that end a table,
-WHITE = 10.0  # or above a line of several texts: rows are as high as their longest text, and one more in Excel
+WHITE = (
+    10.0  # or above a line of several texts: rows are as high as their longest text, and one more in Excel
+)
 ROWS = 3  # lines with several texts below the header at least
 AWAY = 1.5  # letter heights of white above a note below the table
 OTHER = 0.2  # of the height of letters, by which those of a note differ

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from docintel.reading.pdf.lines import Line, into_lines
 from docintel.reading.pdf.model import Rule, Word
-from docintel.reading.pdf.tables.gutters import columns, runs
+from docintel.reading.pdf.tables.gutters import PAD, columns, runs
 from docintel.reading.pdf.tables.header import is_head
 from docintel.reading.pdf.tables.heads import spanning
 
@@ -116,7 +116,7 @@ def _fills_columns(line: Line, edges: Sequence[float]) -> bool:
     over = [x for x in edges[1:-1] if line.box[0] < x < line.box[2]]
     return not line.bold and all(
         any(0 <= word.x0 - x <= BEGINS for word in line.words)
-        and not any(word.x0 < x < word.x1 for word in line.words)
+        and not any(word.x0 < x < word.x1 - PAD for word in line.words)
         for x in over
     )
 

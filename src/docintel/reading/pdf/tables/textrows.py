@@ -154,7 +154,7 @@ def _level(one: float, two: float, line: Line) -> bool:
 
 
 def _labelled(row: Block, floor: float, cells: Sequence[Column]) -> bool:
-    """Does a text, not only figures, begin in the row: beside it, or below the row above, whose ``floor`` it is?
+    """Does a text, not only figures, begin in the row, or between it and the ``floor`` of the row above?
 
     Figures stand in the middle or at the bottom of rows as high as a name beside them.
     """
