@@ -28,6 +28,8 @@ from docintel.types import Lang
         ("jv", "omah omahe omahipun"),
         ("jv", "tulis nulis tulisan"),
         ("jv", "dalan dalane dalanipun"),
+        ("jv", "margi margine"),
+        ("jv", "warga wargane"),
         ("jv", "kutha kuthane kuthanipun"),
         ("jv", "tindak nindakaken katindakaken dipuntindakaken tindakan"),
         ("jv", "gawe nggawe digawe gaweyan"),
@@ -48,6 +50,7 @@ def test_the_forms_of_a_word_share_a_stem(lang: Lang, forms: str) -> None:
         ("id", "pengadaan pengaduan"),
         ("jv", "kutha kathah"),
         ("jv", "dalan dalu"),
+        ("jv", "margi warga"),
         ("en", "plan plane"),
     ],
 )

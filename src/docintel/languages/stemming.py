@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from docintel.types import Lang
 
 #: To be raised with every change of the rules of a stemmer.
-_RULES = 1
+_RULES = 2
 
 #: A longer run of letters is a key or a picture in base64, not a word.
 MAX_WORD = 64

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 _SHORTEST = 3
 _VOWELS = frozenset("aeiou")
+_NEVER_LAST = frozenset("bcdgjwy")  # after a consonant
 
 #: A suffix after a vowel swallows it or takes an "n", "k" or "y" before it (-ne, -kake, -nipun, -yan).
 _SUFFIXES = (
@@ -92,5 +93,10 @@ def _without_nasal(word: str) -> Iterator[str]:
 
 
 def _pronounceable(root: str) -> bool:
-    """Whether a word can begin so: a vowel among its first three letters, and no doubled consonant."""
-    return bool(_VOWELS & set(root[:3])) and not (root[0] == root[1] and root[0] not in _VOWELS)
+    """Whether a word can begin and end so.
+
+    It begins with a vowel among the first three letters and no doubled consonant, and ends with no voiced
+    stop, affricate or half-vowel after a consonant, as no word does, not even a loan ("warg", "marg").
+    """
+    begins = bool(_VOWELS & set(root[:3])) and not (root[0] == root[1] and root[0] not in _VOWELS)
+    return begins and (root[-2] in _VOWELS or root[-1] not in _NEVER_LAST or root.endswith("ng"))
