@@ -66,6 +66,21 @@ def test_contents_under_swapped_headers() -> None:
     assert amounts(second) == [("250000000", 2025), ("350000000", 2026)]
 
 
+def test_agencies_and_indicators_under_each_other_s_headers() -> None:
+    portal, sensors = commitments(
+        """
+        No | Program | OPD Pelaksana | Indikator | Target 2026 | Target 2027
+        1 | Portal Satu Pintu | Jumlah layanan terintegrasi | Diskominfo | 20 | 30
+        2 | Sensor kualitas udara | Jumlah sensor terpasang | Dinas LH | 5 | 10
+        """
+    )
+    assert targets(portal) == [
+        ("Jumlah layanan terintegrasi", "20", 2026),
+        ("Jumlah layanan terintegrasi", "30", 2027),
+    ]
+    assert [actor.name for actor in (*portal.actors, *sensors.actors)] == ["Diskominfo", "Dinas LH"]
+
+
 def test_section_rows_nest_and_a_scale_of_zeros() -> None:
     first, second, third = commitments(
         """

@@ -15,6 +15,12 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _FUNDING = re.compile(rf"(?:{'|'.join(FUNDING_SOURCES)})\b.{{0,40}}", re.IGNORECASE)
+#: Short names of agencies, as whole words: "Disparitas" is none.
+_AGENCY_SHORT = re.compile(
+    r"(?:diskominfo\w*|dinkes|dinsos|dishub|disdik\w*|dispora\w*|disparbud|dispar|disdukcapil|disperindag|disnaker\w*"
+    r"|dlh|dpmptsp|dpupr|dprkp|bappeda\w*|bapperida|bapenda|bpbd|bpkad|bkpsdm|pdam|perumda)\b",
+    re.IGNORECASE,
+)
 _CODE = re.compile(r"(?:[\dXx]{1,4}[.\- ]){0,8}[\dXx]{1,4}\.?|\d+")
 _LONGEST_TICK = 1
 _YEARS = re.compile(r"(?:tahun\s*)?(?:19|20)\d\d(?:\s*[-–,;&/]\s*(?:19|20)\d\d)*", re.IGNORECASE)
@@ -70,7 +76,7 @@ def content(cells: Iterable[Cell]) -> Content:
         filled=len(texts),
         money=sum(map(is_money, texts)) / size,
         digits=sum(any(map(str.isdigit, text)) for text in texts) / size,
-        agency=sum(bool(AGENCY_ROW.match(text)) for text in texts) / size,
+        agency=sum(bool(AGENCY_ROW.match(text) or _AGENCY_SHORT.match(text)) for text in texts) / size,
         funding=sum(bool(_FUNDING.match(text)) for text in texts) / size,
         code=sum(map(is_code, texts)) / size,
         years=sum(bool(_YEARS.fullmatch(text)) for text in texts) / size,
@@ -85,8 +91,10 @@ def correct(columns: list[Column], contents: list[Content]) -> list[Column]:
     evident by its form is moved; a target column without any money column beside it becomes one.
     """
     corrected = []
+    swap = {"agency": "indicator", "indicator": "agency"} if _agencies_swapped(columns, contents) else {}
     for column, found in zip(columns, contents, strict=True):
         role = _by_content(column, found, columns, contents) if found.filled else column.role
+        role = swap.get(column.role, role)
         goal = column.goal and role in ("target", "indicator", "unit", "mixed")
         corrected.append(replace(column, role=role, goal=goal))
     return corrected
@@ -115,6 +123,16 @@ def _by_content(column: Column, found: Content, columns: list[Column], contents:
     elif role in ("name", "program", "activity") and found.code >= _ENOUGH and found.filled > 1:
         moved = "code"
     return moved
+
+
+def _agencies_swapped(columns: list[Column], contents: list[Content]) -> bool:
+    """Whether agencies stand under the one "Indikator" there is, and none under the one "Pelaksana"."""
+    shares: dict[str, list[float]] = {"indicator": [], "agency": []}
+    for column, found in zip(columns, contents, strict=True):
+        if column.role in shares and not column.goal:
+            shares[column.role].append(found.agency if found.filled else 1.0)
+    alone = [len(share) for share in shares.values()] == [1, 1]
+    return alone and shares["indicator"][0] >= _ENOUGH and shares["agency"][0] == 0
 
 
 def _beside_money(column: Column, columns: list[Column], contents: list[Content]) -> bool:
