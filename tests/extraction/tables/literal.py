@@ -94,3 +94,8 @@ def targets(commitment: Commitment) -> list[tuple[str | None, str, int | None]]:
 
 def amounts(commitment: Commitment) -> list[tuple[str | None, int | None]]:
     return [(amount.amount, amount.year) for amount in commitment.amounts]
+
+
+def names(found: tuple[Commitment, ...]) -> list[tuple[str | None, str | None]]:
+    """Program and activity of each commitment."""
+    return [(item.program, item.activity) for item in found]

@@ -1,0 +1,209 @@
+"""Which program a row is under: sections, account codes, indents, goals, ministries."""
+
+from __future__ import annotations
+
+from tests.extraction.tables.literal import amounts, commitments, names, targets
+
+
+def test_plan_of_2025_with_outcomes_and_outputs_below_their_program() -> None:
+    program, activity, sub = commitments(
+        """
+        KODE | BIDANG URUSAN/PROGRAM/OUTCOME/KEGIATAN/SUBKEGIATAN/OUTPUT | INDIKATOR OUTCOME/OUTPUT | SATUAN | BASELINE TAHUN 2024 | TARGET DAN PAGU INDIKATIF TAHUN | < | < | < | KETERANGAN
+        ^ | ^ | ^ | ^ | ^ | 2025 | < | 2026 | < | ^
+        ^ | ^ | ^ | ^ | ^ | TARGET | PAGU | TARGET | PAGU | ^
+        2.16 | URUSAN PEMERINTAHAN BIDANG KOMUNIKASI | | | | | 9.000.000.000 | | 9.500.000.000 |
+        2.16.02 | PROGRAM INFORMASI PUBLIK | | | | | 5.000.000.000 | | 5.500.000.000 |
+        | Meningkatnya kualitas informasi publik | Persentase kepuasan | % | 80 | 82 | | 84 | |
+        2.16.02.2.01 | Pengelolaan Informasi | | | | | 5.000.000.000 | | 5.500.000.000 |
+        | Terlaksananya pengelolaan informasi | Jumlah dokumen | dokumen | 4 | 5 | | 5 | |
+        2.16.02.2.01.0001 | Perumusan Kebijakan Teknis | Jumlah kebijakan | dokumen | 1 | 1 | 200.000.000 | 1 | 250.000.000 |
+        """,  # noqa: E501 - the width of the table
+        header=3,
+    )
+    assert names((program, activity, sub)) == [
+        ("PROGRAM INFORMASI PUBLIK", None),
+        ("PROGRAM INFORMASI PUBLIK", "Pengelolaan Informasi"),
+        ("PROGRAM INFORMASI PUBLIK", "Perumusan Kebijakan Teknis"),
+    ]
+    assert targets(program) == [("Persentase kepuasan", "82", 2025), ("Persentase kepuasan", "84", 2026)]
+    assert amounts(activity) == [("5000000000", 2025), ("5500000000", 2026)]
+    assert sub.context == ("URUSAN PEMERINTAHAN BIDANG KOMUNIKASI", "Pengelolaan Informasi")
+
+
+def test_account_codes_before_names_tell_the_levels() -> None:
+    found = commitments(
+        """
+        PROGRAM/ KEGIATAN/ SUB KEGIATAN | INDIKATOR | TARGET | ANGGARAN
+        1.02.01 PROGRAM PENUNJANG URUSAN | Nilai SAKIP | 80 | 5.000.000.000
+        1.02.01.2.01 Perencanaan dan Evaluasi | Jumlah dokumen | 5 dok | 1.000.000.000
+        1.02.01.2.01.01 Penyusunan Dokumen | Jumlah renja | 2 dok | 500.000.000
+        """,
+        above=["Perjanjian Kinerja Tahun 2024"],
+    )
+    assert names(found) == [
+        ("PROGRAM PENUNJANG URUSAN", None),
+        ("PROGRAM PENUNJANG URUSAN", "Perencanaan dan Evaluasi"),
+        ("PROGRAM PENUNJANG URUSAN", "Penyusunan Dokumen"),
+    ]
+    program = next(item for item in found[0].evidence if item.field == "program")
+    assert program.text == "PROGRAM PENUNJANG URUSAN"
+
+
+def test_goals_without_programs_are_promises_too() -> None:
+    first, second = commitments(
+        """
+        No | Sasaran | Indikator Sasaran | Kondisi awal | Target Kinerja Tahun ke | < | < | Kondisi akhir
+        ^ | ^ | ^ | ^ | 1 | 2 | 3 | ^
+        1 | Ekonomi tumbuh | Laju pertumbuhan (%) | 5 | 5,1 | 5,2 | 5,3 | 5,3
+        ^ | ^ | Tingkat kemiskinan (%) | 9 | 8 | 7 | 6 | 6
+        """,
+        header=2,
+        above=["Renstra 2021-2026"],
+    )
+    assert (first.program, first.activity, first.context) == (None, None, ("Ekonomi tumbuh",))
+    assert [(target.text, target.year) for target in first.targets] == [
+        ("5,1", 2021),
+        ("5,2", 2022),
+        ("5,3", 2023),
+    ]
+    assert second.quote == "Tingkat kemiskinan (%)"
+
+
+def test_goals_and_programs_in_one_column_with_what_was_reached_beside() -> None:
+    *goals, program = commitments(
+        """
+        Kode | Misi/Tujuan/Sasaran/Program Pembangunan Daerah | Indikator Kinerja (tujuan/impact/outcome) | Kondisi Kinerja Awal RPJMD (Tahun 0) | Capaian Kinerja Program dan Kerangka Pendanaan | < | < | < | < | < | < | < | Kondisi Kinerja pada akhir periode RPJMD | < | PD
+        ^ | ^ | ^ | ^ | 2019 | < | < | < | 2020 | < | < | < | ^ | ^ | ^
+        ^ | ^ | ^ | ^ | target | Rp | Realisasi | Capaian | target | Rp | Realisasi | Capaian | target | Rp | ^
+        1 | Misi 1: Mewujudkan SDM unggul | | | | | | | | | | | | |
+        1.1 | Tujuan: Meningkatkan kualitas hidup | IPM | 70 | 71 | | 71 | 100 | 72 | | | | 75 | |
+        1.1.1 | Sasaran: Meningkatnya pendidikan | RLS | 8 | 8,1 | | | | 8,2 | | | | 9 | |
+        | | HLS | 12 | 12,1 | | | | 12,2 | | | | 13 | |
+        1.1.1.1 | Program Pendidikan Dasar | APM | 90 | 91 | 500.000.000 | 91 | 100 | 92 | 600.000.000 | | | 95 | 3.000.000.000 | Dinas Pendidikan
+        """,  # noqa: E501 - the width of the table
+        header=3,
+    )
+    assert names(tuple(goals)) == [(None, None)] * 3
+    assert [targets(goal)[0] for goal in goals] == [
+        ("IPM", "71", 2019),
+        ("RLS", "8,1", 2019),
+        ("HLS", "12,1", 2019),
+    ]
+    assert targets(program) == [("APM", "91", 2019), ("APM", "92", 2020)]
+    assert amounts(program) == [("500000000", 2019), ("600000000", 2020)]
+    assert program.context == (
+        "Misi 1: Mewujudkan SDM unggul",
+        "Tujuan: Meningkatkan kualitas hidup",
+        "Sasaran: Meningkatnya pendidikan",
+    )
+
+
+def test_ministries_and_units_head_their_programs() -> None:
+    first, second = commitments(
+        """
+        KODE DAN URAIAN BAGIAN ANGGARAN, UNIT ORGANISASI, FUNGSI, PROGRAM | 2019 | 2020
+        026 KEMENTERIAN KETENAGAKERJAAN | 3.000 | 3.100
+        026.08 Ditjen Pembinaan Pengawasan | 2.000 | 2.100
+        04 EKONOMI | 2.000 | 2.100
+        026.08.01 Program Perlindungan Tenaga Kerja | 2.000 | 2.100
+        026.11 Badan Penelitian | 1.000 | 1.000
+        10 PENDIDIKAN | 1.000 | 1.000
+        026.11.02 Program Penelitian | 1.000 | 1.000
+        """,
+        above=["RINCIAN ANGGARAN TAHUN 2019", "(DALAM RIBUAN RUPIAH)"],
+    )
+    assert first.context == (
+        "026 KEMENTERIAN KETENAGAKERJAAN",
+        "026.08 Ditjen Pembinaan Pengawasan",
+        "04 EKONOMI",
+    )
+    assert second.context == ("026 KEMENTERIAN KETENAGAKERJAAN", "026.11 Badan Penelitian", "10 PENDIDIKAN")
+    assert [actor.name for actor in second.actors] == ["Badan Penelitian"]
+    assert amounts(first) == [("2000000", 2019), ("2100000", 2020)]
+
+
+def test_a_budget_sheet_has_its_program_above_the_table() -> None:
+    (only,) = commitments(
+        """
+        Indikator | Tolok Ukur Kinerja | Target Kinerja
+        Capaian Program | Persentase layanan | 100 %
+        Masukan | Jumlah dana | Rp 250.000.000
+        Keluaran | Jumlah dokumen | 5 dokumen
+        """,
+        above=[
+            "Program : 1.02.01 PROGRAM PENUNJANG",
+            "Kegiatan : 1.02.01.2.01 Perencanaan\nSub Kegiatan : 1.02.01.2.01.01 Penyusunan Renja",
+            "Tahun Anggaran 2023",
+        ],
+    )
+    assert (only.program, only.activity) == ("PROGRAM PENUNJANG", "Penyusunan Renja")
+    assert targets(only) == [("Persentase layanan", "100 %", None), ("Jumlah dokumen", "5 dokumen", None)]
+    assert amounts(only) == [("250000000", None)]
+    assert (only.start_year, only.end_year) == (2023, 2023)
+
+
+def test_levels_told_by_indents_under_one_label() -> None:
+    found = commitments(
+        """
+        Program/Kegiatan/Sub Kegiatan | < | < | Indikator | Target 2024 | Pagu 2024
+        Program Pendidikan | < | < | APM | 95 % | 900.000.000
+        | Pengelolaan SD | < | Jumlah SD | 10 SD | 900.000.000
+        | | Pembangunan ruang | Jumlah ruang | 3 ruang | 600.000.000
+        | | Rehabilitasi ruang | Jumlah rehab | 2 ruang | 300.000.000
+        """
+    )
+    assert names(found) == [
+        ("Program Pendidikan", None),
+        ("Program Pendidikan", "Pengelolaan SD"),
+        ("Program Pendidikan", "Pembangunan ruang"),
+        ("Program Pendidikan", "Rehabilitasi ruang"),
+    ]
+    assert found[2].context == ("Pengelolaan SD",)
+
+
+def test_a_name_alone_without_a_number_heads_the_numbered_rows_below() -> None:
+    rows = [f"{n} | Jaringan sensor {n} | Sensor {n} | {n}0 | 1.000.000" for n in range(1, 7)]
+    rows.insert(0, "| Komponen 1. Peringatan dini | | |")
+    rows.insert(4, "| Komponen 2. Warga siaga | | |")
+    found = commitments("No | Program | Indikator | Target 2025 | Pagu\n" + "\n".join(rows))
+    assert [item.context for item in found] == [("Komponen 1. Peringatan dini",)] * 3 + [
+        ("Komponen 2. Warga siaga",)
+    ] * 3
+    assert found[2].program == "Jaringan sensor 3"
+
+
+def test_a_mixed_column_without_programs_holds_programs_a_column_of_activities_activities() -> None:
+    rows = (
+        "A | Bidang Infrastruktur | |\n1 | Pembangunan BTS | x | Diskominfo\n2 | Serat optik | x | Diskominfo"
+    )
+    mixed = commitments(f"No | Program/Kegiatan | 2025 | Pelaksana\n{rows}")
+    assert names(mixed) == [("Pembangunan BTS", None), ("Serat optik", None)]
+    assert mixed[0].context == ("Bidang Infrastruktur",)
+    activities = commitments(f"No | Kegiatan | 2025 | Pelaksana\n{rows}")
+    assert names(activities) == [(None, "Pembangunan BTS"), (None, "Serat optik")]
+
+
+def test_an_agency_holds_no_longer_than_the_heading_that_names_it() -> None:
+    found = commitments(
+        """
+        Kode | Uraian | Indikator | Target 2024 | Anggaran 2024 (Rp)
+        059 KEMENTERIAN KOMUNIKASI | < | < | < | <
+        059.06 Ditjen Informasi Publik | < | < | < | <
+        01 | Program Informasi Publik | Jumlah berita | 10 | 100.000.000
+        059.07 Majelis Penyiaran | < | < | < | <
+        01 | Program Penyiaran | Jumlah siaran | 15 | 150.000.000
+        060 KEPOLISIAN NEGARA | < | < | < | <
+        060.01 Kepolisian Negara | < | < | < | <
+        01 | Program Keamanan | Jumlah pos | 20 | 200.000.000
+        061 BADAN PENGAWAS OBAT | < | < | < | <
+        061.01 Pengawasan Obat | < | < | < | <
+        01 | Program Pengawasan Obat | Jumlah uji | 30 | 300.000.000
+        """,
+        sections=[1, 2, 4, 6, 7, 9, 10],
+    )
+    assert [(item.program, [actor.name for actor in item.actors]) for item in found] == [
+        ("Program Informasi Publik", ["Ditjen Informasi Publik"]),
+        ("Program Penyiaran", ["KEMENTERIAN KOMUNIKASI"]),
+        ("Program Keamanan", []),
+        ("Program Pengawasan Obat", ["BADAN PENGAWAS OBAT"]),
+    ]
