@@ -76,6 +76,16 @@ def extraction(corpus: Corpus, answers: Answers) -> Iterator[Score]:
     yield Score(corpus.name, "all", "from_surroundings", Counts(wrong=surroundings), "none")
 
 
+def program_names(corpus: Corpus, answers: Answers) -> Iterator[Score]:
+    """The programmes of texts of which only these are known, per language of the text."""
+    sums: dict[tuple[str, str], Counts] = {}
+    for _, gold in corpus.files("names-*.json"):
+        answer = answers.of(corpus.documents / gold["source"])
+        _add(sums, gold["lang"], {"names": prose.programs(gold, answer["programs"])})
+    for (group, measure), counts in sorted(sums.items()):
+        yield Score(corpus.name, group, measure, counts)
+
+
 def plan_tables(corpus: Corpus, answers: Answers) -> Iterator[Score]:
     """Rows, indicators and the shares of right cells, each table a group of its own."""
     for name, gold in corpus.files("table-*.json"):
@@ -151,6 +161,7 @@ def search(corpus: Corpus, _: Answers) -> Iterator[Score]:
 #: All that the gate measures, by name.
 FAMILIES: dict[str, Family] = {
     "extraction": extraction,
+    "names": program_names,
     "tables": plan_tables,
     "cells": table_cells,
     "languages": languages,
