@@ -2,6 +2,7 @@ import pytest
 
 from docintel.extraction import find_mentions
 from docintel.extraction.naming import canonical_names, program_key
+from docintel.extraction.program_words import known_programs
 from docintel.extraction.programs import proposed
 from docintel.extraction.scope import Piece
 from docintel.settings import Settings
@@ -283,3 +284,33 @@ def test_a_name_is_proposed_without_its_dimension_its_owner_or_the_law(text, lan
     surfaces = {text[candidate.start : candidate.end] for candidate, _ in found}
     assert name in surfaces
     assert wrong not in surfaces
+
+
+@pytest.mark.parametrize(
+    ("text", "proposals"),
+    [
+        ("Warga mencatat lewat SIPSN tiap hari.", {"SIPSN"}),
+        ("Kedua Bukit Hijau dipantau sensor.", {"Bukit Hijau"}),
+        ("Semarang joined 100 Resilient Cities in 2013.", {"100 Resilient Cities"}),
+        ("Hal kecil itu antara lain Sarapan Kata, membaca sepuluh menit.", {"Sarapan Kata"}),
+        ("Kata ibu, pajak dibayar lewat New Sakpole saja.", {"New Sakpole"}),
+    ],
+)
+def test_names_without_a_cue_are_proposed(text: str, proposals: set[str]) -> None:
+    found, _ = proposed(text, [Piece(0, len(text), "id", "paragraph")], None)
+    assert proposals <= {text[candidate.start : candidate.end] for candidate, _ in found}
+
+
+@pytest.mark.parametrize("text", ["Jumlah ASN dan SDM di NTB.", "Kota/Kabupaten memakai Single Sign On."])
+def test_notions_and_places_are_not_proposed(text: str) -> None:
+    found, _ = proposed(text, [Piece(0, len(text), "id", "paragraph")], None)
+    assert not {text[candidate.start : candidate.end] for candidate, _ in found} & {
+        "ASN", "SDM", "NTB", "Kota/Kabupaten", "Single Sign On",
+    }  # fmt: skip
+
+
+def test_known_programs_are_found_one_after_the_other() -> None:
+    text = "Lewat SIPD-RI, smart village (Adipura) dan DTKS/DTSEN; bukan Adipura-nya."
+    assert [match[0] for match in known_programs(text)] == [
+        "SIPD-RI", "smart village", "Adipura", "DTKS", "DTSEN",
+    ]  # fmt: skip

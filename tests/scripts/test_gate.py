@@ -92,7 +92,8 @@ def test_every_family_measures_our_corpora() -> None:
     own = Corpus("own", eval_gate.Path(eval_gate.__file__).parents[1] / "corpora" / "gold", Path())
     patterns = {"extraction": "[0-9]*.json", "languages": "[0-9]*.json"}
     patterns |= {"tables": "table-*.json", "cells": "cells-*.json"}
-    assert set(FAMILIES) == {*patterns, "releases", "search"}
+    assert set(FAMILIES) == {*patterns, "names", "releases", "search"}
+    assert list((own.gold.parent / "unread").glob("names-*.json"))
     judged = relevance.queries()
     assert len(judged) >= 60
     assert {query.lang for query in judged} == {"id", "jv", "en"}

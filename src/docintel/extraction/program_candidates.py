@@ -76,4 +76,6 @@ def clean(text: str, candidate: Candidate) -> Candidate:
         start = owner.end()
     if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")":
         end += 1
+    if (start, end) == (candidate.start, candidate.end):
+        return candidate
     return replace(candidate, start=start, end=end)

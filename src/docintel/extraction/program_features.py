@@ -44,6 +44,8 @@ _CROSSED = (
 )  # fmt: skip
 _AROUND = 3
 _MOST_WORDS = 6
+#: So many letters of the beginning and of the end of a made word are looked at.
+_LETTERS = (2, 3)
 
 
 @dataclass(slots=True)
@@ -73,6 +75,7 @@ class Context:
         self.text, self.places, self.title = text, places, title
         self._words: dict[int, tuple[str, list[Word], dict[int, int]]] = {}
         self._topics = _topics(text, pieces)
+        self.explained = frozenset(_ACRONYM.findall(text))
         self.items: Counter[str] = Counter()
         self.speakers: set[str] = set()
         for piece in pieces:
@@ -108,7 +111,9 @@ class Context:
         found = {f"rule={rule}": 1.0 for rule in rules}
         found["occ"] = math.log(len(places))
         found |= _of_shape(surface, core, words)
-        found |= _of_lexicon(words)
+        found |= _of_lexicon(words) | _of_letters(words)
+        if "bare" in rules:
+            found |= {"bare*occ": found["occ"], "bare*explained": float(surface in self.explained)}
         found |= self._of_names(words, core)
         found |= self._of_lists(places, rules)
         found |= self._of_places(places)
@@ -148,8 +153,12 @@ class Context:
             stop = index
             while stop < len(words) and words[stop].start < end - piece.start:
                 stop += 1
-            shares.update(f"pc:{name}" for name in left_of(text, words, index))
-            shares.update(f"nc:{name}" for name in right_of(text, words, stop))
+            beside = [f"pc:{name}" for name in left_of(text, words, index)]
+            beside += [f"nc:{name}" for name in right_of(text, words, stop)]
+            shares.update(beside)
+            if len(places) > 1:
+                # One place that shows what a name is tells it for all the others.
+                found |= {f"any:{name}": 1.0 for name in beside}
             shares[f"k:{piece.kind}"] += 1
             found[f"lang={piece.lang}"] = 1.0
             if index and not words[index - 1].title:
@@ -246,6 +255,11 @@ def _use(word: str) -> tuple[int, int]:
     return sum(small for small, _ in seen), sum(capital for _, capital in seen)
 
 
+def seen_small(word: str) -> bool:
+    """Whether a word is one of a language: seen in small letters."""
+    return _use(word.lower())[0] > 0
+
+
 def _of_lexicon(words: list[Word]) -> Features:
     """Whether the words are those of the language, or are mostly seen with a capital, or never."""
     uses = [_use(word.low) for word in words if word.low not in _INNER and not word.number]
@@ -265,3 +279,14 @@ def _of_lexicon(words: list[Word]) -> Features:
         "lex:allknownlow": float(ordinary),
         "multi*alllow": float(ordinary and len(words) > 1),
     }
+
+
+def _of_letters(words: list[Word]) -> Features:
+    """How a single word begins and ends that is no word of the language: "Siskeudes", "Salinmas", "SIPSN"."""
+    low = words[0].low
+    if len(words) > 1:
+        return {}
+    if sum(_use(low)):
+        return {"single:word": 1.0}
+    found = {f"begins={low[:n]}": 1.0 for n in _LETTERS} | {f"ends={low[-n:]}": 1.0 for n in _LETTERS}
+    return found | {"vowels": sum(map(low.count, "aeiou")) / len(low)}

@@ -18,6 +18,8 @@ _LIST_REACH = 12
 _NAMED_REACH = 6
 #: Introducers of one product each.
 _ONE_EACH = frozenset({"aplikasi", "platform"})
+#: Words that a phrase before a name begins with.
+_OPENING = frozenset(lexicon.INTRODUCERS) | frozenset(lexicon.LAUNCHES) | frozenset(lexicon.NAMING)
 #: Heads of a training or a team: the programmes that they are for may stand within their names.
 _OUTER = frozenset({"bimbingan", "satuan", "satgas", "komite", "tim"})
 
@@ -25,6 +27,8 @@ _OUTER = frozenset({"bimbingan", "satuan", "satgas", "komite", "tim"})
 def after_heads(text: str, words: list[Word]) -> Iterator[Candidate]:
     """Names that begin with their head: "Program Keluarga Harapan", "RPJMD Provinsi Tahun 2025-2029"."""
     for position, word in enumerate(words):
+        if word.low not in lexicon.HEADS and word.low not in lexicon.PLANS:
+            continue
         plan = _is_plan(words, position)
         length = 1 if plan else phrase_at(text, words, position, lexicon.HEADS)
         joined_left = word.start > 0 and text[word.start - 1] in "-/"  # "PER-PROGRAM" is no head
@@ -80,7 +84,9 @@ def _is_name(text: str, head: list[Word], end: int, count: int, *, plan: bool) -
 
 def after_introducers(text: str, words: list[Word]) -> Iterator[Candidate]:
     """Names behind "aplikasi" and its like, and what was launched, with the list of its parts."""
-    for position in range(len(words)):
+    for position, word in enumerate(words):
+        if word.low not in _OPENING:
+            continue
         length = phrase_at(text, words, position, lexicon.INTRODUCERS)
         launched = 0 if length else phrase_at(text, words, position, lexicon.LAUNCHES)
         naming = 0 if length or launched else phrase_at(text, words, position, lexicon.NAMING)

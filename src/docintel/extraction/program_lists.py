@@ -31,11 +31,11 @@ _INNER = frozenset({"di", "ing", "tanpa", "of", "the", "untuk", "ke", "for", "to
 def by_context(text: str, words: list[Word]) -> Iterator[Candidate]:
     """Items of lists, objects of verbs that run something, and runs with a word that only programmes have."""
     for position, word in enumerate(words):
-        if phrase_at(text, words, position, lexicon.LIST_HEADS):
+        if word.low in lexicon.LIST_HEADS and phrase_at(text, words, position, lexicon.LIST_HEADS):
             opener = _opener(text, words, position + 1)
             if opener is not None:
                 yield from items(text, words, opener, alone=True)
-        elif not word.title:
+        elif not word.title and word.low in lexicon.RUNNING:
             length = phrase_at(text, words, position, lexicon.RUNNING)
             if length:
                 yield from items(text, words, position + length, alone=False)

@@ -64,7 +64,7 @@ _RECURRING = 3
 
 def known_names(text: str) -> Iterator[Candidate]:
     """National programmes by name, with their acronym and stage."""
-    for match in lexicon.known_programs().finditer(text):
+    for match in lexicon.known_programs(text):
         if match[0].islower() or _PART_OF_LONGER.search(text, max(0, match.start() - 24), match.start()):
             continue
         more = _EXPLAINED_OR_STAGED.match(text, match.end())

@@ -155,8 +155,9 @@ def blends(text: str, words: list[Word]) -> Iterator[Candidate]:
             if not begin or not _continues_left(text, words, begin):
                 break
             begin -= 1
-        if found is not None and not _is_office(words[found].low):
-            yield Candidate(words[found].start, match.end(), "blend")
+        if found is None or _is_office(words[found].low) or within_organisation(text, words, found):
+            continue
+        yield Candidate(words[found].start, match.end(), "blend")
 
 
 def _is_office(first: str) -> bool:

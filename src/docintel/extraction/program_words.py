@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 
@@ -195,6 +196,16 @@ COMMON_PRODUCTS = frozenset(
     microsoft gojek grab shopee tokopedia play app
     """.split()
 )
+#: What is written with capitals and is a technique, or a kind of system.
+NOTIONS = frozenset(
+    (
+        "e-gov", "e-government", "e-commerce", "e-mail", "e-money", "e-learning", "e-book", "e-katalog",
+        "single sign on", "single sign-on", "big data", "internet of things", "artificial intelligence",
+        "cloud computing", "machine learning", "open data", "super app", "information system",
+        "management information system", "sistem informasi", "google cloud", "wi-fi", "command center",
+        "command centre", "control room",
+    )
+)  # fmt: skip
 #: Words that begin or end names of services, applications and works, and names of nothing else.
 FIRST_MARKS = frozenset({"trans", "griya", "gerakan", "inpres", "e-government"})
 LAST_MARKS = frozenset({"app", "gratis", "csirt", "service", "go", "today", "siaga", "mobile"})
@@ -250,8 +261,34 @@ UNDEFINED_TAILS = frozenset(
 )
 
 
+#: A word as the names of known programmes may begin with it.
+_FIRST = re.compile(r"(?<![\w-])\w[\w-]*")
+
+
 @lru_cache(maxsize=1)
-def known_programs() -> re.Pattern[str]:
-    """One expression for the names of ``known_programs.toml``."""
+def _known_programs() -> dict[str, re.Pattern[str]]:
+    """An expression for the names of ``known_programs.toml`` that begin with a word, by that word."""
     value = tomllib.loads((files(__package__) / "known_programs.toml").read_text(encoding="utf-8"))
-    return re.compile(rf"(?<![\w-])(?:{alternatives(value['names'])})(?![\w-])", re.IGNORECASE)
+    table: dict[str, list[str]] = {}
+    for name in value["names"]:
+        if first := _FIRST.match(name):
+            table.setdefault(first[0].lower(), []).append(name)
+    return {
+        first: re.compile(rf"(?:{alternatives(names)})(?![\w-])", re.IGNORECASE)
+        for first, names in table.items()
+    }
+
+
+def known_programs(text: str) -> Iterator[re.Match[str]]:
+    """Where known programmes are named, in any case, one after the other.
+
+    Only where a word is the first of a name is the text compared: one expression for all names would try
+    them at every character.
+    """
+    known, end = _known_programs(), 0
+    for first in _FIRST.finditer(text):
+        names = known.get(first[0].lower())
+        match = names.match(text, first.start()) if names and first.start() >= end else None
+        if match:
+            end = match.end()
+            yield match

@@ -19,12 +19,12 @@ from docintel.extraction import (
 from docintel.extraction import program_words as lexicon
 from docintel.extraction.naming import canonical_names
 from docintel.extraction.program_candidates import Candidate, clean
-from docintel.extraction.program_features import Context, Found, name_key
+from docintel.extraction.program_features import Context, Found, name_key, seen_small
 from docintel.extraction.program_lists import looks_made
 from docintel.extraction.program_loose import anything
 from docintel.extraction.program_model import odds, settled, threshold
 from docintel.extraction.scope import Piece
-from docintel.extraction.words import Word, words_of
+from docintel.extraction.words import Word
 from docintel.languages.dates import alternatives
 from docintel.types import ProgramMention
 
@@ -71,10 +71,11 @@ def proposed(text: str, pieces: list[Piece], title: str | None) -> tuple[list[Fo
     """All that the rules propose as names of programmes, most of it wrongly, and what the model needs."""
     places = _places(text)
     pieces = _joined_lines(text, pieces)
+    context = Context(text, pieces, places, title)
     found: list[Found] = []
     for piece in pieces:
-        here = _candidates(text[piece.start : piece.end], piece, places)
-        found += [(_moved(candidate, piece.start), piece) for candidate in here]
+        part, words, _ = context.words(piece)
+        found += [(_moved(c, piece.start), piece) for c in _candidates(part, words, piece, places)]
     found = _resolved(text, found)
     spread = {text[c.start : c.end].split(" (", maxsplit=1)[0] for c, _ in found if c.spread}
     spread |= {phrase for name in (title or "",) for phrase in program_patterns.of_title(name, text)}
@@ -86,21 +87,26 @@ def proposed(text: str, pieces: list[Piece], title: str | None) -> tuple[list[Fo
         for start, end in program_patterns.titles(text)
         if start in heads
     ]
-    context = Context(text, pieces, places, title)
     for piece in pieces:
         if piece.kind != "table_cell":
             part, words, _ = context.words(piece)
             found += [(_moved(clean(part, c), piece.start), piece) for c in anything(part, words)]
-    return [item for item in found if not _no_name(text[item[0].start : item[0].end])], context
+    return [item for item in found if not _no_name(text[item[0].start : item[0].end], places)], context
 
 
-def _no_name(surface: str) -> bool:
-    """Whether a phrase is the name of a dimension, a law, a budget or a product that everybody uses."""
+def _no_name(surface: str, places: frozenset[str]) -> bool:
+    """Whether a phrase names a dimension, a law, a budget, places alone, a notion or a common product."""
     low = " ".join(surface.lower().split())
+    if all(part in places or part in lexicon.PLACE_HEADS for part in low.replace("/", " ").split()):
+        return True
     if _BUDGET.search(low) or _LAW.match(low):
         return True
     smart, _, rest = low.partition(" ")
-    return low in lexicon.COMMON_PRODUCTS or (smart == "smart" and rest in lexicon.AFTER_SMART)
+    return (
+        low in lexicon.COMMON_PRODUCTS
+        or low in lexicon.NOTIONS
+        or (smart == "smart" and rest in lexicon.AFTER_SMART)
+    )
 
 
 def _joined_lines(text: str, pieces: list[Piece]) -> list[Piece]:
@@ -123,8 +129,7 @@ def _goes_on(text: str, left: Piece, right: Piece) -> bool:
     return len(line) >= _WRAPPED_LINE and line[-1].isalpha()
 
 
-def _candidates(text: str, piece: Piece, places: frozenset[str]) -> list[Candidate]:
-    words = words_of(text)
+def _candidates(text: str, words: list[Word], piece: Piece, places: frozenset[str]) -> list[Candidate]:
     english = piece.lang == "en"
     found = [
         *program_heads.after_heads(text, words),
@@ -159,8 +164,9 @@ def _in_context(text: str, words: list[Word], places: frozenset[str]) -> Iterato
 
 
 def _moved(candidate: Candidate, by: int) -> Candidate:
-    name = None if candidate.name is None else candidate.name + by
-    return replace(candidate, start=candidate.start + by, end=candidate.end + by, name=name)
+    c = candidate  # built anew field by field: ``replace`` takes four times as long, and this is done for all
+    name = None if c.name is None else c.name + by
+    return Candidate(c.start + by, c.end + by, c.rule, c.outer, c.spread, name)
 
 
 def _resolved(text: str, found: list[Found]) -> list[Found]:
@@ -178,18 +184,18 @@ def _resolved(text: str, found: list[Found]) -> list[Found]:
             resolved.append((candidate, piece))
             continue
         head, name = text[candidate.start : candidate.name].strip(), text[candidate.name : candidate.end]
-        if len(name.split()) == 1 and _plain(name):
+        if (
+            len(name.split()) == 1
+            and _plain(name)
+            and (head.lower() not in lexicon.NO_PART or seen_small(name))
+        ):
             if _last_word(name) not in last_words:
                 resolved.append((candidate, piece))
             continue
         if name.isupper() and f"({name})" in text:
             continue  # "aplikasi SPBE": the acronym of something else
         made = len(name.split()) == 1 and looks_made(name)
-        if (
-            head.lower() in lexicon.NO_PART
-            and (made or head.islower())
-            and (len(name.split()) > 1 or not _plain(name))
-        ):
+        if head.lower() in lexicon.NO_PART and (made or head.islower()):
             resolved.append((replace(candidate, start=candidate.name), piece))
             continue
         key = f"{head} {name}".casefold()
