@@ -91,6 +91,23 @@ def test_a_name_up_to_the_next_column_and_a_title_left_of_the_numbers(tmp_path: 
     assert any(long in text for row in rows for text in row)
 
 
+def test_a_row_that_reads_like_heads_ends_no_table(tmp_path: Path) -> None:
+    xs = (40, 200, 350, 420, 470)
+    sheet = Sheet()
+    sheet.new()
+    for x, text in zip(xs, ("Program", "Indikator", "Satuan", "2025", "2026"), strict=True):
+        sheet.put(x + 2, 42, text, bold=True)
+    body = [
+        ["Kesehatan Dasar", "Cakupan imunisasi", "persen", "80", "85"],
+        ["Program Gizi", "Jumlah penerima", "dokumen", "2024", "2025"],
+        ["Pendidikan Menengah", "Angka partisipasi", "persen", "60", "65"],
+    ]
+    words(sheet, [60, 80, 100], body, xs)
+    document = saved(sheet, tmp_path)
+    assert len(document.tables) == 1
+    assert rows_of(document)[1:] == body
+
+
 COLUMN = (
     "Program ini terus dilakukan oleh\npemerintah daerah bersama warga\ndan para mitra di semua desa\n"
     "sesuai rencana tahun anggaran\nserta target yang disepakati"

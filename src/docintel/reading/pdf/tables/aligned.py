@@ -127,7 +127,7 @@ def _shape(lines: Sequence[Line], head: range) -> Shape | None:
         row = len(runs(line)) >= HEADS
         if line.box[1] - before.box[3] > (WHITE if row else GAP) * line.size:
             break
-        if CAPTION.match(line.text) or _seeds(line):
+        if CAPTION.match(line.text) or (_seeds(line) and line.bold == heads[0].bold):
             break
         body.append(line)
     several = [line for line in body if len(runs(line)) > 1]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from docintel.reading.pdf.lines import Line
+from docintel.reading.pdf.lines import LITTLE_WORDS, Line
 
 MORE = 1.3  # leadings from line to line where a new text begins
 LARGEST = 1.7  # letter heights: a larger step is no leading
@@ -196,7 +196,8 @@ def _parted(cell: Column, y: float, cells: Sequence[Column], named: frozenset[in
             first = line.words[0]
             ended = above.box[2] + first.x1 - first.x0 + LEVEL * line.size < right
             own = ended or (cell.index in named and _begins(line, cell, cells))
-            return own and not line.text[:1].islower()
+            goes_on = line.text[:1].islower() or above.words[-1].text.casefold() in LITTLE_WORDS
+            return own and not goes_on
     return False
 
 
