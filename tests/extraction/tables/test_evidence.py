@@ -52,6 +52,18 @@ def test_years_are_shown_in_the_title_where_no_column_has_one() -> None:
     assert shown(period, "end_year") == [("2026", 1)]
 
 
+def test_an_ordinal_year_is_shown_in_its_label_and_not_in_what_stands_below() -> None:
+    table = """
+    No | Program | Indikator | Tahun 1 | < | Tahun 2 | <
+    ^ | ^ | ^ | Target | Rp | Target | Rp
+    1 | Program Kesehatan | Jumlah puskesmas | 12 | 1.250.000.000 | 14 | 1.350.000.000
+    """
+    (item,) = extract(make_document(rows_of(table), header=2, above=["Rencana Strategis 2026-2030"]))[0]
+    assert (item.start_year, item.end_year) == (2026, 2027)
+    assert shown(item, "start_year") == [("Tahun 1", 1)]
+    assert shown(item, "end_year") == [("Tahun 2", 1)]
+
+
 def test_ticked_years_are_shown_in_header_and_cell() -> None:
     (item,) = extract(make_document(rows_of(TICKED)))[0]
     assert (item.start_year, item.end_year) == (2026, 2027)

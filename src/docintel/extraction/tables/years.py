@@ -11,6 +11,8 @@ from docintel.extraction.tables.surroundings import Surroundings
 from docintel.types import Document
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+#: The label of a year without figures, above "Target" and "Rp".
+_YEAR_NAMED = re.compile(r"\b(?:tahun|taun|thn?|year|n\s?[+-])", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:[-–—]|s\.?\s?/?\s?d\.?|sampai|hingga|to)\s*$", re.IGNORECASE)
 #: A title's year dates columns without one only beside the columns of one other year ("prakiraan maju").
 _MOST_OTHER_YEARS = 1
@@ -91,7 +93,8 @@ def year_place(document: Document, column: Column, around: Surroundings) -> Loca
             if offset >= 0:
                 return Located(digits, (Place(offset, offset + 4, block.page, block.bbox),))
     if column.ordinal is not None or column.offset is not None:
-        return locate(document, column.cells[-1], digits)
+        named = [cell for cell in column.cells if _YEAR_NAMED.search(cell.text)]
+        return locate(document, (named or column.cells)[-1], digits)
     if column.year == around.year:
         return around.year_place
     if around.period_places is not None and column.year in (around.first, around.last):
