@@ -111,6 +111,33 @@ def test_a_file_that_lost_the_list_of_its_pages_is_read(tmp_path: Path, name: st
     assert sorted(document.text.split("\f")) == sorted(whole.text.split("\f"))
 
 
+@pytest.mark.parametrize(("cut", "left"), [("trailer<<", 2), ("/P2", 1), ("(Halaman dua", 2)])
+def test_what_a_cut_leaves_open_does_not_swallow_the_pages_before(
+    tmp_path: Path, cut: str, left: int
+) -> None:
+    page = (
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %d 0 R/Resources<</Font<</F 3 0 R>>>>/P%d>>"
+    )
+    stream = "<</Length 60>>\nstream\nBT /F 10 Tf 50 700 Td (Halaman {}) Tj ET\nendstream"
+    bodies = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Count 2/Kids[5 0 R 6 0 R]>>",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        stream.format("satu"),
+        page % (4, 1),
+        page % (7, 2),
+        stream.format("dua"),
+    ]
+    objects = "".join(f"{number} 0 obj\n{body}\nendobj\n" for number, body in enumerate(bodies, 1))
+    whole = f"%PDF-1.5\n{objects}trailer<</Root 1 0 R/Size 8>>\n%%EOF"
+    path = tmp_path / "terpotong.pdf"
+    path.write_text(whole[: whole.index(cut) + len(cut)])
+    document = load(path)
+    assert document.pages == left
+    assert document.text.startswith("Halaman satu")
+    assert [w.code for w in document.warnings] == ["damaged"]
+
+
 def test_pages_that_a_cut_took_away_are_told(tmp_path: Path) -> None:
     """pdfium opens such a file; its last pages are empty."""
     sheet = Sheet()

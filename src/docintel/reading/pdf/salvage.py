@@ -45,7 +45,23 @@ def with_pages(data: bytes) -> bytes | None:
         b"trailer\n<</Root %d 0 R/Size %d>>\nstartxref\n0\n%%%%EOF\n"
     )
     tree, root = highest + 1, highest + 2
-    return data + tail % (b"".join(moved), tree, len(kids), b" ".join(kids), root, tree, root, root + 1)
+    return _closed(data) + tail % (
+        b"".join(moved),
+        tree,
+        len(kids),
+        b" ".join(kids),
+        root,
+        tree,
+        root,
+        root + 1,
+    )
+
+
+def _closed(data: bytes) -> bytes:
+    """The file without the object that its end cuts, or with that of a stream: new ones would be part of it."""
+    end = data.rfind(b"endobj") + len(b"endobj")
+    rest = data[end:]
+    return data + b"\nendstream\nendobj\n" if b"stream" in rest and b"endstream" not in rest else data[:end]
 
 
 def _unpacked(text: bytes) -> list[tuple[int, bytes]]:
