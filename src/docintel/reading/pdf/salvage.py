@@ -58,7 +58,7 @@ def with_pages(data: bytes) -> bytes | None:
 
 
 def _closed(data: bytes) -> bytes:
-    """The file without the object that its end cuts, or with that of a stream: new ones would be part of it."""
+    """The file without the object that its end cuts, or with its stream ended: it would swallow the rest."""
     end = data.rfind(b"endobj") + len(b"endobj")
     rest = data[end:]
     return data + b"\nendstream\nendobj\n" if b"stream" in rest and b"endstream" not in rest else data[:end]
