@@ -314,3 +314,21 @@ def test_known_programs_are_found_one_after_the_other() -> None:
     assert [match[0] for match in known_programs(text)] == [
         "SIPD-RI", "smart village", "Adipura", "DTKS", "DTSEN",
     ]  # fmt: skip
+
+
+#: A page of a regent's regulation: its topic returns in every sentence, and it names one programme.
+_PAGE = """Pasal 8
+
+(1) Tempat Parkir diselenggarakan Perangkat Daerah. Izin penyelenggaraan Tempat Parkir berlaku tiga tahun.
+
+(2) Petugas Parkir melayani pengguna Tempat Parkir. Setiap tempat parkir wajib memiliki rambu.
+
+(3) Pendapatan Tempat Parkir dicatat dalam Sistem Informasi Pendapatan Daerah (SIPADA) setiap hari.
+"""
+
+
+@pytest.mark.parametrize("pages", [1, 5, 60])
+def test_what_a_long_document_repeats_is_no_programme_for_that(pages: int) -> None:
+    document, mentions = mentions_of(*_PAGE.split("\n\n") * pages)
+    named = {document.text[p.start : p.end] for p in mentions.programs}
+    assert named == {"Sistem Informasi Pendapatan Daerah (SIPADA)"}
