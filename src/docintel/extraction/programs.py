@@ -37,6 +37,8 @@ _LAW = re.compile(
     r"(?:undang\s?-\s?undang|peraturan|keputusan|instruksi|surat\s+(?:edaran|keputusan)|perpres|permen\w*|perda|pergub"
     r"|perbup|perwal\w*|inpres)\b"
 )
+#: What a name has at least; the figures of a table have none.
+_WORD = re.compile(r"[^\W\d_]{2}")
 _BUDGET = re.compile(r"\b(?:r?apb[dn]|dpa)\b")
 #: More names than these are not sought again through the document.
 _MOST_SPREAD = 200
@@ -73,9 +75,13 @@ def proposed(text: str, pieces: list[Piece], title: str | None) -> tuple[list[Fo
     pieces = _joined_lines(text, pieces)
     context = Context(text, pieces, places, title)
     found: list[Found] = []
+    known: dict[tuple[str, str, str], list[Candidate]] = {}  # cells of a table say the same again and again
     for piece in pieces:
         part, words, _ = context.words(piece)
-        found += [(_moved(c, piece.start), piece) for c in _candidates(part, words, piece, places)]
+        same = (part, piece.kind, piece.lang)
+        if same not in known:
+            known[same] = _candidates(part, words, piece, places) if _WORD.search(part) else []
+        found += [(_moved(c, piece.start), piece) for c in known[same]]
     found = _resolved(text, found)
     spread = {text[c.start : c.end].split(" (", maxsplit=1)[0] for c, _ in found if c.spread}
     spread |= {phrase for name in (title or "",) for phrase in program_patterns.of_title(name, text)}

@@ -25,9 +25,12 @@ class Dimension:
     topics: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Taxonomy:
-    """Dimensions in the order of the file, the phrases of their context, and the openers of bare names."""
+    """Dimensions in the order of the file, the phrases of their context, and the openers of bare names.
+
+    Compared by identity: what is compiled of one is looked up for every piece of a document.
+    """
 
     dimensions: tuple[Dimension, ...]
     context: tuple[str, ...] = ()
