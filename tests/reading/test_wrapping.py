@@ -43,3 +43,18 @@ def test_lines_that_are_paragraphs_and_lists_stay() -> None:
     assert unwrapped(listed).endswith(
         "\nYang hadir:\n- Dinas Kesehatan Kota Salatiga yang memimpin rapat itu\n- DPRD\n"
     )
+
+
+STATEMENTS = """Daftar kegiatan prioritas Pemerintah Kota Surakarta tahun ini
+Pemerintah Kota akan membangun taman pintar pada tahun 2025
+Dinas Kesehatan akan membuka layanan daring di puskesmas.
+Dinas Perhubungan akan menambah bus listrik mulai tahun 2026
+Dinas Lingkungan Hidup akan mengolah sampah kota bersama
+Dinas Perdagangan akan merevitalisasi pasar Gede tahun 2027.
+Dinas Pendidikan akan memberi laptop untuk semua sekolah
+Dinas Kebudayaan akan menggelar festival setiap tahun 2028.
+"""
+
+
+def test_a_list_with_a_statement_a_line_was_not_wrapped_though_its_lines_are_alike() -> None:
+    assert unwrapped(STATEMENTS) == STATEMENTS

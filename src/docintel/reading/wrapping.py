@@ -15,9 +15,13 @@ from docintel.reading.lines import ends_sentence, is_list_item
 
 _LINE = re.compile(r"[^\n]+")
 _INITIAL = re.compile(r"[A-Z]\.\s")
+_INNER_END = re.compile(r"[a-z0-9][.!?] +[A-Z]")
 _NARROWEST, _WIDEST = 30, 120
 #: Of the breaks between two lines at least so many, and this share, must be where the line was full.
 _FEWEST, _SHARE = 4, 0.5
+#: And more than this share of the breaks goes on in small letters, or behind a line in which a sentence ends
+#: and another begins: a list with a statement a line has lines of like length, too.
+_GOING_ON = 0.1
 #: A longer line (a link, a heading) speaks against a width as much as so many full ones speak for it.
 _TOO_LONG = 3
 #: Blank lines part the paragraphs when at most this share of the breaks stand at a line that is not full.
@@ -39,9 +43,8 @@ def unwrapped(text: str) -> str:
     width = _width(lines, reaches)
     full = [length <= width < reach for length, reach in reaches]
     open_ended = [_is_open(text, one, other) for one, other in breaks]
-    if sum(full) < max(_FEWEST, _SHARE * len(breaks)) or not any(
-        a and b for a, b in zip(full, open_ended, strict=True)
-    ):
+    going_on = sum(_goes_on(text, *pair) for is_full, pair in zip(full, breaks, strict=True) if is_full)
+    if sum(full) < max(_FEWEST, _SHARE * len(breaks)) or going_on <= _GOING_ON * len(breaks):
         return text
     parted = sum(not is_full for is_full in full) <= _UNFILLED * len(breaks)
     characters = list(text)
@@ -63,6 +66,10 @@ def _is_open(text: str, one: _Span, other: _Span) -> bool:
     """Whether the sentence of a line goes on in the next, or may: after a colon too."""
     above = text[slice(*one)]
     return above[-1] in ":;" or not ends_sentence(above) or text[other[0]].islower()
+
+
+def _goes_on(text: str, one: _Span, other: _Span) -> bool:
+    return text[other[0]].islower() or _INNER_END.search(text, *one) is not None
 
 
 def _width(lines: Sequence[_Span], reaches: Sequence[_Span]) -> int:

@@ -12,7 +12,7 @@ from PIL import Image
 
 from docintel.reading.pdf import ocr
 from docintel.reading.pdf.model import Frame, Page, Word
-from docintel.reading.pdf.pictures import LOOK, holds_text, whole_pictures, without_doubles
+from docintel.reading.pdf.pictures import LOOK, filled, holds_text, whole_pictures, without_doubles
 
 from .drawing import Sheet, load, rows_of
 
@@ -153,3 +153,23 @@ def test_a_large_picture_beside_little_text_is_said_where_it_is_not_read(
     document = load(sheet.save(tmp_path / "gambar.pdf"))
     assert [(w.stage, w.code, w.page) for w in document.warnings] == [("read", "picture_skipped", 1)] * warned
     assert document.text.count("Peta jalan") == lines
+
+
+def word(text: str, x: float, y: float) -> Word:
+    return Word(text, x, y, x + 40, y + 10)
+
+
+def test_many_doubles_take_little_time_and_one_far_away_is_none() -> None:
+    own = [word(f"kata{i}", 10.0, 12.0 * i) for i in range(3000)]
+    read = [word(f"kata{i}" if i % 10 else f"kota{i}", 10.0, 12.0 * i) for i in range(3000)]
+    assert [w.text for w in without_doubles(read, own)] == [w.text for w in read[::10]]
+    far = without_doubles([word("2025", 100.0, 500.0)], [word("2025", 400.0, 100.0)])
+    assert [w.text for w in far] == ["2025"]
+
+
+def test_a_frame_of_strips_is_no_scan_of_the_page() -> None:
+    level = ((0.0, 0.0, 600.0, 20.0), (0.0, 780.0, 600.0, 800.0))
+    strips = (*level, (0.0, 0.0, 20.0, 800.0), (580.0, 0.0, 600.0, 800.0))
+    size = (600.0, 800.0)
+    assert filled((0.0, 0.0, *size), strips, size) < 0.15
+    assert filled((0.0, 0.0, *size), [(0.0, 0.0, 600.0, 400.0), (0.0, 400.0, 600.0, 800.0)], size) == 1.0

@@ -57,8 +57,12 @@ def _lines(words: Sequence[Word], pictures: Sequence[BBox]) -> list[Line]:
     groups = []
     rest = list(words)
     for x0, top, x1, bottom in pictures:
-        own = [w for w in rest if x0 <= w.anchor[0] <= x1 and top <= w.anchor[1] <= bottom]
-        rest = [w for w in rest if w not in own]
+        own: list[Word] = []
+        others: list[Word] = []
+        for w in rest:
+            inside = x0 <= w.anchor[0] <= x1 and top <= w.anchor[1] <= bottom
+            (own if inside else others).append(w)
+        rest = others
         read = into_lines([w for w in own if w.confidence is not None])
         said = into_lines([w for w in own if w.confidence is None])
         groups.append(sorted((*read, *said), key=lambda line: line.box[1]))

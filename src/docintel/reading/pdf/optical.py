@@ -19,6 +19,7 @@ from docintel.reading.pdf.pictures import (
     holds_text,
     share,
     whole_pictures,
+    within,
     without_doubles,
 )
 from docintel.reading.pdf.scans import Reading, drawn, read_scan
@@ -79,35 +80,45 @@ class OpticalReader:
     def pictures(self) -> Page:
         """The page with the words of those of its pictures that hold text."""
         content, number, size = self.content, self.content.number, self.content.frame.size
-        boxes = [box for box in whole_pictures(content) if share(box, size) >= SMALLEST]
+        shown = content.frame.read(*self.page.get_bbox())
+        boxes = [within(box, shown) for box in whole_pictures(content)]
+        boxes = [box for box in boxes if share(box, size) >= SMALLEST]
         if letters_of(content) > FULL:
             boxes = [box for box in boxes if share(box, size) < BEHIND]
         if not boxes:
             return content
         skipped = boxes
         if self.settings.ocr and ocr.available():
-            try:
-                content, skipped = self._with_pictures(boxes)
-            except Exception as error:
-                self.warn("ocr_failed", f"A picture on page {number} could not be read ({error}).", number)
+            content, skipped = self._with_pictures(boxes, shown)
         largest = max((share(box, size) for box in skipped), default=0.0)
         if largest > LARGE and letters_of(self.content) <= MUCH_TEXT:
             message = f"Page {number} has a picture over {largest:.0%} of it that was not read: look at it."
             self.warn("picture_skipped", message, number)
         return content
 
-    def _with_pictures(self, boxes: Sequence[BBox]) -> tuple[Page, list[BBox]]:
-        """The page with what its pictures say, and the pictures that seem to hold text and were not read."""
-        content, skipped = self.content, []
-        look = covered(drawn(self.page, content.frame, LOOK), content.words, LOOK)
+    def _with_pictures(self, boxes: Sequence[BBox], shown: BBox) -> tuple[Page, list[BBox]]:
+        """The page with what its pictures say, and the pictures that seem to hold text and were not read.
+
+        One that can not be read leaves the others as they are. ``shown``: the part of the page that is drawn.
+        """
+        content, skipped, number = self.content, [], self.content.number
+        look = covered(drawn(self.page, content.frame, LOOK), content.words, LOOK, shown[:2])
         for box in boxes:
-            if not holds_text(look.crop((box[0] * LOOK, box[1] * LOOK, box[2] * LOOK, box[3] * LOOK))):
+            x0, top, x1, bottom = (
+                (value - start) * LOOK for value, start in zip(box, 2 * shown[:2], strict=True)
+            )
+            if not holds_text(look.crop((int(x0), int(top), int(x1), int(bottom)))):
                 continue
             own = [word for word in self.content.words if _inside(word.anchor, box)]
-            found = self._read(content, box, PIXELS)
+            try:
+                found = self._read(content, box, PIXELS)
+            except Exception as error:
+                self.warn("ocr_failed", f"A picture on page {number} could not be read ({error}).", number)
+                skipped.append(box)
+                continue
             lines = [line.words for line in into_lines(found.words)]
             sure = [word for line in lines if (confidence(line) or 0.0) >= LEAST for word in line]
-            if 2 * len(sure) < len(found.words):
+            if not sure or 2 * len(sure) < len(found.words):
                 skipped.append(box)
                 continue
             words = without_doubles(sure, own)

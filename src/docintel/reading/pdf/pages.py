@@ -12,7 +12,7 @@ import pypdfium2
 from docintel.reading.pdf.model import Frame, Page
 from docintel.reading.pdf.optical import OpticalReader, letters_of
 from docintel.reading.pdf.paths import read_drawings
-from docintel.reading.pdf.pictures import share, whole_pictures
+from docintel.reading.pdf.pictures import filled, whole_pictures
 from docintel.reading.pdf.plumbed import plumbed_words
 from docintel.reading.pdf.words import count_letters, read_words, turn_of_text
 from docintel.settings import Settings
@@ -97,5 +97,6 @@ def _frame(page: pypdfium2.PdfPage, drawn: int | None) -> Frame:
 def _needs_ocr(page: Page, count: int, unmapped: int) -> bool:
     if unmapped > GARBAGE * max(count, 1):
         return True
-    largest = max((share(box, page.frame.size) for box in whole_pictures(page)), default=0.0)
+    size = page.frame.size
+    largest = max((filled(box, page.images, size) for box in whole_pictures(page)), default=0.0)
     return letters_of(page) <= FEW_LETTERS and largest >= PICTURE

@@ -6,7 +6,7 @@ few pixels: text is bands of many sharp edges, about as high as letters, rows wi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +31,7 @@ RULED = 0.8  # of the pixels above each other are edges of a rule that runs down
 PAD = 1.0  # points around words that are covered
 ALIKE = 0.75  # of the letters of both are the same
 LONG = 5  # letters of a word that may differ
+NEAR = 36.0  # points: a word and its double are not further apart, up and down, than twice this
 
 
 def whole_pictures(page: Page) -> list[BBox]:
@@ -53,6 +54,18 @@ def share(box: BBox, size: tuple[float, float]) -> float:
     return _area(box) / max(size[0] * size[1], 1.0)
 
 
+def filled(box: BBox, images: Iterable[BBox], size: tuple[float, float]) -> float:
+    """The share of a page that the pictures within a box cover, 0 to 1: a frame of strips covers little."""
+    inside = (within(image, box) for image in images)
+    return min(share(box, size), sum(share(image, size) for image in inside))
+
+
+def within(box: BBox, outer: BBox) -> BBox:
+    """The part of a box that lies within another; without area when none does."""
+    x0, top = max(box[0], outer[0]), max(box[1], outer[1])
+    return (x0, top, max(min(box[2], outer[2]), x0), max(min(box[3], outer[3]), top))
+
+
 def around(boxes: Iterable[BBox]) -> BBox:
     """The box around all of them."""
     x0, top, x1, bottom = zip(*boxes, strict=True)
@@ -72,21 +85,24 @@ def _touch(one: BBox, two: BBox) -> bool:
     )
 
 
-def covered(image: Image, words: Sequence[Word], scale: float) -> Image:
+def covered(image: Image, words: Sequence[Word], scale: float, origin: Sequence[float] = (0.0, 0.0)) -> Image:
     """The picture of a page with its own words painted over in the colour around each.
 
     Args:
         image: the drawn page.
         words: of its text layer.
         scale: pixels a point.
+        origin: x and y of the picture's first pixel on the page, in points.
     """
     import numpy  # noqa: PLC0415 - pictures alone need it
     from PIL import Image as Pictures  # noqa: PLC0415
 
     pixels = numpy.array(image.convert("L"))
     for word in words:
-        left, top = (max(int((value - PAD) * scale), 0) for value in (word.x0, word.top))
-        right, bottom = (int((value + PAD) * scale) + 1 for value in (word.x1, word.bottom))
+        first = (word.x0 - origin[0], word.top - origin[1])
+        last = (word.x1 - origin[0], word.bottom - origin[1])
+        left, top = (max(int((value - PAD) * scale), 0) for value in first)
+        right, bottom = (max(int((value + PAD) * scale) + 1, 0) for value in last)
         patch = pixels[top:bottom, left:right]
         if patch.size:
             patch[:] = numpy.median(numpy.concatenate((patch[0], patch[-1])))
@@ -147,19 +163,33 @@ def without_doubles(read: Sequence[Word], own: Sequence[Word]) -> tuple[Word, ..
         read: by OCR.
         own: the words of the text layer over the picture.
     """
+    left: dict[int, Word] = dict(enumerate(own))
+    kept = _unpaired(read, left, lambda word, other: word.text.casefold() == other.text.casefold())
+    kept = _unpaired(kept, left, lambda word, other: _alike(word.text, other.text))
+    return tuple(kept)
+
+
+def _unpaired(read: Sequence[Word], own: dict[int, Word], same: Callable[[Word, Word], bool]) -> list[Word]:
+    """The words that have no partner near them; those of ``own`` that are one are taken out of it.
+
+    Only words on lines beside each other are compared, so that the time hardly grows with the picture.
+    """
+    lines: dict[int, list[int]] = {}
+    for j, word in own.items():
+        lines.setdefault(int(word.middle // NEAR), []).append(j)
     pairs = sorted(
-        (abs(word.middle - other.middle) + abs(word.x0 - other.x0), i, j)
+        (abs(word.middle - own[j].middle) + abs(word.x0 - own[j].x0), i, j)
         for i, word in enumerate(read)
-        for j, other in enumerate(own)
-        if _alike(word.text, other.text)
+        for line in range(int(word.middle // NEAR) - 1, int(word.middle // NEAR) + 2)
+        for j in lines.get(line, ())
+        if same(word, own[j])
     )
     doubles: set[int] = set()
-    used: set[int] = set()
     for _, i, j in pairs:
-        if i not in doubles and j not in used:
+        if i not in doubles and j in own:
             doubles.add(i)
-            used.add(j)
-    return tuple(word for i, word in enumerate(read) if i not in doubles)
+            del own[j]
+    return [word for i, word in enumerate(read) if i not in doubles]
 
 
 def _alike(one: str, two: str) -> bool:

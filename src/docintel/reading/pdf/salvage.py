@@ -61,7 +61,9 @@ def _closed(data: bytes) -> bytes:
     """The file without the object that its end cuts, or with its stream ended: it would swallow the rest."""
     end = data.rfind(b"endobj") + len(b"endobj")
     rest = data[end:]
-    return data + b"\nendstream\nendobj\n" if b"stream" in rest and b"endstream" not in rest else data[:end]
+    if b"endstream" in rest:
+        return data + b"\nendobj\n"
+    return data + b"\nendstream\nendobj\n" if b"stream" in rest else data[:end]
 
 
 def _unpacked(text: bytes) -> list[tuple[int, bytes]]:
