@@ -87,6 +87,8 @@ _UNITS = {
     for word in words.split()
 }
 _NEXT_WORD = re.compile(r"\s*(%|[^\W\d_]+)")
+#: Parts that are said in words are rounded when they are said in figures.
+_ROUNDED = Decimal("0.005")
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +190,18 @@ def _said(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
 
 def _same(one: Fact[Figure], other: Fact[Figure]) -> bool:
     a, b = one.key, other.key
-    if a.value == b.value or _share(one) == _share(other) is not None:
+    if a.value == b.value or _same_share(one, other):
         return True
     return (a.time or b.time) and not (a.exact and b.exact) and abs(a.value - b.value) == 12
+
+
+def _same_share(one: Fact[Figure], other: Fact[Figure]) -> bool:
+    """Whether both are the same part; "dua pertiga" is 66.7 percent as well as 66.67."""
+    left, right = _share(one), _share(other)
+    if left is None or right is None:
+        return False
+    loose = FRACTION in (one.note, other.note)
+    return abs(left - right) <= (_ROUNDED if loose else 0)
 
 
 def _share(fact: Fact[Figure]) -> Decimal | None:

@@ -14,7 +14,8 @@ from docintel.types import Lang
 from docintel.verification.views import View, place_in
 from docintel.verification.words import count_of
 
-_CAPITALS = r"[A-Z][\w-]*(?:\s+(?:(?:dan|lan|saha|and|of)\s+)?[A-Z][\w-]*)*"
+#: Bounded on both sides: a run of capitals is tried once, and not again from each of its words.
+_CAPITALS = r"(?<![\w-])[A-Z][\w-]*(?:\s+(?:(?:dan|lan|saha|and|of)\s+)?[A-Z][\w-]*){0,8}"
 _AFTER = re.compile(rf"\b(?:[Pp]rogram|[Aa]plikasi|[Gg]erakan)\s+({_CAPITALS})")
 _BEFORE = re.compile(rf"({_CAPITALS})\s+(?:[Pp]rogram(?:me)?|[Aa]pp(?:lication)?|[Mm]ovement)\b")
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -36,7 +37,10 @@ def check_program_names(view: View) -> list[Finding]:
         own = words[lang] - _words(view.text(one)) - _words(view.text(other))
         if lang == "en":
             own = {w for w in own if not count_of(w, "en") and (count_of(w, "id") or count_of(w, "jv"))}
-        if lacking and own:
+        elif lang in {"id", "jv"}:
+            # What is English in the two others is the name that this one translates.
+            lacking = {w for w in lacking if count_of(w, "en") <= count_of(w, lang)}
+        if lacking and own and not _abbreviates(*(place.text for place in places.values())):
             said = ", ".join(f"{k} {places[k].text}" for k in (one, other))
             message = f"{lang} calls the programme {places[lang].text}, {said}."
             return [Finding("program", "error", view.number, (lang,), message, places)]
@@ -47,6 +51,21 @@ def _names(sentence: Sentence, lang: Lang) -> list[Place]:
     """The programmes that a sentence names, without the word for a programme."""
     matches = list((_BEFORE if lang == "en" else _AFTER).finditer(sentence.text))
     return [place_in(sentence, *match.span(1)) for match in matches]
+
+
+def _abbreviates(*names: str) -> bool:
+    """Whether one of the names is a single word made of the letters of another: "Posyandu", "MBG"."""
+    words = [fold("".join(_WORD.findall(name))) for name in names]
+    short = [word for word, name in zip(words, names, strict=True) if len(name.split()) == 1]
+    return any(name.isupper() and " " not in name for name in names) or any(
+        one != other and _within(one, other) for one in short for other in words
+    )
+
+
+def _within(letters: str, word: str) -> bool:
+    """Whether the letters stand in the word in this order."""
+    rest = iter(word)
+    return all(letter in rest for letter in letters)
 
 
 def _words(text: str) -> set[str]:
