@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.documents import commitments_of
+from tests.extraction.documents import commitments_of, mentions_of
 
 #: text, language, [(start year, end year)]; the documents are of 10 March 2025.
 OWN_YEARS = [
@@ -125,3 +125,61 @@ def test_a_mission_with_a_year_of_its_own_keeps_it():
 def test_what_stands_at_the_edges_of_a_page_promises_nothing(text):
     _, found = commitments_of(text)
     assert [c.quote for c in found] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "year"),
+    [
+        ("Pemkot menargetkan jumlah wisatawan pada tahun 2027 menjadi 2 juta orang.", "id", 2027),
+        ("Angka kemiskinan ditargetkan turun pada tahun 2029 menjadi 3 persen.", "id", 2029),
+        ("Pemkot nargetake kutha iki ing taun 2027 dadi kutha bebas sampah.", "jv", 2027),
+    ],
+)
+def test_what_a_thing_becomes_in_its_only_year_is_no_baseline(text, lang, year):
+    _, (found,) = commitments_of("Bandung, 10 Maret 2025", text, lang=lang)
+    assert (found.start_year, found.end_year) == (year, year)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rencana pembangunan jembatan baru akan dimulai pada tahun 2027",
+        "Daftar penerima bantuan akan diperbarui setiap semester mulai tahun 2026",
+        "Diperbarui jaringan pipa sepanjang 20 km hingga 2028.",
+        "Pemkot akan menambah 100 ruang kelas pada tahun 2026 2027 2028 sesuai rencana.",
+    ],
+)
+def test_a_promise_that_looks_like_the_edge_of_a_page_is_kept(text):
+    _, found = commitments_of("Bandung, 10 Maret 2025", text)
+    assert [c.quote for c in found] == [text]
+
+
+def test_what_was_done_before_a_plan_is_not_of_its_years():
+    _, found = commitments_of(
+        "RPJMD Kota Bandung 2025-2029",
+        "Capaian Tahun Lalu",
+        "Pemerintah kota telah membangun 20 puskesmas baru",
+        kinds=("heading", "heading", "list_item"),
+        published=None,
+    )
+    assert [(c.status, c.start_year) for c in found] == [("done", None)]
+
+
+@pytest.mark.parametrize(("day", "year"), [("10 Desember 2026", 2027), ("10 Januari 2026", 2026)])
+def test_a_quarter_that_is_over_is_the_next_year_s(day, year):
+    text = "Pemkot akan meluncurkan layanan kesehatan digital pada triwulan pertama."
+    published = "2026-12-10" if year == 2027 else "2026-01-10"
+    _, (found,) = commitments_of(f"Bandung, {day}", text, published=published)
+    assert found.start_year == year
+
+
+def test_letters_that_ocr_takes_for_i_and_s_are_read_as_such():
+    document, mentions = mentions_of(
+        "Pemkot membangun smart lıving tahun ıni, Mei 2026 sampai APRİL 2027, Senın, 4 Mei 2026, UſD 400."
+    )
+    assert [document.text[y.start : y.end] for y in mentions.years if y.kind == "plan"] == [
+        "tahun ıni",
+        "Mei 2026 sampai APRİL 2027",
+        "4 Mei 2026",
+    ]
+    assert [document.text[d.start : d.end] for d in mentions.dimensions] == ["smart lıving"]

@@ -17,11 +17,11 @@ _FROM = re.compile(
     r"(?:(?:pada|di|in|ing|wonten ing)\s+)?(?:(?:tahun|taun|warsa)\s+)?\(?$",
     re.IGNORECASE,
 )
-#: What follows the year of a figure that has changed since: "was still", "43 (2018) -> 10 (2024)".
-_STILL = re.compile(
-    r"\)?(?:\s+(?:taksih|isih|masih|baru|nembe|was still|stood at|menjadi|dadi|dados)\b|\s*(?:[-–=]>|→|⇒))",
-    re.IGNORECASE,
-)
+#: What follows the year of a figure that has changed since.
+_STILL = re.compile(r"\)?\s+(?:taksih|isih|masih|baru|nembe|was still|stood at)\b", re.IGNORECASE)
+#: The same behind a figure: "43 (2018) -> 10 (2024)", and not "wisatawan pada tahun 2027 menjadi 2 juta".
+_BECAME = re.compile(r"\)?(?:\s+(?:menjadi|dadi|dados)\b|\s*(?:[-–=]>|→|⇒))", re.IGNORECASE)
+_FIGURE_BEFORE = re.compile(r"\d[^\d]{0,24}$")
 _CITED = re.compile(r"\([^()\d]*[A-Za-z][^()\d]*$")
 _WEEKDAY = re.compile(
     r"day|senin|selasa|rabu|kamis|jum|sabtu|minggu|senen|rebo|kemis|jemuwah|setu|tanggal|tgl", re.IGNORECASE
@@ -111,7 +111,9 @@ def _is_baseline(text: str, clause: Clause, year: YearMention) -> bool:
     """Whether something rises or falls from what it was in this year."""
     before = text[max(clause.start, year.start - _WINDOW) : year.start]
     after = text[year.end : min(clause.end, year.end + _WINDOW)]
-    return _FROM.search(before) is not None or _STILL.match(after) is not None
+    if _FROM.search(before) or _STILL.match(after):
+        return True
+    return _BECAME.match(after) is not None and _FIGURE_BEFORE.search(before) is not None
 
 
 def inherited_year(

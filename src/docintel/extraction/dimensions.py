@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from docintel.extraction.spans import Taken
 from docintel.extraction.taxonomy import Taxonomy, name_expression
-from docintel.languages.letters import first_words, letter_words
+from docintel.languages.letters import first_words, letter_words, plain_letters
 from docintel.types import DimensionMention, Lang
 
 _SEPARATOR = re.compile(
@@ -49,6 +49,7 @@ def find_dimensions(
     expressions = _compiled(taxonomy)
     taken = Taken()
     found = []
+    text = plain_letters(text)
     if letter_words(text).isdisjoint(expressions.first_words):
         return []
     for pattern in (expressions.names, expressions.loose) if in_context else (expressions.names,):
@@ -75,7 +76,7 @@ def topical_place(text: str, taxonomy: Taxonomy) -> tuple[str, int, int] | None:
 
     None when there is no such word, or when two dimensions are level.
     """
-    expressions = _compiled(taxonomy)
+    expressions, text = _compiled(taxonomy), plain_letters(text)
     places: dict[str, list[tuple[int, int]]] = {}
     for match in expressions.topics.finditer(text):
         places.setdefault(expressions.key_of_topic[_fold(match[0])], []).append(match.span())

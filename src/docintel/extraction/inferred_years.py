@@ -26,10 +26,17 @@ _TO_COME = frozenset({"future", "planned", "aimed", "obliged"})
 _OVER = frozenset({"done", "event", "missed"})
 #: "kuartal kedua", "the third quarter": a part of the year in which the document speaks.
 _PART_OF_YEAR = re.compile(
-    r"\b(?:(?:kuartal|triwulan|caturwulan|semester|quarter)\s+(?:[ivx]+|[1-4]|pertama|kedua|ketiga|keempat|ganjil"
-    r"|genap)|(?:first|second|third|fourth|last)\s+quarter)\b(?!\s*[,/]?\s*(?:tahun\s+)?\d)",
+    r"\b(?:(?P<part>kuartal|triwulan|caturwulan|semester|quarter)\s+(?P<which>[ivx]+|[1-4]|pertama|kedua|ketiga|keempat"
+    r"|ganjil|genap)|(?P<first>first|second|third|fourth|last)\s+quarter)\b(?!\s*[,/]?\s*(?:tahun\s+)?\d)",
     re.IGNORECASE,
 )
+_WHICH = {
+    "i": 1, "1": 1, "pertama": 1, "first": 1, "ii": 2, "2": 2, "kedua": 2, "second": 2,
+    "iii": 3, "3": 3, "ketiga": 3, "third": 3, "iv": 4, "4": 4, "keempat": 4, "fourth": 4, "last": 4,
+}  # fmt: skip
+_MONTHS_OF = {"semester": 6, "caturwulan": 4}
+#: In the last days of a year "on Monday" may be in the next.
+_LAST_DAYS = "12-25"
 #: The number or letter of a section: "4.2", "C.", "III.".
 _SECTION = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})+|[A-Z]|[IVX]+)[.)]?\s")
 _END_OF_PERIOD = re.compile(
@@ -96,6 +103,8 @@ def _period_of(world: World, clause: Clause, judgement: Judgement) -> YearMentio
     A whole paragraph is of one year only under "4.2 Prioritas Tahun 2027" in a document without a day, as
     news have one; and a duty binds beyond any plan.
     """
+    if judgement.cues & {"done", "missed"} and not judgement.cues & _TO_COME:
+        return None  # what was done before the plan stands in it, too
     item = clause.piece.kind == "list_item"
     if not item and (world.anchor is not None or "obliged" in judgement.cues):
         return None
@@ -116,6 +125,8 @@ def _happens_now(world: World, clause: Clause, judgement: Judgement, *, leads: b
     """Whether a clause tells of what happened as the document was written."""
     text, cues = world.document.text, judgement.cues
     said = reporting_expression(clause.piece.lang).search(text, clause.start, clause.end)
+    if cues & _TO_COME and world.anchor is not None and world.anchor[5:10] >= _LAST_DAYS:
+        return False
     if "event" in cues and said is None and _WEEKDAY.search(text, clause.start, clause.end):
         return True
     if cues & _NOT_TODAY or ("done" in cues and not _TODAY.search(text, clause.start, clause.end)):
@@ -136,22 +147,28 @@ def _today(world: World) -> YearMention | None:
 def _part_of_year(world: World, clause: Clause, judgement: Judgement) -> YearMention | None:
     """The year of a month or quarter that stands without one.
 
-    A promise means the month to come, a report the last one; a quarter is of the document's year.
+    A promise means the month to come, a report the last one; so does a quarter, by its last month.
     """
     if world.anchor is None or not judgement.cues & (_TO_COME | _OVER):
         return None
     text = world.document.text[clause.start : clause.end]
     year, now = int(world.anchor[:4]), int(world.anchor[5:7])
-    found = find_bare_month(text, clause.piece.lang)
-    if found is not None:
-        start, end, month = found
-        if judgement.cues & _TO_COME:
-            year += month < now
-        else:
-            year -= month > now
+    found = find_bare_month(text, clause.piece.lang) or _last_month(text)
+    if found is None:
+        return None
+    start, end, month = found
+    if judgement.cues & _TO_COME:
+        year += month is not None and month < now
     else:
-        part = _PART_OF_YEAR.search(text)
-        if part is None:
-            return None
-        start, end = part.span()
+        year -= month is not None and month > now
     return YearMention(clause.start + start, clause.start + end, clause.piece.lang, year, year, "date")
+
+
+def _last_month(text: str) -> tuple[int, int, int | None] | None:
+    """The first quarter, third or half of a year: its place, and its last month where that is certain."""
+    part = _PART_OF_YEAR.search(text)
+    if part is None:
+        return None
+    which = _WHICH.get((part["which"] or part["first"]).lower())
+    months = _MONTHS_OF.get((part["part"] or "").lower(), 3)
+    return part.start(), part.end(), None if which is None else which * months

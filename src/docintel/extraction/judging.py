@@ -327,6 +327,11 @@ def pronoun_expression(lang: Lang) -> re.Pattern[str]:
     return re.compile(rf"^\W*{_CUES[lang].PRONOUN}\b", re.IGNORECASE)
 
 
+#: A line with a verb of doing says something, whatever it looks like.
+_NO_VERB = (
+    r"(?![^\n]*\b(?:akan|bakal|badhe|arep|mulai|wiwit|telah|sudah|will|shall"
+    r"|di(?!nas|rek|gital|mensi|stri)[a-z]{4,})\b)"
+)
 _NOT_SAID = re.compile(
     r"\s*(?:tabel|table|gambar|figure|grafik|bagan|lampiran|peta)\s+[\d.]+|.*\.{5,}"
     r"|\s*(?:sumber|source|keterangan)\s*:"
@@ -335,14 +340,14 @@ _NOT_SAID = re.compile(
     # The line under a headline: who wrote it, when, how often it was read.
     r"|\s*(?:by|oleh|editor|reporter|penulis|updated)\s[^.]{0,80}\d{4}"
     r"|\W*(?:posted|published|last\supdated|dipublikasikan|diterbitkan|diperbarui|terakhir\sdiubah)\s"
-    r"[^.]{0,80}\d{4}\W{0,3}(?:[·|•]|$)"
+    r"(?:\w+\W+){0,6}?(?:\d{1,2}[\s/.-]\w{1,9}[\s/.-]|[A-Z]\w{2,8}\s\d{1,2},?\s)\d{4}[^.]{0,12}(?:[·|•]|$)"
     r"|[^\n]{0,120}\|[^\n]{0,60}\d{4}"
     # The name of a plan and a page at the edge of a page: "Rencana Kerja (Renja) Dinas 2017 | 78".
     r"|[^.;:\n]{0,120}(?:19|20)\d\d\s*\|\s*\d{1,4}\s*$"
-    r"|\s*(?:rumusan|daftar|matriks|rekapitulasi|rencana\s(?:kerja|strategis|aksi|program|pembangunan))\b"
+    rf"|{_NO_VERB}\s*(?:rumusan|daftar|matriks|rekapitulasi|rencana\s(?:kerja|strategis|aksi|program|pembangunan))\b"
     r"[^.,;:\n\d]{8,100}(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?(?:\s+\d{1,4})?\s*$"
     # The heads of a table's columns: "No Indikator Satuan 2025 2026 2027".
-    r"|[^.;:\n]{0,120}(?:\b(?:19|20)\d\d\s+){3}"
+    rf"|{_NO_VERB}[^.;:\n]{{0,120}}(?:\b(?:19|20)\d\d\s+){{3}}"
     # The heading of a part: "E. PEMANTAUAN".
     r"|\s*(?-i:[A-Z][.)]\s+[A-Z]{3,}(?:[\s,&]+[A-Z]{2,}){0,8}\s*$)"
     # What an editor adds: "*Update 3/4/2024: a reader pointed out …", "Ralat: …".

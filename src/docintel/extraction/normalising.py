@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from docintel.languages.letters import plain_letters
+
 _ADDRESS = re.compile(
     r"https?://\S+|www\.[^\s,;)]+|\S+@\S+\.\w+|(?<![\w/])[\w.-]+\.(?:com|co|go|org|net|info|ac|sch|desa"
     r"|my)(?:\.id)?(?:/\S*)?(?!\w)"
@@ -40,6 +42,7 @@ def normalise_money(text: str) -> str:
 
 def normalise(text: str) -> str:
     """``text`` with addresses, file names and telephone numbers blanked and ``2O24`` read as ``2024``."""
+    text = plain_letters(text)
     if _IN_ADDRESS.search(text):
         text = _ADDRESS.sub(_blank, text)
     if _FIGURES.search(text):

@@ -16,7 +16,7 @@ from typing import Literal
 from docintel.languages.en import calendar as english
 from docintel.languages.id import calendar as indonesian
 from docintel.languages.jv import calendar as javanese
-from docintel.languages.letters import letter_words
+from docintel.languages.letters import letter_words, plain_letters
 from docintel.types import Lang
 
 _CALENDARS: dict[str, ModuleType] = {"id": indonesian, "jv": javanese, "en": english, "und": indonesian}
@@ -128,6 +128,7 @@ def find_dates(text: str, lang: Lang = "id", published: str | None = None) -> li
 
     ``published`` (ISO 8601) anchors relative ones such as "bulan depan"; without it they are left out.
     """
+    text = plain_letters(text)
     found: list[DateSpan] = []
     if _FIGURE.search(text):  # no date but a relative one is without a figure
         found += [span for match in _ISO.finditer(text) if (span := _iso(match))]
@@ -179,7 +180,7 @@ def find_bare_month(text: str, lang: Lang = "id") -> tuple[int, int, int] | None
     Returns:
         (start, end, month), the word before it included, or None.
     """
-    match = _BARE_MONTH.search(text)
+    match = _BARE_MONTH.search(plain_letters(text))
     if match is None:
         return None
     name = match["month"].lower()
@@ -214,6 +215,7 @@ _MONTH_RELATIVE = re.compile(
 def impossible_dates(text: str) -> list[tuple[int, int]]:
     """Places that are written as a date and name no day that exists, such as 31/2/2020."""
     spans = []
+    text = plain_letters(text)
     for match in _NUMERIC.finditer(text):
         first, second, year = int(match[1]), int(match[3]), _century(match[4])
         written = (

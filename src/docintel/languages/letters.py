@@ -11,8 +11,16 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+#: Letters that expressions take for others when case does not count, though ``lower`` does not: OCR reads
+#: them for i and s, and a look-up of what was found would fail.
+_ODD = str.maketrans({"ı": "i", "İ": "I", "ſ": "s", "\u212a": "K", "\u212b": "Å"})
 #: Stands for "no word at all", which every text holds.
 _NOTHING = ""
+
+
+def plain_letters(text: str) -> str:
+    """The text, of the same length, with a dotless or dotted i, a long s and their like as plain letters."""
+    return text if text.isascii() else text.translate(_ODD)
 
 
 @lru_cache(maxsize=64)

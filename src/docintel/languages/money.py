@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from docintel.languages.letters import first_words, letter_words
+from docintel.languages.letters import first_words, letter_words, plain_letters
 from docintel.languages.numbers import find_numbers, parse_figure, scale_at, words_of
 from docintel.types import Lang
 
@@ -51,6 +51,7 @@ class AmountSpan:
 
 def find_amounts(text: str, lang: Lang = "id") -> list[AmountSpan]:
     """All amounts of money of the text, in order; a range ("Rp 1-2 miliar") gives both of its ends."""
+    text = plain_letters(text)
     found: list[AmountSpan] = []
     for match in _PREFIXED.finditer(text):
         if found and match.start() < found[-1].end:
