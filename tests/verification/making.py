@@ -7,6 +7,11 @@ from docintel.types import Lang
 from docintel.verification import Options, verify
 
 Row = dict[Lang, str]
+#: What a finding is told by: kind, severity, the versions it is of.
+Told = tuple[str, str, tuple[Lang, ...]]
+#: A name, and versions that say the same; the same with what one of them changed.
+Case = tuple[str, Row]
+Wrong = tuple[str, Row, Told]
 
 
 def release(rows: list[Row]) -> Release:
@@ -30,11 +35,11 @@ def findings(*rows: Row, spelling: bool = False) -> tuple[Finding, ...]:
     return verify(release(list(rows)), Options(spelling=spelling))
 
 
-def told(*rows: Row, spelling: bool = False) -> set[tuple[str, str, tuple[Lang, ...]]]:
+def told(*rows: Row, spelling: bool = False) -> set[Told]:
     return {(f.kind, f.severity, f.langs) for f in findings(*rows, spelling=spelling)}
 
 
-def assert_found(row: Row, expected: tuple[str, str, tuple[Lang, ...]]) -> None:
+def assert_found(row: Row, expected: Told) -> None:
     """``expected`` is reported, and the evidence of every finding is the text at its place."""
     assert expected in told(row)
     whole = release([row])

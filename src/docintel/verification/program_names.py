@@ -37,7 +37,7 @@ def check_program_names(view: View) -> list[Finding]:
         own = words[lang] - _words(view.text(one)) - _words(view.text(other))
         if lang == "en":
             own = {w for w in own if not count_of(w, "en") and (count_of(w, "id") or count_of(w, "jv"))}
-        elif lang in {"id", "jv"}:
+        else:
             # What is English in the two others is the name that this one translates.
             lacking = {w for w in lacking if count_of(w, "en") <= count_of(w, lang)}
         if lacking and own and not _abbreviates(*(place.text for place in places.values())):

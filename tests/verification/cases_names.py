@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.verification.making import Case, Wrong
 
-from docintel.types import Lang
-from tests.verification.making import Row, assert_found, findings, told
-
-SAME: list[tuple[str, Row]] = [
+SAME: list[Case] = [
     (
         "translated names",
         {
@@ -82,7 +79,7 @@ SAME: list[tuple[str, Row]] = [
     ),
 ]
 
-WRONG: list[tuple[str, Row, tuple[str, str, tuple[Lang, ...]]]] = [
+WRONG: list[Wrong] = [
     (
         "a person",
         {
@@ -202,27 +199,3 @@ WRONG: list[tuple[str, Row, tuple[str, str, tuple[Lang, ...]]]] = [
         ("program", "error", ("jv",)),
     ),
 ]
-
-
-@pytest.mark.parametrize("row", [row for _, row in SAME], ids=[name for name, _ in SAME])
-def test_versions_that_say_the_same_give_no_finding(row: Row) -> None:
-    assert told(row) == set()
-
-
-@pytest.mark.parametrize(("row", "expected"), [c[1:] for c in WRONG], ids=[c[0] for c in WRONG])
-def test_what_one_version_changed_is_found_in_it(
-    row: Row, expected: tuple[str, str, tuple[Lang, ...]]
-) -> None:
-    assert_found(row, expected)
-
-
-def test_first_name_and_surname_are_one_finding() -> None:
-    found = findings(
-        {
-            "id": "Acara dibuka Uswatun Hasanah.",
-            "jv": "Adicara dipunbikak Uswatun Hasanah.",
-            "en": "The event was opened by Wulan Safitri.",
-        }
-    )
-    assert [f.evidence["en"].text for f in found] == ["Wulan Safitri"]
-    assert found[0].evidence["id"].text == "Uswatun Hasanah"

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.verification.making import Case, Wrong
 
-from docintel.types import Lang
-from tests.verification.making import Row, assert_found, told
-
-SAME: list[tuple[str, Row]] = [
+SAME: list[Case] = [
     (
         "the half hour after midnight",
         {
@@ -94,7 +91,7 @@ SAME: list[tuple[str, Row]] = [
     ),
 ]
 
-WRONG: list[tuple[str, Row, tuple[str, str, tuple[Lang, ...]]]] = [
+WRONG: list[Wrong] = [
     (
         "a year",
         {"id": "Target tahun 2026.", "jv": "Target taun 2025.", "en": "The target of 2026."},
@@ -179,15 +176,3 @@ WRONG: list[tuple[str, Row, tuple[str, str, tuple[Lang, ...]]]] = [
         ("number", "error", ("en",)),
     ),
 ]
-
-
-@pytest.mark.parametrize("row", [row for _, row in SAME], ids=[name for name, _ in SAME])
-def test_versions_that_say_the_same_give_no_finding(row: Row) -> None:
-    assert told(row) == set()
-
-
-@pytest.mark.parametrize(("row", "expected"), [c[1:] for c in WRONG], ids=[c[0] for c in WRONG])
-def test_what_one_version_changed_is_found_in_it(
-    row: Row, expected: tuple[str, str, tuple[Lang, ...]]
-) -> None:
-    assert_found(row, expected)

@@ -1,0 +1,34 @@
+"""What the checks report and what they leave alone, by the tables of cases beside this module."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.verification import cases_dates, cases_names, cases_numbers, cases_terms
+from tests.verification.making import Row, Told, assert_found, findings, told
+
+TABLES = (cases_dates, cases_names, cases_numbers, cases_terms)
+SAME = [pytest.param(row, id=name) for table in TABLES for name, row in table.SAME]
+WRONG = [pytest.param(row, expected, id=name) for table in TABLES for name, row, expected in table.WRONG]
+
+
+@pytest.mark.parametrize("row", SAME)
+def test_versions_that_say_the_same_give_no_finding(row: Row) -> None:
+    assert told(row) == set()
+
+
+@pytest.mark.parametrize(("row", "expected"), WRONG)
+def test_what_one_version_changed_is_found_in_it(row: Row, expected: Told) -> None:
+    assert_found(row, expected)
+
+
+def test_first_name_and_surname_are_one_finding() -> None:
+    found = findings(
+        {
+            "id": "Acara dibuka Uswatun Hasanah.",
+            "jv": "Adicara dipunbikak Uswatun Hasanah.",
+            "en": "The event was opened by Wulan Safitri.",
+        }
+    )
+    assert [f.evidence["en"].text for f in found] == ["Wulan Safitri"]
+    assert found[0].evidence["id"].text == "Uswatun Hasanah"
