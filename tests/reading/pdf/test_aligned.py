@@ -169,3 +169,45 @@ def test_words_beside_the_columns_are_not_lost(tmp_path: Path, x: float, text: s
     sheet.put(x, 78, text)
     document = saved(sheet, tmp_path)
     assert sorted(text.split()) == sorted(set(text.split()) & set(document.text.split()))
+
+
+ONWARD = [
+    ["4", "Lingkungan Hidup", "Indeks kualitas air", "70%", "4.000.000"],
+    ["5", "Perhubungan", "Jumlah trayek", "12", "5.000.000"],
+    ["6", "Ketahanan Pangan", "Skor pola pangan", "88", "6.000.000"],
+]
+
+
+def test_a_table_without_rules_goes_on_without_its_header(tmp_path: Path) -> None:
+    """Its running head and the number of the page are no rows of it."""
+    sheet = Sheet()
+    for rows in ([HEAD, *ROWS], ONWARD):
+        sheet.new()
+        sheet.put(42, 12, "Rencana Kerja Kota Lestari")
+        words(sheet, [42 + 20 * k for k in range(len(rows))], rows)
+        sheet.put(420, 575, str(sheet.page))
+    document = saved(sheet, tmp_path)
+    assert rows_of(document) == [HEAD, *(list(row) for row in ROWS), *ONWARD]
+    assert document.tables[0].pages == (1, 2)
+    assert [block.page for block in document.blocks if block.kind == "header"] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["Program daerah disusun menurut prioritas pembangunan dan dirinci dalam lampiran."] * 5,
+        ["Catatan: anggaran dapat berubah."],
+        [f"{k}.   Program dan kegiatan tahun {2025 + k};" for k in range(5)],
+    ],
+    ids=["prose", "a note", "a list"],
+)
+def test_what_follows_a_table_without_rules_is_no_part_of_it(tmp_path: Path, rows: list[str]) -> None:
+    sheet = Sheet()
+    sheet.new()
+    words(sheet, [42 + 20 * k for k in range(4)], [HEAD, *ROWS])
+    sheet.new()
+    for k, text in enumerate(rows):
+        sheet.put(42, 42 + 15 * k, text)
+    document = saved(sheet, tmp_path)
+    assert document.tables[0].pages == (1,)
+    assert [block for block in document.blocks if block.page == 2 and block.table is not None] == []

@@ -10,6 +10,7 @@ from docintel.reading.pdf.model import Frame, Page, Word
 from docintel.reading.pdf.tables.cells import Piece
 from docintel.reading.pdf.tables.chain import aligned_pieces, pieces_of
 from docintel.reading.pdf.tables.grid import CrowdedError
+from docintel.reading.pdf.tables.onward import OpenTable
 from docintel.types import BBox
 
 NO_FRAME = Frame(0.0, 0.0, 0.0, 0.0)
@@ -32,21 +33,32 @@ class PageLayout:
         return self.frame.size[1]
 
 
-def lay_out(page: Page, tables: bool) -> PageLayout:
-    """Find the tables of a page, and the lines of everything else."""
+def lay_out(page: Page, above: OpenTable | None = None) -> tuple[PageLayout, OpenTable | None]:
+    """Find the tables of a page, and the lines of everything else.
+
+    Args:
+        page: what is on it.
+        above: the table without rules that the page before ends with.
+
+    Returns:
+        The page laid out, and the table that the next page may go on with.
+    """
     crowded = False
     pieces: tuple[Piece, ...] = ()
     rest = page.words
-    if tables:
-        try:
-            pieces, rest = pieces_of(page)
-        except CrowdedError:
-            crowded = True
+    try:
+        pieces, rest = pieces_of(page)
+    except CrowdedError:
+        crowded = True
     lines = tuple(_lines(rest, page.read))
-    if tables:
-        more, lines = aligned_pieces(page, lines)
-        pieces = tuple(sorted((*pieces, *more), key=lambda piece: (piece.ys[0], piece.xs[0])))
-    return PageLayout(page.number, page.frame, lines, pieces, crowded=crowded)
+    more, lines, last = aligned_pieces(page, lines, pieces, above)
+    pieces = tuple(sorted((*pieces, *more), key=lambda piece: (piece.ys[0], piece.xs[0])))
+    return PageLayout(page.number, page.frame, lines, pieces, crowded=crowded), last
+
+
+def without_tables(page: Page) -> PageLayout:
+    """All lines of a page, in which no tables were looked for."""
+    return PageLayout(page.number, page.frame, tuple(_lines(page.words, page.read)))
 
 
 def _lines(words: Sequence[Word], pictures: Sequence[BBox]) -> list[Line]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from docintel.reading.pdf.furniture import PAGE_NUMBER, edge_of
 from docintel.reading.pdf.lines import CAPTION, Line
 from docintel.reading.pdf.model import Fill, Rule
 from docintel.reading.pdf.tables.grid import Grid, find_grids
@@ -39,16 +38,14 @@ SHORT = 14  # letters of a figure, a unit, a year or a name
 MARGIN = 2.0  # points around the texts
 
 
-def aligned_grids(lines: Sequence[Line], fills: Sequence[Fill], height: float) -> list[Grid]:
-    """The grids of tables without rules, from top to bottom.
+def aligned_shapes(lines: Sequence[Line], fills: Sequence[Fill]) -> list[Shape]:
+    """Where the tables without rules stand that have a header, from top to bottom.
 
     Args:
-        lines: those outside other tables, from top to bottom.
+        lines: those outside other tables and page numbers, from top to bottom.
         fills: the filled boxes of the page: a shaded header says how deep it is.
-        height: of the page.
     """
-    lines = [line for line in lines if not (edge_of(line, height) and PAGE_NUMBER.match(line.text.strip()))]
-    found: list[Grid] = []
+    found: list[Shape] = []
     at = 0
     while at < len(lines):
         head = _header(lines, at, fills) if _seeds(lines[at]) else None
@@ -56,7 +53,7 @@ def aligned_grids(lines: Sequence[Line], fills: Sequence[Fill], height: float) -
         if shape is None:
             at += 1
             continue
-        found.append(_grid(shape))
+        found.append(shape)
         at = lines.index(shape.lines[-1], at) + 1
     return found
 
@@ -121,16 +118,8 @@ def _numbering(line: Line) -> bool:
 def _shape(lines: Sequence[Line], head: range) -> Shape | None:
     """The table below a header, if there is one."""
     heads = list(lines[head.start : head.stop])
-    body: list[Line] = []
-    for line in lines[head.stop :]:
-        before = body[-1] if body else heads[-1]
-        row = len(runs(line)) >= HEADS
-        if line.box[1] - before.box[3] > (WHITE if row else GAP) * line.size:
-            break
-        if CAPTION.match(line.text) or (_seeds(line) and line.bold == heads[0].bold):
-            break
-        body.append(line)
-    several = [line for line in body if len(runs(line)) > 1]
+    body = body_below(lines[head.stop :], heads[-1], heads[0])
+    several = _several(body)
     if not several:
         return None
     left = min(line.box[0] for line in (*heads, *several))
@@ -138,18 +127,47 @@ def _shape(lines: Sequence[Line], head: range) -> Shape | None:
     left = min([left, *titles]) - MARGIN
     right = max(line.box[2] for line in (*heads, *several)) + MARGIN
     inner = columns([*heads, *body], heads, (left, right))
-    body = _cells(body, inner)
-    several = [line for line in body if len(runs(line)) > 1]
-    edges = [left, *inner, right]
-    enough = ROWS if len(inner) < SURE else 1
-    if len(inner) < HEADS - 1 or len(several) < enough or not are_cells([*heads, *body], edges, heads):
+    body = cells_within(body, inner)
+    edges = (left, *inner, right)
+    if len(inner) < HEADS - 1 or not fills_columns(body, heads, edges):
         return None
-    if not any(_short(several, low, high) for low, high in pairwise(edges)):
-        return None
-    return Shape([*heads, *body], heads, tuple(edges), (heads[0].box[1] - MARGIN, body[-1].box[3] + MARGIN))
+    return Shape([*heads, *body], heads, edges, (heads[0].box[1] - MARGIN, body[-1].box[3] + MARGIN))
 
 
-def _cells(body: Sequence[Line], inner: Sequence[float]) -> list[Line]:
+def _several(lines: Sequence[Line]) -> list[Line]:
+    return [line for line in lines if len(runs(line)) > 1]
+
+
+def body_below(lines: Sequence[Line], above: Line, head: Line) -> list[Line]:
+    """The lines below another that may be a table's: up to much white, a caption or another header.
+
+    Args:
+        lines: from top to bottom.
+        above: the one before them.
+        head: the first line of the table's header.
+    """
+    body: list[Line] = []
+    for line in lines:
+        before = body[-1] if body else above
+        row = len(runs(line)) >= HEADS
+        if line.box[1] - before.box[3] > (WHITE if row else GAP) * line.size:
+            break
+        if CAPTION.match(line.text) or (_seeds(line) and line.bold == head.bold):
+            break
+        body.append(line)
+    return body
+
+
+def fills_columns(body: Sequence[Line], heads: Sequence[Line], edges: Sequence[float]) -> bool:
+    """Do enough lines below a header fill its columns, one of them with short texts?"""
+    several = _several(body)
+    enough = ROWS if len(edges) - 2 < SURE else 1
+    if len(several) < enough or not are_cells([*heads, *body], edges, heads):
+        return False
+    return any(_short(several, low, high) for low, high in pairwise(edges))
+
+
+def cells_within(body: Sequence[Line], inner: Sequence[float]) -> list[Line]:
     """The lines of the table: up to the first ones that run over its gutters and are no titles within it."""
     kept = list(body)
     over = [0, 0]  # lines of one run, and of several, that run over a gutter, one after the other
@@ -179,12 +197,14 @@ def _short(lines: Sequence[Line], low: float, high: float) -> bool:
     return bool(filled) and sum(len(text) <= SHORT for text in filled) >= 0.5 * len(filled)
 
 
-def _grid(shape: Shape) -> Grid:
+def grid_of(shape: Shape) -> Grid:
     """The grid of a table by the rules that it does not have."""
     below = shape.lines[len(shape.heads)].box[1]
     titles = titles_of(shape, below)
     level, upright = rules_of(shape, titles)
-    places = [*shape.heights, (shape.heads[-1].box[3] + below) / 2]
+    places = list(shape.heights)
+    if shape.heads:
+        places.append((shape.heads[-1].box[3] + below) / 2)
     if len(shape.heads) > 1 and _numbering(shape.heads[-1]):
         places.append((shape.heads[-2].box[3] + shape.heads[-1].box[1]) / 2)
     places += [y for line in titles for y in (line.box[1] - 0.5, line.box[3] + 0.5)]

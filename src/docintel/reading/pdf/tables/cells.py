@@ -34,7 +34,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What stands of a table on one page."""
+    """What stands of a table on one page.
+
+    ``goes_on``: it was found as the rest of the table at the end of the page before.
+    """
 
     page: int
     xs: tuple[float, ...]
@@ -42,6 +45,7 @@ class Piece:
     cells: tuple[Cell, ...]
     top_ruled: bool = True
     bottom_ruled: bool = True
+    goes_on: bool = False
 
     @property
     def box(self) -> BBox:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from docintel.reading.pdf.furniture import PAGE_NUMBER, edge_of
 from docintel.reading.pdf.lines import Line, into_lines
 from docintel.reading.pdf.model import Page, Word
-from docintel.reading.pdf.tables.aligned import aligned_grids
+from docintel.reading.pdf.tables.aligned import aligned_shapes, grid_of
 from docintel.reading.pdf.tables.cells import Piece, fill_cells, inside
 from docintel.reading.pdf.tables.grid import find_grids
 from docintel.reading.pdf.tables.header import find_header
@@ -14,6 +16,7 @@ from docintel.reading.pdf.tables.join import fits, join
 from docintel.reading.pdf.tables.marks import with_marks, without_empty_rows
 from docintel.reading.pdf.tables.merges import carry_down
 from docintel.reading.pdf.tables.model import Joined
+from docintel.reading.pdf.tables.onward import OpenTable
 from docintel.reading.pdf.tables.overflow import caught
 from docintel.reading.pdf.tables.partly import supplied
 from docintel.reading.pdf.tables.rules import whole_rules
@@ -37,18 +40,38 @@ def pieces_of(page: Page) -> tuple[tuple[Piece, ...], tuple[Word, ...]]:
     return tuple(pieces), rest
 
 
-def aligned_pieces(page: Page, lines: Sequence[Line]) -> tuple[tuple[Piece, ...], tuple[Line, ...]]:
-    """The tables without rules among the lines of a page, and the lines outside them."""
-    pieces = []
+def aligned_pieces(
+    page: Page, lines: Sequence[Line], ruled: Sequence[Piece], above: OpenTable | None
+) -> tuple[tuple[Piece, ...], tuple[Line, ...], OpenTable | None]:
+    """The tables without rules on a page, the lines outside them, and the last one if it may go on.
+
+    Args:
+        page: its fills and its size.
+        lines: outside tables with rules.
+        ruled: the tables with rules.
+        above: the table without rules that the page before ends with.
+    """
+    height = page.frame.size[1]
     rest = tuple(lines)
-    for grid in aligned_grids(lines, page.fills, page.frame.size[1]):
+    lines = [line for line in lines if not (edge_of(line, height) and PAGE_NUMBER.match(line.text.strip()))]
+    until = min((piece.ys[0] for piece in ruled), default=height)
+    onward = above.rest([line for line in lines if line.box[3] < until]) if above is not None else None
+    at = lines.index(onward.lines[-1]) + 1 if onward is not None else 0
+    shapes = [*([onward] if onward is not None else []), *aligned_shapes(lines[at:], page.fills)]
+    pieces = []
+    for shape in shapes:
+        grid = grid_of(shape)
         own = [line for line in rest if grid.ys[0] < (line.box[1] + line.box[3]) / 2 < grid.ys[-1]]
         words = [word for line in own for word in line.words]
-        pieces.append(fill_cells(split_unruled(grid, words), words, page.fills, page.number))
+        piece = fill_cells(split_unruled(grid, words), words, page.fills, page.number)
+        pieces.append(replace(piece, goes_on=shape is onward))
         outside = into_lines([word for word in words if not inside(word, grid.box)])
-        above = [line for line in rest if line not in own and line.box[1] <= grid.ys[0]]
-        rest = (*above, *outside, *(line for line in rest if line not in own and line not in above))
-    return tuple(pieces), rest
+        over = [line for line in rest if line not in own and line.box[1] <= grid.ys[0]]
+        rest = (*over, *outside, *(line for line in rest if line not in own and line not in over))
+    if not shapes or any(piece.ys[-1] > shapes[-1].heights[1] for piece in ruled):
+        return tuple(pieces), rest, None
+    last = above.shape.going_on(shapes[-1]) if above is not None and shapes[-1] is onward else shapes[-1]
+    return tuple(pieces), rest, OpenTable.of(last, rest, height)
 
 
 def _is_table(piece: Piece) -> bool:

@@ -24,8 +24,10 @@ MATCH = 0.75  # of the inner rules of the piece with fewer must stand in the oth
 
 def fits(one: Piece, two: Piece) -> bool:
     """Do two pieces have the columns of one table?"""
-    if _numbered_alike((one, two)) and len(head := _signature(one, 0)) > 2 and head == _signature(two, 0):
-        return True
+    if _numbered_alike((one, two)):
+        head = _signature(one, 0)
+        if two.goes_on or (len(head) > 2 and head == _signature(two, 0)):
+            return True
     if abs(one.xs[0] - two.xs[0]) > EDGE or abs(one.xs[-1] - two.xs[-1]) > EDGE:
         return False
     shift = _shift(one, two)

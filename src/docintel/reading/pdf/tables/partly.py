@@ -73,6 +73,10 @@ class Shape:
     edges: tuple[float, ...]
     heights: tuple[float, float]  # its top and bottom
 
+    def going_on(self, rest: Shape) -> Shape:
+        """The same table where it goes on without its header: the lines of ``rest`` below these heads."""
+        return Shape([*self.heads, *rest.lines], self.heads, rest.edges, rest.heights)
+
 
 def rules_of(
     shape: Shape, titles: Sequence[Line], short: Sequence[Rule] = ()
