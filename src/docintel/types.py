@@ -133,6 +133,11 @@ class YearMention:
     horizon_years: int | None = None
     method: str = "rule"
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it is one as "sejak 2021", from which something goes on."""
+        return self.start_year is not None and self.end_year is None
+
 
 @dataclass(frozen=True, slots=True)
 class DimensionMention:

@@ -21,6 +21,14 @@ OWN_YEARS = [
      [(2025, 2028), (2026, 2026)]),
     ("Pelatihan akan diberikan kepada 40 siswa pada tahun ajaran 2026/2027.", "id", [(2026, 2027)]),
     ("Aplikasi milik pemkot ini sejak 2019 telah menampung 4.000 aduan warga.", "id", [(2019, None)]),
+    ("The scheme has been running in 40 schools since 2023 and will reach all 212 by January 2026.", "en",
+     [(2023, None), (2026, 2026)]),
+    ("The regency has earmarked Rp 22 billion for the current fiscal year and Rp 58 billion for 2026.", "en",
+     [(2025, 2025), (2026, 2026)]),
+    ("Dinas akan menyusun masterplan baru tahun depan karena masterplan lama habis pada 2024.", "id",
+     [(2026, 2026)]),
+    ("Kontraktor kudu ngrampungake dalan telung kilometer sadurunge tutup taun.", "jv", [(2025, 2025)]),
+    ("Saben dinas kedah nyawisaken data kanthi wates wekdal 31 Desember 2026.", "jv", [(2026, 2026)]),
 ]  # fmt: skip
 
 
@@ -88,6 +96,51 @@ def test_the_end_of_the_period_is_the_last_year_of_the_plan():
 def test_part_of_a_year_or_a_day_is_of_the_document_s_year(text, lang, year):
     _, (found,) = commitments_of("Semarang, 10 Maret 2025", text, lang=lang)
     assert found.start_year == year
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Sebanyak 120 petugas pintu air akan dilatih pada Februari.", 2026),
+        ("Sebanyak 120 petugas pintu air telah dilatih pada Juni.", 2024),
+        ("Pemkot memulai pembangunan 12 taman pada Juni dan Juli.", 2025),
+        ("Pemkot memulai pembangunan 12 taman pada Desember.", 2024),
+        ("Pendaftaran bagi 120 petugas akan dibuka 1–20 Maret.", 2025),
+    ],
+)
+def test_a_month_is_the_next_of_a_promise_the_last_of_a_report_else_the_nearest(text, year):
+    _, (found,) = commitments_of("Semarang, 10 Maret 2025", text)
+    assert found.start_year == year
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "lang", "years"),
+    [
+        ("Tahun 2026 ada tiga hal yang akan kita kerjakan. Pertama, 500 mahasiswa akan menerima beasiswa. "
+         "Kedua, 62 kelurahan akan memiliki taman. Ketiga, pasar akan dibangun hingga 2028.", "id",
+         [2026, 2026, None]),
+        ("Wiwit taun 2026 kita badhe nindakaken kalih prekawis. Sepisan, 40 layanan badhe dipunlebetaken ing "
+         "aplikasi. Kaping kalih, 12 griya badhe dipundandosi.", "jv", [2026, 2026]),
+        ("In 2026 the city will do two things. First, it will build 12 parks. The mayor is happy. Second, it "
+         "will plant 400 trees.", "en", [2026, 2026]),
+        ("In 2026 the city will open a museum. The mayor is happy. The city will plant 400 trees.", "en",
+         [None]),
+    ],
+)  # fmt: skip
+def test_what_is_counted_up_is_of_the_year_of_the_sentence_before(paragraph, lang, years):
+    _, found = commitments_of(paragraph, lang=lang)
+    assert [c.start_year for c in found][-len(years) :] == years
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [("LAPORAN KINERJA DINAS KOMINFO TAHUN ANGGARAN 2024", 2024), ("RENCANA KERJA DINAS KOMINFO 2024", None)],
+)
+def test_what_a_report_says_was_done_is_of_its_year(title, year):
+    _, found = commitments_of(
+        title, "Dinas telah melatih 430 kader literasi.", kinds=("heading", "paragraph")
+    )
+    assert [(c.status, c.start_year) for c in found] == [("done", year)]
 
 
 def test_missions_with_numbers_are_apart_and_of_the_plan_s_period():

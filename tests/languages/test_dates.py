@@ -107,9 +107,14 @@ def test_months_that_a_word_places(text, lang, expected):
         ("wiwit wulan Juli kabeh", ("wiwit wulan Juli", 7)),
         ("begins in October; then", ("in October", 10)),
         ("pada April 2025", None),
-        ("pada 3 April", None),
+        ("pada 3 April", ("pada 3 April", 4)),
+        ("dibuka 1–20 Maret di balai", ("1–20 Maret", 3)),
+        ("Rencananya Februari lelang", ("Februari", 2)),
+        ("will run in May.", ("in May", 5)),
+        ("takes effect on 1 March", ("1 March", 3)),
         ("in may be", None),
-        ("rapat April", None),
+        ("the villages march on", None),
+        ("setiap April", None),
     ],
 )
 def test_a_month_alone(text, expected):

@@ -131,7 +131,7 @@ def _between_years(text: str, start: int, end: int, years: tuple[YearMention, ..
     "naik menjadi 35 persen pada 2026, 50 persen pada 2028, dan 70 persen pada 2030" has three parts;
     "pada tahun 2025, 2027, dan 2029" has one.
     """
-    when = [year for year in years if year.kind in ("plan", "date", "horizon")]
+    when = [year for year in years if year.kind in ("plan", "date", "horizon") or year.is_open]
     cuts = set()
     for year, following in pairwise(when):
         if following.start - year.end > _LONGEST_PART or year.start_year == following.start_year:

@@ -21,6 +21,7 @@ _FROM = re.compile(
 _STILL = re.compile(r"\)?\s+(?:taksih|isih|masih|baru|nembe|was still|stood at)\b", re.IGNORECASE)
 #: The same behind a figure: "43 (2018) -> 10 (2024)", and not "wisatawan pada tahun 2027 menjadi 2 juta".
 _BECAME = re.compile(r"\)?(?:\s+(?:menjadi|dadi|dados)\b|\s*(?:[-–=]>|→|⇒))", re.IGNORECASE)
+_BECAUSE = re.compile(r"\b(?:karena|sebab|lantaran|amarga|amargi|jalaran|awit|because)\b", re.IGNORECASE)
 _FIGURE_BEFORE = re.compile(r"\d[^\d]{0,24}$")
 _CITED = re.compile(r"\([^()\d]*[A-Za-z][^()\d]*$")
 _WEEKDAY = re.compile(
@@ -43,7 +44,7 @@ def clause_years(
     horizons = [year for year in clause.years if year.kind == "horizon"]
     schools = [y for y in clause.years if y.kind == "other" and _is_school_year(y)]
     if plans:
-        own = _without_baseline(text, clause, _outside_names(plans, names))
+        own = _without_baseline(text, clause, _without_cause(text, _outside_names(plans, names)))
         only_from = len(own) == 1 and "aimed" in judgement.cues and _is_baseline(text, clause, own[0])
         return [] if only_from else own
     if schools:
@@ -63,16 +64,18 @@ def _reported_years(text: str, clause: Clause, judgement: Judgement) -> list[Yea
     """
     cues = judgement.cues
     stated = [year for year in clause.years if not cited(text, year.start)]
-    past = [y for y in stated if y.kind == "other" and (cues & _REPORTED or _is_open(y))]
+    past = [
+        y for y in stated if y.kind == "other" and (cues & _REPORTED or y.is_open or _opens(text, clause, y))
+    ]
     if past or "aimed" in cues or not cues & _DATED:
         return past
     said = reporting_expression(clause.piece.lang).search(text, clause.start, clause.end) is not None
     return [] if said else [year for year in stated if year.kind == "date"]
 
 
-def _is_open(year: YearMention) -> bool:
-    """Whether it is one as "sejak 2021", from which something goes on."""
-    return year.start_year is not None and year.end_year is None
+def _opens(text: str, clause: Clause, year: YearMention) -> bool:
+    """Whether a clause begins with the year: "Tahun lalu baru 60 titik"."""
+    return not any(letter.isalnum() for letter in text[clause.start : year.start])
 
 
 _DATED = frozenset(
@@ -92,6 +95,14 @@ def cited(text: str, start: int) -> bool:
 def _outside_names(years: list[YearMention], names: list[tuple[int, int]]) -> list[YearMention]:
     outside = [y for y in years if not any(start <= y.start and y.end <= end for start, end in names)]
     return outside or years[:1]
+
+
+def _without_cause(text: str, years: list[YearMention]) -> list[YearMention]:
+    """Without the years of a reason: "dibangun tahun 2026 karena yang lama ditutup pada 2024" is of 2026."""
+    for i, year in enumerate(years[1:], start=1):
+        if _BECAUSE.search(text, years[i - 1].end, year.start):
+            return years[:i]
+    return years
 
 
 def _without_baseline(text: str, clause: Clause, years: list[YearMention]) -> list[YearMention]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from docintel.extraction.dimensions import topical_place
 from docintel.extraction.judging import THRESHOLD
 from docintel.extraction.mentions import anchor_date
-from docintel.extraction.periods import list_years, title_period
+from docintel.extraction.periods import list_years, report_year, title_period
 from docintel.extraction.scope import Locate, Piece
 from docintel.extraction.sections import Sections, sections_of
 from docintel.extraction.taxonomy import Taxonomy
@@ -36,7 +36,8 @@ class World:
     """What the commitments of one document are made from.
 
     ``anchor`` is the document's own date, ``now`` the year in which it speaks, ``period`` that of the plan
-    in its title; ``heads`` gives the year above each item of a list by the start of its block.
+    in its title, ``report`` the year on which it reports; ``heads`` gives the year above each item of a list
+    by the start of its block.
     """
 
     document: Document
@@ -46,6 +47,7 @@ class World:
     anchor: str | None
     now: int | None
     period: YearMention | None
+    report: YearMention | None
     heads: dict[int, YearMention]
     program_starts: tuple[int, ...]
     dimension_starts: tuple[int, ...]
@@ -64,6 +66,7 @@ def world_of(document: Document, scope: list[Piece], mentions: Mentions, taxonom
         anchor,
         _year_of_writing(anchor, mentions.years),
         title_period(scope, mentions.years),
+        report_year(document.text, scope, mentions.years),
         list_years(document.text, scope, mentions.years),
         tuple(mention.start for mention in mentions.programs),
         tuple(mention.start for mention in mentions.dimensions),

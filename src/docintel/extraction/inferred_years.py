@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from docintel.extraction.clauses import Clause
 from docintel.extraction.commitment_years import inherited_year
@@ -23,7 +23,18 @@ _NOT_TODAY = frozenset(
 _TODAY = re.compile(r"\b(?:resmi|officially|hari ini|today|dina iki|dinten punika)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?! \d)", re.IGNORECASE)
 _TO_COME = frozenset({"future", "planned", "aimed", "obliged"})
-_OVER = frozenset({"done", "event", "missed"})
+_OVER = frozenset({"done", "missed"})
+_REPORTED = _OVER | {"reached", "number", "percent"}
+#: "Pertama, …", "Kaping kalih, …": one of several things that a sentence before announces.
+_ORDINAL = re.compile(
+    r"\W*(?:(?:yang\s+|ingkang\s+|sing\s+)?(?:pertama|kedua|ketiga|keempat|kelima|terakhir|sepisan|kapisan"
+    r"|(?:kaping\s+)(?:pisan|kalih|pindho|loro|tiga|telu|sekawan|papat|gangsal|lima)"
+    r"|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|fifth|finally|lastly)),\s",
+    re.IGNORECASE,
+)
+#: Sentences that may stand between two things counted up.
+_LIST_REACH = 3
+_HALF_A_YEAR = 6
 #: "kuartal kedua", "the third quarter": a part of the year in which the document speaks.
 _PART_OF_YEAR = re.compile(
     r"\b(?:(?P<part>kuartal|triwulan|caturwulan|semester|quarter)\s+(?P<which>[ivx]+|[1-4]|pertama|kedua|ketiga|keempat"
@@ -46,8 +57,19 @@ _END_OF_PERIOD = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the sentences before a clause leave it.
+
+    (sentence, year) of the last aim and of the things that are counted up, "Pertama, …".
+    """
+
+    aim: tuple[int, YearMention] | None = None
+    listed: tuple[int, YearMention] | None = None
+
+
 def inferred_years(
-    world: World, clause: Clause, judgement: Judgement, aim: tuple[int, YearMention] | None, *, leads: bool
+    world: World, clause: Clause, judgement: Judgement, before: Before, *, leads: bool
 ) -> list[YearMention]:
     """What says the year of a clause that names none, the nearest first; at most one.
 
@@ -55,15 +77,17 @@ def inferred_years(
         world: What is known of the document.
         clause: A clause without years of its own.
         judgement: How it was weighed.
-        aim: The sentence and the year of the last aim before it.
+        before: What the sentences before it leave.
         leads: Whether somebody is named who does it.
     """
     found = (
         year_above(world, clause)
         or _end_of_period(world, clause)
         or _period_of(world, clause, judgement)
-        or next(iter(inherited_year(clause, judgement, aim, world.anchor)), None)
+        or _of_the_list(world, clause, before.listed)
         or _part_of_year(world, clause, judgement)
+        or next(iter(inherited_year(clause, judgement, before.aim, world.anchor)), None)
+        or _of_the_report(world, judgement)
     )
     if found is None and _happens_now(world, clause, judgement, leads=leads):
         found = _today(world)
@@ -121,6 +145,26 @@ def _period_of(world: World, clause: Clause, judgement: Judgement) -> YearMentio
     return year if year is not None and is_ahead(year, world.now) else None
 
 
+def counted_up(text: str, clause: Clause, listed: tuple[int, YearMention]) -> bool:
+    """Whether a clause without a year is one of those counted up behind a sentence: "Kedua, …"."""
+    near = clause.sentence - listed[0] <= _LIST_REACH
+    return near and not clause.years and _ORDINAL.match(text, clause.start, clause.end) is not None
+
+
+def _of_the_list(world: World, clause: Clause, listed: tuple[int, YearMention] | None) -> YearMention | None:
+    """The year of the sentence that begins the list in which a clause is counted up."""
+    if listed is None or not counted_up(world.document.text, clause, listed):
+        return None
+    return listed[1]
+
+
+def _of_the_report(world: World, judgement: Judgement) -> YearMention | None:
+    """The year of a report on what was done, for what it reports."""
+    if world.report is None or judgement.cues & _TO_COME or not judgement.cues & _REPORTED:
+        return None
+    return world.report
+
+
 def _happens_now(world: World, clause: Clause, judgement: Judgement, *, leads: bool) -> bool:
     """Whether a clause tells of what happened as the document was written."""
     text, cues = world.document.text, judgement.cues
@@ -147,9 +191,10 @@ def _today(world: World) -> YearMention | None:
 def _part_of_year(world: World, clause: Clause, judgement: Judgement) -> YearMention | None:
     """The year of a month or quarter that stands without one.
 
-    A promise means the month to come, a report the last one; so does a quarter, by its last month.
+    A promise means the month to come, a report the last one, and what tells neither the nearest; so does a
+    quarter, by its last month.
     """
-    if world.anchor is None or not judgement.cues & (_TO_COME | _OVER):
+    if world.anchor is None:
         return None
     text = world.document.text[clause.start : clause.end]
     year, now = int(world.anchor[:4]), int(world.anchor[5:7])
@@ -157,10 +202,14 @@ def _part_of_year(world: World, clause: Clause, judgement: Judgement) -> YearMen
     if found is None:
         return None
     start, end, month = found
-    if judgement.cues & _TO_COME:
-        year += month is not None and month < now
-    else:
-        year -= month is not None and month > now
+    if month is None:
+        pass
+    elif judgement.cues & _TO_COME:
+        year += month < now
+    elif judgement.cues & _OVER:
+        year -= month > now
+    elif abs(month - now) > _HALF_A_YEAR:
+        year += 1 if month < now else -1
     return YearMention(clause.start + start, clause.start + end, clause.piece.lang, year, year, "date")
 
 

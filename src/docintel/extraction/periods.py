@@ -15,6 +15,13 @@ _NEAR, _TOP = 2000, 600
 #: A line of so few words heads what follows it, one with a number such as 5.2 also with more.
 _FEW = 5
 _FEW_NUMBERED = 9
+#: Characters from the beginning of a report's title to the year in it.
+_TITLE = 160
+_REPORT = re.compile(
+    r"\s*(?:(?:laporan\s+(?:akuntabilitas\s+)?(?:kinerja|tahunan|capaian|pelaksanaan|keterangan)|lkjip|lakip|lkip)\b"
+    r"|(?:annual|performance|progress)\s+report\b)",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"\s*\d{1,2}\.\d{1,2}(?:\.\d{1,2})*[.)]?\s")
 _Years = tuple[YearMention, ...]
 
@@ -31,6 +38,17 @@ def title_period(pieces: list[Piece], years: _Years) -> YearMention | None:
     top = [piece for piece in pieces if piece.start < _TOP]
     headed = (y for piece, inside in _inside(top, years) if piece.kind == "heading" for y in inside)
     return next((year for year in headed if year.kind == "plan" and _length(year) > 0), None)
+
+
+def report_year(text: str, pieces: list[Piece], years: _Years) -> YearMention | None:
+    """The year that a report on what was done has at its top: "LAPORAN KINERJA … TAHUN ANGGARAN 2025"."""
+    top = [piece for piece in pieces if piece.start < _TOP]
+    begins = next((piece.start for piece in top if _REPORT.match(text, piece.start, piece.end)), None)
+    if begins is None:
+        return None
+    inside = (y for y in years if begins <= y.start < begins + _TITLE and y.kind == "plan")
+    first = next(inside, None)
+    return first if first is not None and first.start_year == first.end_year else None
 
 
 def year_between(years: _Years, start: int, end: int) -> YearMention | None:

@@ -22,7 +22,7 @@ from docintel.extraction.drafts import (
     main_program,
     programs_in,
 )
-from docintel.extraction.inferred_years import inferred_years, is_ahead, year_above
+from docintel.extraction.inferred_years import Before, counted_up, inferred_years, is_ahead, year_above
 from docintel.extraction.judging import (
     Facts,
     Judgement,
@@ -53,10 +53,14 @@ _YEAR_REACH = 48
 
 @dataclass(slots=True)
 class _Memory:
-    """What earlier sentences leave: (sentence, place) of an actor, (sentence, year) of the last aim."""
+    """What earlier sentences leave: (sentence, place) of an actor, (sentence, year) of the last aim.
+
+    ``listed`` is the (sentence, year) of what is counted up behind it: "Tahun ini ada tiga hal … Pertama, …".
+    """
 
     actor: tuple[int, Place] | None = None
     aim: tuple[int, YearMention] | None = None
+    listed: tuple[int, YearMention] | None = None
 
 
 def sentence_drafts(world: World, prose: list[Piece]) -> list[Draft]:
@@ -70,11 +74,12 @@ def sentence_drafts(world: World, prose: list[Piece]) -> list[Draft]:
         actors = with_roles(words, clause.piece.lang, everybody, judgement.trigger)
         leads = any(role == "lead" for _, _, role in actors)
         if judgement.accepted or is_likely(words, clause, judgement):
-            years_or_inferred = years or inferred_years(world, clause, judgement, memory.aim, leads=leads)
+            before = Before(memory.aim, memory.listed)
+            years_or_inferred = years or inferred_years(world, clause, judgement, before, leads=leads)
             drafts.append(
                 _draft(world, clause, judgement, years_or_inferred, _named(text, clause, actors, memory))
             )
-        _remember(memory, clause, years, actors, world.now)
+        _remember(world, memory, clause, years, actors)
     return drafts
 
 
@@ -120,8 +125,9 @@ def _draft(
 
 
 def _remember(
-    memory: _Memory, clause: Clause, years: list[YearMention], actors: list[ActorSpan], now: int | None
+    world: World, memory: _Memory, clause: Clause, years: list[YearMention], actors: list[ActorSpan]
 ) -> None:
+    text, now = world.document.text, world.now
     ahead = [year for year in years if year.kind == "plan" and year.end_year]
     for year in ahead[-1:]:
         # A year that is still to come is not forgotten for the current one.
@@ -129,6 +135,10 @@ def _remember(
         near = last is not None and clause.sentence - last[0] <= AIM_REACH
         if not (near and last is not None and (last[1].end_year or 0) > (now or 0) >= (year.end_year or 0)):
             memory.aim = (clause.sentence, year)
+    if memory.listed and counted_up(text, clause, memory.listed):
+        memory.listed = (clause.sentence, memory.listed[1])
+    elif years and years[-1].start_year:
+        memory.listed = (clause.sentence, years[-1])
     leads = [(start, end) for start, end, role in actors if role == "lead"]
     if leads:
         memory.actor = (clause.sentence, (clause.start + leads[0][0], clause.start + leads[0][1]))

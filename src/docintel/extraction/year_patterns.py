@@ -129,7 +129,8 @@ CITATION_BEFORE = re.compile(r"\([^()\d]{2,60},\s*$")
 FORWARD = re.compile(
     r"(?<!\w)(?:target\w*|ditarget\w*|mulai|paling\s+lambat|selambat\w*|rampung|selesai|akan|bakal"
     r"|rencana\w*|hingga|sampai"
-    r"|will|by|until|expected|planned|scheduled|badhe|bade|arep|ngantos|nganti)\W+(?:[\w/]+\W+){0,6}$",
+    r"|will|by|until|expected|planned|scheduled|badhe|bade|arep|ngantos|nganti|(?:batas|wates|tenggat)\s+(?:waktu|wekdal)"
+    r"|tenggat|deadline)\W+(?:[\w/]+\W+){0,6}$",
     re.IGNORECASE,
 )
 TIME_WORDS = ("tahun", "taun", "warsa", "years", "year", "decade", "dekade")

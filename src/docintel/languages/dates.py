@@ -175,17 +175,19 @@ def drop_overlaps(spans: list[DateSpan]) -> list[DateSpan]:
 
 
 def find_bare_month(text: str, lang: Lang = "id") -> tuple[int, int, int] | None:
-    """The first month that stands without day and year behind a word such as "pada" or "wulan".
+    """The first month that stands without a year: "pada Juni", "1–20 Maret", "Februari lelang".
 
     Returns:
-        (start, end, month), the word before it included, or None.
+        (start, end, month), the day and the word before it included, or None.
     """
-    match = _BARE_MONTH.search(plain_letters(text))
+    text = plain_letters(text)
+    if not _names_month(text):
+        return None
+    match = _BARE_MONTH.search(text)
     if match is None:
         return None
-    name = match["month"].lower()
-    known = calendar_of(lang).MONTHS
-    return (match.start(), match.end(), known.get(name, _MONTHS[name])) if len(name) > 2 else None
+    name = (match["month"] or match["word"]).lower()
+    return match.start(), match.end(), calendar_of(lang).MONTHS.get(name, _MONTHS[name])
 
 
 #: Only full names, and "may" and "mar" not at all: bare they are words.
@@ -194,10 +196,16 @@ _FULL_MONTHS = sorted(
     key=len,
     reverse=True,
 )
+_SURE_MONTHS = [name for name in _FULL_MONTHS if name != "march"]
+_LEADING = (
+    r"(?:pada|bulan|wulan|sasi|mulai|wiwit|sebelum|sadurunge|saderengipun|hingga|sampai|nganti|ngantos|in|by|from"
+    r"|until|before|since|ing|wonten ing|akhir|awal)"
+)
+_SOME_DAY = r"(?:\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s+)?"
 _BARE_MONTH = re.compile(
-    rf"(?<!\w)(?:pada|bulan|wulan|sasi|mulai|wiwit|sebelum|hingga|sampai|in|by|from|until|ing|wonten ing"
-    rf"|akhir|awal)\s+"
-    rf"(?:(?:bulan|wulan|sasi|akhir|awal)\s+)?(?P<month>{'|'.join(_FULL_MONTHS)})(?![^\W_])(?!\s*[,.]?\s*\d)"
+    rf"(?<![\w/-])(?<!tiap\s)(?<!saben\s)(?<!every\s)(?<!each\s)"
+    rf"(?:(?:{_LEADING}\s+){{0,2}}{_SOME_DAY}(?P<month>{'|'.join(_SURE_MONTHS)})"
+    rf"|(?:{_LEADING}\s+{_SOME_DAY}|\d{{1,2}}\s+)(?-i:(?=[A-Z]))(?P<word>march|may))(?![^\W_])(?!\s*[,.]?\s*\d)"
     rf"(?:\s+(?:mendatang|depan|ini|ngajeng|ngarep|lalu|kepungkur))?",
     re.IGNORECASE,
 )

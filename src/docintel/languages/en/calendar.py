@@ -12,7 +12,9 @@ WEEKDAYS = {
 UNTIL = ("to", "until", "till", "through", "thru", "up to")
 YEAR = ("year", "years")
 RELATIVE_YEARS = {
-    "this year": 0, "the current year": 0, "next year": 1, "the coming year": 1, "last year": -1,
+    "this year": 0, "the current year": 0, "the current fiscal year": 0, "this fiscal year": 0,
+    "the current budget year": 0, "next fiscal year": 1, "the next fiscal year": 1, "last fiscal year": -1,
+    "next year": 1, "the coming year": 1, "last year": -1,
     "the previous year": -1,
 }  # fmt: skip
 END_OF_YEAR = ("the end of the year", "year-end", "year's end", "year’s end")

@@ -16,11 +16,12 @@ UNTIL = ("s.d.", "s.d", "s/d", "sd.", "sd", "sampai dengan", "sampai", "hingga",
 YEAR = ("tahun", "thn", "th")
 #: The year that an expression names, counted from the anchor's.
 RELATIVE_YEARS = {
-    "tahun ini": 0, "tahun berjalan": 0, "tahun depan": 1, "tahun mendatang": 1, "tahun lalu": -1,
+    "tahun ini": 0, "tahun berjalan": 0, "tahun anggaran berjalan": 0, "tahun anggaran ini": 0,
+    "tahun anggaran depan": 1, "tahun depan": 1, "tahun mendatang": 1, "tahun lalu": -1,
     "tahun kemarin": -1, "tahun sebelumnya": -1,
 }  # fmt: skip
 #: The end of the anchor's year, where no year is said behind it.
-END_OF_YEAR = ("akhir tahun", "penghujung tahun")
+END_OF_YEAR = ("akhir tahun", "penghujung tahun", "tutup tahun")
 RELATIVE_MONTHS = {"bulan ini": 0, "bulan depan": 1, "bulan lalu": -1}
 #: "dua tahun <word>": so many years before the anchor, and after it.
 AGO = ("silam", "lalu", "yang lalu", "yang silam")

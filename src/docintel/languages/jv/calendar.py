@@ -25,7 +25,7 @@ RELATIVE_YEARS = {
     "taun wingi": -1, "taun kepungkur": -1, "taun kapengker": -1, "taun kepengker": -1,
     "tahun ini": 0, "tahun depan": 1, "tahun lalu": -1,
 }  # fmt: skip
-END_OF_YEAR = ("pungkasan taun", "pungkasaning taun", "akhir taun")
+END_OF_YEAR = ("pungkasan taun", "pungkasaning taun", "akhir taun", "tutup taun")
 RELATIVE_MONTHS = {
     "sasi iki": 0, "wulan iki": 0, "wulan menika": 0, "wulan punika": 0, "sasi ngarep": 1, "wulan ngajeng": 1,
     "wulan candhakipun": 1, "sasi wingi": -1, "wulan kepengker": -1, "wulan kapengker": -1,
