@@ -29,6 +29,12 @@ Severity = Literal["error", "warning", "note"]
 
 #: The order of the languages in reports; a release has two or three of them.
 LANGUAGES: tuple[Lang, ...] = ("id", "jv", "en")
+LANGUAGE_NAMES: dict[Lang, str] = {
+    "id": "Indonesian",
+    "jv": "Javanese",
+    "en": "English",
+    "und": "another language",
+}
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from docintel.detection import detect, interleaved, segment
 from docintel.errors import UsageError
 from docintel.languages.sentences import split_sentences
-from docintel.parallel import LANGUAGES, Sentence
+from docintel.parallel import LANGUAGE_NAMES, LANGUAGES, Sentence
 from docintel.reading import read
 from docintel.reading.wrapping import unwrapped
 from docintel.settings import Settings
@@ -23,7 +23,6 @@ _SURE = 0.8
 #: A stretch of at most so many sentences inside another language's text was left untranslated.
 _STRAY = 2
 _BREAK = re.compile(r"\s")
-_NAMES = {"id": "Indonesian", "jv": "Javanese", "en": "English"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ def versions_of(paths: Sequence[Path], settings: Settings) -> Versions:
         warnings.append(Warning("align", "other_language", message))
     if len(found) < 2:
         listed = ", ".join(map(str, paths))
-        names = " and ".join(_NAMES[lang] for lang in found)
+        names = " and ".join(LANGUAGE_NAMES[lang] for lang in found)
         what = f"found {names} only" if names else "found no text in Indonesian, Javanese or English"
         raise UsageError(f"{listed}: {what}; give a release in two or three languages.")
     return Versions(found, texts, tuple(warnings))
@@ -155,7 +154,9 @@ def _by_file(files: list[list[_Piece]], paths: Sequence[Path]) -> list[tuple[Lan
             return [pair for pieces in files for pair in _by_stretch(pieces)]
         if lang in mains:
             other = paths[mains.index(lang)]
-            raise UsageError(f"{path} and {other} are both in {_NAMES[lang]}: give one file a language.")
+            raise UsageError(
+                f"{path} and {other} are both in {LANGUAGE_NAMES[lang]}: give one file a language."
+            )
         mains.append(lang)
     return [(lang, piece) for lang, pieces in zip(mains, files, strict=True) for piece in pieces]
 

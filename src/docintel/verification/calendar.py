@@ -13,9 +13,9 @@ from docintel.languages.dates import (
     find_dates,
     impossible_dates,
 )
-from docintel.parallel import Finding, Sentence, Severity
+from docintel.parallel import LANGUAGE_NAMES, Finding, Sentence, Severity
 from docintel.types import Lang
-from docintel.verification.views import Fact, View, differences, place_in
+from docintel.verification.views import Fact, View, differences, in_each, place_in
 
 _YEAR = re.compile(r"(?<![\w.,/])(?:1[5-9]|20)\d\d(?:(?=s\b)|(?![\w/]|[.,]\d))")
 #: A day and a month without a year, as news write it after the weekday: "Senin (5/5)".
@@ -129,13 +129,13 @@ def check_dates(view: View) -> list[Finding]:
         if not firm:
             continue
         if own is not None and difference.expected:
-            others = ", ".join(f"{k} {f.place.text}" for k, f in difference.expected.items())
-            message = f"{lang} says {own.place.text}, {others}."
+            others = in_each({k: f.place for k, f in difference.expected.items()})
+            message = f"{LANGUAGE_NAMES[lang]} says {own.place.text}, {others}."
         elif own is not None:
-            message = f"{lang} alone says {own.place.text}."
+            message = f"{LANGUAGE_NAMES[lang]} alone says {own.place.text}."
         else:
             fact = next(iter(difference.expected.values()))
-            message = f"{lang} lacks {fact.place.text}."
+            message = f"{LANGUAGE_NAMES[lang]} lacks {fact.place.text}."
         evidence = {k: f.place for k, f in difference.expected.items()}
         evidence[lang] = own.place if own is not None else view.place(lang)
         found.append(Finding("date", "error", view.number, (lang,), message, evidence))
@@ -149,13 +149,13 @@ def _check_weekdays(view: View) -> list[Finding]:
         lang, own = difference.lang, difference.own
         fact = own or next(iter(difference.expected.values()))
         if own is not None and difference.expected:
-            others = ", ".join(f"{k} {f.place.text}" for k, f in difference.expected.items())
+            others = in_each({k: f.place for k, f in difference.expected.items()})
             severity: Severity = "error"
-            message = f"{lang} says {own.place.text}, {others}."
+            message = f"{LANGUAGE_NAMES[lang]} says {own.place.text}, {others}."
         elif fact.firm:
             verb = "alone says" if own is not None else "lacks"
             severity = "warning"
-            message = f"{lang} {verb} {fact.place.text}."
+            message = f"{LANGUAGE_NAMES[lang]} {verb} {fact.place.text}."
         else:
             continue
         evidence = {k: f.place for k, f in difference.expected.items()}
@@ -174,13 +174,13 @@ def check_calendar(view: View) -> list[Finding]:
                 if true is not None and span.weekday is not None and true != span.weekday:
                     place = place_in(sentence, span.start, span.end)
                     message = (
-                        f"{lang}: {span.first.iso()} is a {_DAY_NAMES[true]}, "
+                        f"{LANGUAGE_NAMES[lang]}: {span.first.iso()} is a {_DAY_NAMES[true]}, "
                         f"not a {_DAY_NAMES[span.weekday]}."
                     )
                     found.append(Finding("date", "error", view.number, (lang,), message, {lang: place}))
             for start, end in impossible_dates(sentence.text):
                 place = place_in(sentence, start, end)
-                message = f"{lang}: there is no such day as {place.text}."
+                message = f"{LANGUAGE_NAMES[lang]}: there is no such day as {place.text}."
                 found.append(Finding("date", "error", view.number, (lang,), message, {lang: place}))
     return found
 

@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 from statistics import median
 
-from docintel.parallel import Finding, Release, Severity
+from docintel.parallel import LANGUAGE_NAMES, Finding, Release, Severity
 from docintel.types import Lang
-from docintel.verification.views import View
+from docintel.verification.views import View, language_list
 
 #: Addresses and telephone numbers: a footer that one version has is no statement.
 _CONTACT = re.compile(
@@ -37,7 +37,7 @@ def check_coverage(release: Release, views: Sequence[View]) -> list[Finding]:
     found = []
     for lang in sorted(summaries, key=langs.index):
         lacking = [view for view in views if lang not in view.langs]
-        message = f"{lang} is a summary: it lacks {len(lacking)} of {len(views)} passages."
+        message = f"{LANGUAGE_NAMES[lang]} is a summary: it lacks {len(lacking)} of {len(views)} passages."
         first = lacking[0]
         found.append(Finding("missing", "error", first.number, (lang,), message, first.places()))
     for view in views:
@@ -47,11 +47,13 @@ def check_coverage(release: Release, views: Sequence[View]) -> list[Finding]:
         if len(view.langs) == 1 and len(langs) == 3:
             alone = view.langs[0]
             severity = _severity(release, view, in_summary=set(absent) <= summaries)
-            message = f"{alone} alone says this; {' and '.join(absent)} have nothing like it."
+            message = (
+                f"{LANGUAGE_NAMES[alone]} alone says this; {language_list(absent)} have nothing like it."
+            )
             found.append(Finding("added", severity, view.number, (alone,), message, view.places()))
         for lang in absent if len(view.langs) > 1 or len(langs) == 2 else ():
             severity = _severity(release, view, in_summary=lang in summaries)
-            message = f"{lang} lacks this sentence."
+            message = f"{LANGUAGE_NAMES[lang]} lacks this sentence."
             found.append(Finding("missing", severity, view.number, (lang,), message, view.places()))
     return found + _check_clauses(langs, views)
 
@@ -92,7 +94,9 @@ def _check_clauses(langs: Sequence[Lang], views: Sequence[View]) -> list[Finding
             gaps = [sizes[lang][place] - sizes[other][place] - usual[lang, other] for other in others]
             short = _SHORT[lang] if len(others) > 1 else _SHORT_OF_TWO
             if max(gaps) < -short and longest >= math.log(_CLAUSE_LENGTH):
-                message = f"{lang} is much shorter than the others here: a clause may be missing."
+                message = (
+                    f"{LANGUAGE_NAMES[lang]} is much shorter than the others here: a clause may be missing."
+                )
                 found.append(Finding("missing", "warning", view.number, (lang,), message, view.places()))
     return found
 
@@ -104,7 +108,7 @@ def check_order(release: Release, views: Sequence[View]) -> list[Finding]:
         group = release.groups[view.number]
         if group.crossing and len(view.langs) > 1:
             odd = _odd_one(release, view)
-            message = f"{' and '.join(odd)} has this passage in another place."
+            message = f"This passage stands in another place in {language_list(odd)}."
             found.append(Finding("order", "warning", view.number, odd, message, view.places()))
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from docintel.parallel import Finding
+from docintel.parallel import LANGUAGE_NAMES, Finding
 from docintel.types import Lang
 from docintel.verification.views import View, place_in
 
@@ -111,7 +111,7 @@ def check_bounds(view: View) -> list[Finding]:
         at = sentence.text.find(match[0])
         if at >= 0:
             evidence[lang] = place_in(sentence, at, at + len(match[0]))
-    words = ", ".join(f"{lang} “{said[lang][value][0]}”" for lang, value in only.items())
+    words = ", ".join(f"{LANGUAGE_NAMES[lang]} “{said[lang][value][0]}”" for lang, value in only.items())
     message = f"The bounds are turned round: {words}."
     found.append(Finding("number", "error", view.number, tuple(odd), message, evidence))
     return found
@@ -156,5 +156,5 @@ def check_negation(view: View) -> list[Finding]:
     ):
         return []
     verb = "denies" if counts[odd] else "does not deny"
-    message = f"{odd} {verb} what the others {'say' if counts[odd] else 'deny'}."
+    message = f"{LANGUAGE_NAMES[odd]} {verb} what the others {'say' if counts[odd] else 'deny'}."
     return [Finding("term", "warning", view.number, (odd,), message, view.places())]

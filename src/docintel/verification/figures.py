@@ -10,12 +10,12 @@ from decimal import Decimal
 from docintel.languages.dates import find_dates
 from docintel.languages.money import find_amounts
 from docintel.languages.numbers import find_numbers, plain
-from docintel.parallel import Finding, Sentence, Severity
+from docintel.parallel import LANGUAGE_NAMES, Finding, Sentence, Severity
 from docintel.types import Lang
 from docintel.verification.calendar import short_dates, years
 from docintel.verification.clock import times
 from docintel.verification.fractions import FRACTION, find_fractions
-from docintel.verification.views import Difference, Fact, View, differences, place_in
+from docintel.verification.views import Difference, Fact, View, differences, in_each, place_in
 
 #: Times and spans that words say; they only excuse figures elsewhere.
 _SAID_OTHERWISE = (
@@ -234,15 +234,15 @@ def check_figures(view: View) -> list[Finding]:
 def _finding(view: View, difference: Difference[Figure]) -> Finding | None:
     own, expected, lang = difference.own, difference.expected, difference.lang
     if own is not None and expected:
-        others = ", ".join(f"{k} {fact.place.text}" for k, fact in expected.items())
-        message = f"{lang} says {own.place.text}, {others}."
+        others = in_each({k: fact.place for k, fact in expected.items()})
+        message = f"{LANGUAGE_NAMES[lang]} says {own.place.text}, {others}."
         severity: Severity = "error"
     elif own is not None:
         if own.note == _ORDINAL:
             return None
         if not own.firm and (own.key.value <= 3 or (len(view.langs) == 2 and own.key.value <= 10)):
             return None  # "one of", "two" for "a pair": languages differ in such words
-        message = f"{lang} alone says {own.place.text} ({plain(own.key.value)})."
+        message = f"{LANGUAGE_NAMES[lang]} alone says {own.place.text} ({plain(own.key.value)})."
         severity = "error" if own.firm else "warning"
     else:
         stated = [f for f in expected.values() if not f.silent and f.note != _ORDINAL]
@@ -250,7 +250,7 @@ def _finding(view: View, difference: Difference[Figure]) -> Finding | None:
         small = 3 if len(expected) == len(stated) > 1 else 10  # what two versions state, one should not lack
         if not stated or (not firm and stated[0].key.value <= small):
             return None
-        message = f"{lang} lacks {stated[0].place.text}."
+        message = f"{LANGUAGE_NAMES[lang]} lacks {stated[0].place.text}."
         severity = "error" if firm else "warning"
     evidence = {k: fact.place for k, fact in expected.items()}
     evidence[lang] = own.place if own is not None else view.place(lang)
@@ -270,8 +270,10 @@ def _units(view: View, facts: dict[Lang, list[Fact[Figure]]]) -> list[Finding]:
                 for name in ("unit", "currency"):
                     here, there = getattr(fact.key, name), {getattr(f.key, name) for f in same}
                     if here and None not in there and here not in there:
-                        said = f"{same[0].place.text} ({there.pop()})"
-                        message = f"{one} says {fact.place.text} ({here}), {other} {said}."
+                        message = (
+                            f"{LANGUAGE_NAMES[one]} says {fact.place.text} ({here}), "
+                            f"{LANGUAGE_NAMES[other]} {same[0].place.text} ({there.pop()})."
+                        )
                         evidence = {one: fact.place, other: same[0].place}
                         found.append(Finding("number", "error", view.number, (one, other), message, evidence))
     return found

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from docintel.parallel import Finding, Place, Severity
+from docintel.parallel import LANGUAGE_NAMES, Finding, Place, Severity
 from docintel.types import Lang
 from docintel.verification.names import NameFinder, cognates, is_translation, normal_words
-from docintel.verification.views import Fact, View
+from docintel.verification.views import Fact, View, in_each
 from docintel.verification.words import is_ordinary
 
 Names = dict[Lang, list[Fact[str]]]
@@ -210,8 +210,7 @@ def _message(view: View, finding: Finding) -> str:
     own = finding.evidence[lang]
     others = {k: place for k, place in finding.evidence.items() if k != lang}
     if not others:
-        return f"{lang} alone has the name {own.text}."
+        return f"{LANGUAGE_NAMES[lang]} alone has the name {own.text}."
     if own == view.place(lang):
-        return f"{lang} lacks the name {next(iter(others.values())).text}."
-    listed = ", ".join(f"{k} {place.text}" for k, place in others.items())
-    return f"{lang} says {own.text}, {listed}."
+        return f"{LANGUAGE_NAMES[lang]} lacks the name {next(iter(others.values())).text}."
+    return f"{LANGUAGE_NAMES[lang]} says {own.text}, {in_each(others)}."

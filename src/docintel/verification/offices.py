@@ -10,10 +10,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from docintel.parallel import Finding, Place, Sentence
+from docintel.parallel import LANGUAGE_NAMES, Finding, Place, Sentence
 from docintel.types import Lang
 from docintel.verification.glossary import Entry
-from docintel.verification.views import View, place_in
+from docintel.verification.views import View, in_each, place_in
 
 _WORDS = r"[A-Z][\w-]*(?:,?\s+(?:(?:dan|lan|saha|serta|tuwin|and|of|for|on|the|&)\s+)*[A-Z][\w-]*)*"
 _HEADS = "Dinas|Badan|Kementeri?an|Mente?ri|Biro|Bagian|Bidang|Direktorat|Komisi|Lembaga|Kantor|Balai"
@@ -54,8 +54,8 @@ def check_offices(view: View, glossary: Sequence[Entry]) -> list[Finding]:
         own = [o for o in offices[lang] if not any(_like(o, offices[other]) for other in others)]
         if lost and own:
             evidence = {k: office.place for k, office in lost[0].items()} | {lang: own[0].place}
-            listed = ", ".join(f"{k} {office.place.text}" for k, office in lost[0].items())
-            message = f"{lang} says {own[0].place.text}, {listed}."
+            others_say = in_each({k: office.place for k, office in lost[0].items()})
+            message = f"{LANGUAGE_NAMES[lang]} says {own[0].place.text}, {others_say}."
             found.append(Finding("name", "error", view.number, (lang,), message, evidence))
         elif (
             lost
@@ -64,7 +64,7 @@ def check_offices(view: View, glossary: Sequence[Entry]) -> list[Finding]:
             and not _mentioned(lost[0], view.text(lang), lang, glossary)
         ):
             evidence = {k: office.place for k, office in lost[0].items()} | {lang: view.place(lang)}
-            message = f"{lang} lacks the name {next(iter(lost[0].values())).place.text}."
+            message = f"{LANGUAGE_NAMES[lang]} lacks the name {next(iter(lost[0].values())).place.text}."
             found.append(Finding("name", "warning", view.number, (lang,), message, evidence))
     return found if len(view.langs) > 2 else found[:1]
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from docintel.languages.stemming import fold
-from docintel.parallel import Finding, Place, Sentence
+from docintel.parallel import LANGUAGE_NAMES, Finding, Place, Sentence
 from docintel.types import Lang
-from docintel.verification.views import View, place_in
+from docintel.verification.views import View, in_each, place_in
 from docintel.verification.words import count_of
 
 #: Bounded on both sides: a run of capitals is tried once, and not again from each of its words.
@@ -41,8 +41,8 @@ def check_program_names(view: View) -> list[Finding]:
             # What is English in the two others is the name that this one translates.
             lacking = {w for w in lacking if count_of(w, "en") <= count_of(w, lang)}
         if lacking and own and not _abbreviates(*(place.text for place in places.values())):
-            said = ", ".join(f"{k} {places[k].text}" for k in (one, other))
-            message = f"{lang} calls the programme {places[lang].text}, {said}."
+            others = in_each({k: places[k] for k in (one, other)})
+            message = f"{LANGUAGE_NAMES[lang]} calls the programme {places[lang].text}, {others}."
             return [Finding("program", "error", view.number, (lang,), message, places)]
     return []
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from docintel.languages.stemming import fold
-from docintel.parallel import Finding, Sentence
+from docintel.parallel import LANGUAGE_NAMES, Finding, Sentence
 from docintel.types import Lang
 from docintel.verification.views import View, place_in
 from docintel.verification.words import PREFIXES, is_known, known_words
@@ -60,7 +60,7 @@ def _check_sentence(view: View, sentence: Sentence, lang: Lang, others: set[str]
         if better is None:
             continue
         written = better[:1].upper() + better[1:] if match[0][0].isupper() else better
-        message = f"{lang}: no dictionary knows “{match[0]}”; perhaps “{written}”?"
+        message = f"{LANGUAGE_NAMES[lang]}: no dictionary knows “{match[0]}”; perhaps “{written}”?"
         place = place_in(sentence, *match.span())
         yield Finding("spelling", "warning", view.number, (lang,), message, {lang: place})
 

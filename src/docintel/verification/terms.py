@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from docintel.parallel import Finding, FindingKind, Place, Severity
+from docintel.parallel import LANGUAGE_NAMES, Finding, FindingKind, Place, Severity
 from docintel.types import Lang
 from docintel.verification.glossary import Entry
 from docintel.verification.views import View, place_in
@@ -42,7 +42,7 @@ def check_terms(view: View, glossary: Sequence[Entry]) -> list[Finding]:
         for lang in lacking:
             known = " / ".join(entry.names[lang])
             name = next(iter(said.values()))
-            message = f"{lang} has none of the known names for “{name}”: {known}."
+            message = f"{LANGUAGE_NAMES[lang]} has none of the known names for “{name}”: {known}."
             kind: FindingKind = "program" if entry.kind == "program" else "term"
             severity: Severity = "error" if entry.kind == "program" else "warning"
             found.append(Finding(kind, severity, view.number, (lang,), message, _evidence(view, said, lang)))
@@ -74,7 +74,7 @@ def check_register(views: Sequence[View]) -> list[Finding]:
         for match in _WORD.finditer(sentence.text):
             better = _NGOKO.get(match[0].lower())
             if better:
-                message = f"jv: “{match[0]}” is ngoko in a krama text; krama says “{better}”."
+                message = f"“{match[0]}” is ngoko in a krama text; krama says “{better}”."
                 place = place_in(sentence, *match.span())
                 found.append(Finding("term", "note", view.number, ("jv",), message, {"jv": place}))
     return found

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from docintel.parallel import Finding, Sentence
+from docintel.parallel import LANGUAGE_NAMES, Finding, Sentence
 from docintel.types import Lang
-from docintel.verification.views import Fact, View, differences, place_in
+from docintel.verification.views import Fact, View, differences, in_each, place_in
 
 #: What each office is called, in Indonesian and Javanese, and in English; longer names stand first.
 _TITLES: dict[str, tuple[str, str]] = {
@@ -67,7 +67,6 @@ def check_titles(view: View) -> list[Finding]:
         if own is None or not difference.expected:
             continue
         evidence = {k: fact.place for k, fact in difference.expected.items()}
-        others = ", ".join(f"{k} {place.text}" for k, place in evidence.items())
-        message = f"{lang} says {own.place.text}, {others}."
+        message = f"{LANGUAGE_NAMES[lang]} says {own.place.text}, {in_each(evidence)}."
         found.append(Finding("name", "error", view.number, (lang,), message, {**evidence, lang: own.place}))
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from docintel.languages.stemming import fold
-from docintel.parallel import Finding, Sentence
+from docintel.parallel import LANGUAGE_NAMES, Finding, Sentence
 from docintel.types import Lang
 from docintel.verification.views import View, place_in
 from docintel.verification.words import count_of
@@ -46,7 +46,7 @@ def check_untranslated(view: View) -> list[Finding]:
         for sentence in view.sentences[lang]:
             other = _other_language(sentence, lang)
             if other:
-                message = f"{lang}: this sentence is in {other}."
+                message = f"{LANGUAGE_NAMES[lang]}: this sentence is in {LANGUAGE_NAMES[other]}."
                 place = place_in(sentence, 0, len(sentence.text))
                 found.append(Finding("untranslated", "error", view.number, (lang,), message, {lang: place}))
     if "id" in view.langs and "jv" in view.langs and not found:
@@ -85,7 +85,7 @@ def _phrases(view: View) -> list[Finding]:
             last = end + _PHRASE - 1
             place = place_in(sentence, words[start].start(), words[last - 1].end())
             if end > start and _indonesian(place.text):
-                message = f"jv keeps the Indonesian phrase “{place.text}”."
+                message = f"Javanese keeps the Indonesian phrase “{place.text}”."
                 found.append(Finding("untranslated", "note", view.number, ("jv",), message, {"jv": place}))
             start = last if end > start else start + 1
     return found

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from docintel.parallel import LANGUAGES, Place, Release, Sentence
+from docintel.parallel import LANGUAGE_NAMES, LANGUAGES, Place, Release, Sentence
 from docintel.types import Lang
 
 Key = TypeVar("Key")
@@ -50,6 +50,16 @@ def views_of(release: Release) -> list[View]:
 def place_in(sentence: Sentence, start: int, end: int) -> Place:
     """The characters ``start .. end`` of a sentence as a place in its document."""
     return Place(sentence.text[start:end], sentence.start + start, sentence.start + end, sentence.path)
+
+
+def language_list(langs: Iterable[Lang]) -> str:
+    """Languages by name: Indonesian and Javanese."""
+    return " and ".join(LANGUAGE_NAMES[lang] for lang in langs)
+
+
+def in_each(places: Mapping[Lang, Place]) -> str:
+    """What each version says: "Indonesian Senin, Javanese Senen"."""
+    return ", ".join(f"{LANGUAGE_NAMES[lang]} {place.text}" for lang, place in places.items())
 
 
 @dataclass(frozen=True, slots=True)
