@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
 from docintel.alignment.dynamic_program import Link, Weights, align_sides
+from docintel.alignment.leftover import rejoin_moved, rejoin_parted
 from docintel.alignment.profile import (
     Bag,
     Version,
@@ -27,10 +28,6 @@ from docintel.errors import UsageError
 from docintel.parallel import LANGUAGES, Group, Release, Sentence
 from docintel.types import Lang
 
-#: Left over in two languages and at least so similar: the same sentence, moved elsewhere.
-_MOVED = 0.4
-#: The same between two neighbours that all versions have, by meaning alone: a name or a figure was changed.
-_SAME_PLACE = 0.22
 #: Up to so many sentences in all the grouping is refined; long documents gain nothing measurable.
 _REFINED = 1500
 #: The score of a group is the probability that it is right: a logistic curve of its weakest link,
@@ -67,7 +64,7 @@ def align(
         bags = _add(versions, bags, lang, weights)
     if len(langs) > 2 and sum(map(len, present.values())) <= _REFINED:
         bags = _refine(versions, bags, weights)
-    bags = _rejoin_moved(versions, bags)
+    bags = rejoin_parted(versions, rejoin_moved(versions, bags))
     bags = _in_order(bags, langs)
     crossing = _crossing(bags, langs)
     groups = tuple(
@@ -127,42 +124,6 @@ def _worth(versions: Mapping[Lang, Version], bags: Sequence[Bag], weights: Weigh
             value -= weights.length * min((ratio / weights.deviation) ** 2, 9)
             total += count * value - price
     return total
-
-
-def _rejoin_moved(versions: Mapping[Lang, Version], bags: list[Bag]) -> list[Bag]:
-    """Join bags that lack each other's languages and say the same: a sentence that was moved or changed."""
-    langs = list(versions)
-    bags = [{lang: places for lang, places in bag.items() if places} for bag in bags]
-    open_bags = [place for place, bag in enumerate(bags) if len(bag) < len(langs)]
-    if len(open_bags) > 400:  # two different texts: nothing was moved there
-        return bags
-    candidates = []
-    runs = _runs(bags, len(langs))
-    for one, two in combinations(open_bags, 2):
-        if not bags[one].keys() & bags[two].keys():
-            value = similarity(versions, bags[one], bags[two])
-            if runs[one] == runs[two]:
-                value = max(
-                    value, similarity(versions, bags[one], bags[two], marked=False) + _MOVED - _SAME_PLACE
-                )
-            if value >= _MOVED:
-                candidates.append((value, one, two))
-    used: set[int] = set()
-    for _, one, two in sorted(candidates, reverse=True):
-        if one not in used and two not in used:
-            used |= {one, two}
-            bags[one] = join(bags[one], bags[two])
-            bags[two] = {}
-    return [bag for bag in bags if bag]
-
-
-def _runs(bags: Sequence[Bag], whole: int) -> list[int]:
-    """For each bag the number of the last bag before it that has all languages."""
-    runs, last = [], -1
-    for place, bag in enumerate(bags):
-        last = place if len(bag) == whole else last
-        runs.append(last)
-    return runs
 
 
 def _in_order(bags: list[Bag], langs: Sequence[Lang]) -> list[Bag]:

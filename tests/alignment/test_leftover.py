@@ -1,0 +1,44 @@
+"""Sentences left over beside whole groups, with the shipped encoder and releases that we wrote."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from docintel.alignment import align, load_encoder
+from docintel.parallel import LANGUAGES, Release
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))
+
+from evaluation.releases import Parallel, releases
+
+ALL = {release.name: release for release in releases()}
+
+
+def links(release: Release) -> set[tuple[tuple[int, ...], ...]]:
+    return {tuple(group.positions.get(lang, ()) for lang in LANGUAGES) for group in release.groups}
+
+
+def gold(release: Parallel) -> set[tuple[tuple[int, ...], ...]]:
+    return {tuple(link[lang] for lang in LANGUAGES) for link in release.gold()}
+
+
+@pytest.mark.parametrize("name", ["17-permits", "19-market"])
+def test_a_sentence_that_english_parts_in_two_is_one_group(name: str) -> None:
+    assert links(align(ALL[name].versions(), load_encoder())) == gold(ALL[name])
+
+
+def test_a_part_that_english_leaves_out_adds_nothing_to_its_neighbours() -> None:
+    release = ALL["17-permits"]
+    row = next(i for i, row in enumerate(release.rows) if "permit was issued" in row["en"][-1])
+    changed = release.changed(row, "en", release.rows[row]["en"][:1])
+    assert links(align(changed.versions(), load_encoder())) == gold(changed)
+
+
+@pytest.mark.parametrize("row", range(3, 15))
+def test_a_sentence_that_english_adds_stays_alone(row: int) -> None:
+    release = ALL["18-trailrun"]
+    changed = release.changed(row, "id", []).changed(row, "jv", [])
+    assert links(align(changed.versions(), load_encoder())) == gold(changed)
