@@ -230,7 +230,9 @@ def _later(data: bytes, turn: int) -> bytes:
         linked["dimension"][0],
         1 + (linked["dimension"][1].astype(np.int64) - 1 + turn) % 7,
     )
-    return Values(values.coded, linked).packed()
+    first, last = values.spans.astype(np.int64)
+    moved = 2018 + (first + turn - 2018) % 13
+    return Values(values.coded, linked, np.array([moved, moved + last - first])).packed()
 
 
 def _give_vectors(connection: sqlite3.Connection, real: Floats) -> None:

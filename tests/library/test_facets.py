@@ -92,6 +92,7 @@ ROWS = st.lists(
     st.tuples(
         *(st.sampled_from(CODED[name]) for name in CODED),
         *(st.lists(st.integers(0, 2**33), max_size=3) for _ in LINKED),
+        st.sampled_from(((None, None), (2025, 2029), (1945, 2045))),
     ),
     max_size=8,
 )
@@ -100,10 +101,11 @@ ROWS = st.lists(
 @given(st.lists(ROWS, max_size=4))
 def test_blobs_keep_all_values_in_their_order(blocks: list[list[tuple[object, ...]]]) -> None:
     def values(rows: list[tuple[object, ...]]) -> Values:
-        columns = list(zip(*rows, strict=True)) or [()] * (len(CODED) + len(LINKED))
+        columns = list(zip(*rows, strict=True)) or [()] * (len(CODED) + len(LINKED) + 1)
         return values_of(
             dict(zip(CODED, columns, strict=False)),  # type: ignore[arg-type]
-            dict(zip(LINKED, columns[len(CODED) :], strict=True)),  # type: ignore[arg-type]
+            dict(zip(LINKED, columns[len(CODED) :], strict=False)),  # type: ignore[arg-type]
+            columns[-1],  # type: ignore[arg-type]
         )
 
     whole = values([row for rows in blocks for row in rows])
@@ -113,3 +115,4 @@ def test_blobs_keep_all_values_in_their_order(blocks: list[list[tuple[object, ..
     for name in LINKED:
         for mine, other in zip(read.linked[name], whole.linked[name], strict=True):
             assert np.array_equal(mine, other)
+    assert np.array_equal(read.spans, whole.spans)

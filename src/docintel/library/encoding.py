@@ -15,12 +15,11 @@ from sqlalchemy import Connection, delete, func, or_, select
 
 from docintel.encoder import Encoder
 from docintel.library.codec import unpack
+from docintel.library.memory import VECTORS
 from docintel.library.schema import commitments, documents, meta, payloads, vector_blocks, vectors
 from docintel.library.store import Store
 from docintel.library.vectors import codes_of, key_of, magnitudes_of, text_of
 
-#: Key of the random name that changes with the vectors: what is kept in memory is current while it stands.
-STATE = "vectors"
 #: Commitments encoded at once: equal texts among them are encoded once.
 _AT_ONCE = 512
 
@@ -138,6 +137,6 @@ def store_vectors(connection: Connection, store: Store, batch: Batch, made: Enco
         )
         stored += len(ids)
     value = secrets.token_hex(8)
-    changed = store.insert(meta).values(key=STATE, value=value)
+    changed = store.insert(meta).values(key=VECTORS, value=value)
     connection.execute(changed.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
     return stored

@@ -24,6 +24,11 @@ from docintel.library.schema import (
     sources,
 )
 
+_LINKS = {
+    "dimension": (commitment_dimensions, commitment_dimensions.c.dimension_id),
+    "program": (commitment_programs, commitment_programs.c.program_id),
+    "actor": (commitment_actors, commitment_actors.c.actor_id),
+}
 _YEARS = re.compile(r"(\d{4})?\s*(\.\.|[-–—])?\s*(\d{4})?")
 _HASH = re.compile(r"[0-9a-f]{6,64}")
 
@@ -89,32 +94,45 @@ def conditions(filters: Filters, *, by_words: bool = False) -> list[ColumnElemen
                 )
             )
         )
+    for name, named in named_in(filters).items():
+        link, key = _LINKS[name]
+        if by_words and name == "dimension":
+            mine = select(key).where(link.c.commitment_id == commitments.c.id)
+            found.append(mine.where(key.in_(named)).exists())
+        else:
+            found.append(_one_of(link, key, named))
+    return found + document_conditions(filters, commitments.c.document_id)
+
+
+def named_in(filters: Filters) -> dict[str, Select[Any]]:
+    """The ids of the programs, actors and dimensions that filters name, by what they are."""
+    found = {}
     if filters.dimension:
         wanted = [fold(storable(value)) for value in filters.dimension]
-        named = select(dimensions.c.id).where(dimensions.c.folded.in_(wanted))
-        link = commitment_dimensions.c
-        if by_words:
-            mine = select(link.dimension_id).where(link.commitment_id == commitments.c.id)
-            found.append(mine.where(link.dimension_id.in_(named)).exists())
-        else:
-            found.append(_one_of(commitment_dimensions, link.dimension_id, named))
+        found["dimension"] = select(dimensions.c.id).where(dimensions.c.folded.in_(wanted))
     if filters.program:
-        named = select(programs.c.id).where(_any_of(programs.c.folded, filters.program))
-        found.append(_one_of(commitment_programs, commitment_programs.c.program_id, named))
+        found["program"] = select(programs.c.id).where(_any_of(programs.c.folded, filters.program))
     if filters.actor:
-        named = select(actors.c.id).where(_any_of(actors.c.folded, filters.actor))
-        found.append(_one_of(commitment_actors, commitment_actors.c.actor_id, named))
-    return found + document_conditions(filters, commitments.c.document_id)
+        found["actor"] = select(actors.c.id).where(_any_of(actors.c.folded, filters.actor))
+    return found
 
 
 def document_conditions(filters: Filters, document_id: Column[Any]) -> list[ColumnElement[bool]]:
     """The conditions on the document that something belongs to."""
-    found: list[ColumnElement[bool]] = []
+    return [document_id.in_(found) for found in ways_to_documents(filters)]
+
+
+def ways_to_documents(filters: Filters) -> list[Select[Any]]:
+    """The ids of the documents that each filter on documents lets through."""
+    found: list[Select[Any]] = []
     if filters.region:
-        there = select(documents.c.id).where(_any_of(documents.c.folded_region, filters.region))
-        found.append(document_id.in_(there))
+        found.append(select(documents.c.id).where(_any_of(documents.c.folded_region, filters.region)))
     if filters.document:
-        found.append(or_(*(document_id.in_(matching_documents(ref)) for ref in filters.document)))
+        found.append(
+            select(documents.c.id).where(
+                or_(*(documents.c.id.in_(matching_documents(ref)) for ref in filters.document))
+            )
+        )
     return found
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -14,8 +13,10 @@ from sqlalchemy.exc import DBAPIError
 from docintel.errors import LibraryError
 from docintel.library.codec import storable
 from docintel.library.filters import Filters
+from docintel.library.memory import Memory
 from docintel.library.schema import dimensions, documents, failures, saved_searches, sources
 from docintel.library.searching import DocumentRef, Found, SearchRequest, search
+from docintel.library.sieving import Sieve
 from docintel.library.store import WRITING, Store
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from docintel.library.modes import Ranked
     from docintel.library.passages import PassageHit
     from docintel.library.record import Record
-    from docintel.library.semantic import Memory
     from docintel.library.timelines import ProgramSummary, Timeline
     from docintel.library.writing import Outcome, Writer
 
@@ -41,6 +41,7 @@ class Library:
     def __init__(self, store: Store, engine: Engine) -> None:
         self._store = store
         self._engine = engine
+        self._memory = Memory()
 
     def __enter__(self) -> Library:
         return self
@@ -112,49 +113,50 @@ class Library:
     def search(self, request: SearchRequest) -> Found:
         """One page of what matches. Raises UsageError for a mode that the library can not serve."""
         with self._reading() as connection:
+            sieve = Sieve(connection, self._store, request.filters, self._memory)
             if request.sort != "score":
                 from docintel.library.listing import search_in_order  # noqa: PLC0415 - see above
 
-                return search_in_order(connection, self._store, request, self._rank(connection, request))
+                rank = self._rank(connection, request, sieve)
+                return search_in_order(connection, self._store, request, sieve, rank)
             if not request.by_meaning:
-                return search(connection, self._store, request)
+                return search(connection, self._store, request, sieve)
             from docintel.library.modes import search_by_meaning  # noqa: PLC0415 - see above
 
-            return search_by_meaning(connection, self._store, request, self._memory)
+            return search_by_meaning(connection, self._store, request, self._memory, sieve)
 
     def grouped(self, request: SearchRequest, each: int = 3) -> Grouped:
         """One page of what matches by canonical program; ``limit`` and ``offset`` count groups."""
         from docintel.library.listing import search_grouped  # noqa: PLC0415 - see above
 
         with self._reading() as connection:
-            return search_grouped(connection, self._store, request, self._rank(connection, request), each)
+            sieve = Sieve(connection, self._store, request.filters, self._memory)
+            rank = self._rank(connection, request, sieve)
+            return search_grouped(connection, self._store, request, sieve, rank, each)
 
-    def _rank(self, connection: Connection, request: SearchRequest) -> Callable[[], Ranked]:
+    def _rank(self, connection: Connection, request: SearchRequest, sieve: Sieve) -> Callable[[], Ranked]:
         """What ranks by meaning, for those who may need it."""
 
         def call() -> Ranked:
             from docintel.library.modes import rank  # noqa: PLC0415 - see above
 
-            return rank(connection, self._store, request, self._memory)
+            return rank(connection, self._store, request, self._memory, sieve)
 
         return call
 
     def facets(self, request: SearchRequest, limit: int = 10) -> Counts:
         """How many of all that the request finds have which value, the most frequent first."""
-        from docintel.library.facets import facets, found_by_words, numbers_of  # noqa: PLC0415 - see above
+        from docintel.library.catalogue import numbers_of  # noqa: PLC0415 - see above
+        from docintel.library.facets import facets, found_by_words  # noqa: PLC0415 - see above
 
         with self._reading() as connection:
+            catalogue = self._memory.catalogue(connection)
+            sieve = Sieve(connection, self._store, request.filters, self._memory)
             if request.by_meaning:
-                found = numbers_of(connection, self._rank(connection, request)().ids)
+                found = numbers_of(connection, self._rank(connection, request, sieve)().ids)
             else:
-                found = found_by_words(connection, self._store, request)
-            return facets(connection, found, limit)
-
-    @cached_property
-    def _memory(self) -> Memory:
-        from docintel.library.semantic import Memory  # noqa: PLC0415 - see above
-
-        return Memory()
+                found = found_by_words(connection, self._store, request, sieve)
+            return facets(connection, catalogue, found, limit)
 
     def unencoded(self, encoder: Encoder, *, anew: bool) -> int:
         """How many commitments :meth:`encode` would encode with this encoder."""

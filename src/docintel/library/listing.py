@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, SelectBase, Subquery, func, literal, select
 
-from docintel.library.filters import conditions
 from docintel.library.schema import commitment_programs, commitments, documents, programs
 from docintel.library.searching import Found, Hit, Meant, SearchRequest, Sort, hits_of, meant
+from docintel.library.sieving import Sieve
 from docintel.library.store import Store
 
 #: Ids and scores of a search by meaning, with all that was found: see ``modes.rank``.
@@ -46,25 +46,30 @@ class _Asked:
     found: Found  # without hits
 
 
-def _asked(connection: Connection, store: Store, request: SearchRequest, rank: Rank) -> _Asked:
+def _asked(connection: Connection, store: Store, request: SearchRequest, sieve: Sieve, rank: Rank) -> _Asked:
     if request.by_meaning:
         ranked = rank()
         words: Meant = ranked.words
         told = Found(ranked.total, (), words.corrected, words.any_word, ranked.notices)
         return _Asked(ranked.ids, None, ranked.best, words.stems, told)
     if not request.query.strip():
-        listed = select(commitments.c.id, literal(0.0).label("score")).where(*conditions(request.filters))
+        wanted = sieve.conditions(by_words=False)
+        listed = select(commitments.c.id, literal(0.0).label("score")).where(*wanted)
         ids = listed.with_only_columns(commitments.c.id)
         total = connection.execute(select(func.count()).select_from(ids.subquery())).scalar_one()
         return _Asked(ids, listed, None, frozenset(), Found(total, (), {}))
-    words = meant(connection, store, request)
+    words = meant(connection, store, request, sieve)
     told = Found(words.total, (), words.corrected, words.any_word)
-    return _Asked(words.ids, words.statement if words.total else None, None, words.stems, told)
+    if not words.total:
+        return _Asked(None, None, None, words.stems, told)
+    return _Asked(words.ids, words.statement, None, words.stems, told)
 
 
-def search_in_order(connection: Connection, store: Store, request: SearchRequest, rank: Rank) -> Found:
+def search_in_order(
+    connection: Connection, store: Store, request: SearchRequest, sieve: Sieve, rank: Rank
+) -> Found:
     """One page of what matches in the order of ``request.sort``; scores are 0."""
-    asked = _asked(connection, store, request, rank)
+    asked = _asked(connection, store, request, sieve, rank)
     if asked.ids is None:
         return asked.found
     statement = (
@@ -90,13 +95,13 @@ def _order(sort: Sort) -> tuple[ColumnElement[Any], ...]:
 
 
 def search_grouped(
-    connection: Connection, store: Store, request: SearchRequest, rank: Rank, each: int
+    connection: Connection, store: Store, request: SearchRequest, sieve: Sieve, rank: Rank, each: int
 ) -> Grouped:
     """Groups by canonical program: ``limit`` and ``offset`` count groups, ``each`` hits are shown of one.
 
     A commitment that names two programs is in the groups of both.
     """
-    asked = _asked(connection, store, request, rank)
+    asked = _asked(connection, store, request, sieve, rank)
     if asked.best is not None:
         groups = _of_list(connection, asked.best)
         total = len(groups)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
@@ -62,6 +62,20 @@ def in_names(expression: Expression) -> Expression | None:
     wanted = tuple(in_names(part) for part in expression.wanted)
     kept = tuple(part for part in wanted if part is not None)
     return replace(expression, wanted=kept) if len(kept) == len(wanted) else None
+
+
+def stems_in(expression: Expression) -> set[str]:
+    """Every stem that is looked for."""
+    return {stem for leaf in leaves(expression) for run in leaf.alternatives for stem in run}
+
+
+def about(expression: Expression, frequencies: Mapping[str, int]) -> int:
+    """About how many commitments match, or a few more, when so many have each stem."""
+    if isinstance(expression, Leaf):
+        return sum(min(frequencies.get(stem, 0) for stem in run) for run in expression.alternatives)
+    if isinstance(expression, Either):
+        return sum(about(part, frequencies) for part in expression.parts)
+    return min(about(part, frequencies) for part in expression.wanted)
 
 
 @dataclass(frozen=True, slots=True)

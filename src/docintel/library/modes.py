@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+import numpy as np
 from sqlalchemy import ColumnElement, Connection, SelectBase, func, select, union
 
 from docintel.encoder import load_encoder
 from docintel.errors import UsageError
+from docintel.library.catalogue import numbers_of
 from docintel.library.fusion import reciprocal_ranks
+from docintel.library.memory import Memory
 from docintel.library.query import in_words
 from docintel.library.rescoring import rescored
 from docintel.library.schema import commitments
 from docintel.library.searching import Found, Meant, SearchRequest, excluded, hits_of, meant_across
-from docintel.library.semantic import Memory, Near, among, coverage, nearest, stored_vector
+from docintel.library.semantic import Near, among, coverage, nearest, stored_vector
+from docintel.library.sieving import Sieve
 from docintel.library.store import Store
 from docintel.library.whitening import whitened
 
@@ -44,9 +48,11 @@ class Ranked:
         return best if rest is None else union(best, rest)
 
 
-def search_by_meaning(connection: Connection, store: Store, request: SearchRequest, memory: Memory) -> Found:
+def search_by_meaning(
+    connection: Connection, store: Store, request: SearchRequest, memory: Memory, sieve: Sieve
+) -> Found:
     """Run a search that needs vectors; see :func:`docintel.library.searching.search`."""
-    ranked = rank(connection, store, request, memory)
+    ranked = rank(connection, store, request, memory, sieve)
     rows = ranked.best[request.offset : request.offset + request.limit]
     missing = request.limit - len(rows)
     if missing and len(ranked.best) < ranked.total and ranked.words.statement is not None:
@@ -58,7 +64,9 @@ def search_by_meaning(connection: Connection, store: Store, request: SearchReque
     return Found(ranked.total, hits, ranked.words.corrected, ranked.words.any_word, ranked.notices)
 
 
-def rank(connection: Connection, store: Store, request: SearchRequest, memory: Memory) -> Ranked:
+def rank(
+    connection: Connection, store: Store, request: SearchRequest, memory: Memory, sieve: Sieve
+) -> Ranked:
     """All that is found, best first.
 
     Raises:
@@ -66,7 +74,8 @@ def rank(connection: Connection, store: Store, request: SearchRequest, memory: M
     """
     if request.like is not None:
         number, version, vector = stored_vector(connection, request.like)
-        like = nearest(connection, memory.codes(connection, version), vector, request.filters, None)
+        mask = sieve.mask() if sieve else None
+        like = nearest(connection, memory.codes(connection, version), vector, mask)
         best = [(item.id, item.cosine) for item in like if item.id != number]
         return Ranked(best, len(best), Meant(None))
     encoder = whitened(load_encoder(request.encoder))
@@ -74,15 +83,22 @@ def rank(connection: Connection, store: Store, request: SearchRequest, memory: M
     near: list[Near] = []
     if covered:
         vector = encoder.encode_query(in_words(request.query))
-        unwanted = excluded(connection, store, request.query)
         codes = memory.codes(connection, encoder.version)
-        near = nearest(connection, codes, vector, request.filters, unwanted)
+        unwanted = excluded(connection, store, request.query)
+        mask = sieve.mask() if sieve or unwanted is not None else None
+        if mask is not None and unwanted is not None:
+            mask = mask.copy()
+            mask[numbers_of(connection, unwanted)] = False
+        near = nearest(connection, codes, vector, mask)
     if request.mode == "semantic":
         best = [(item.id, item.cosine) for item in near]
         return Ranked(best, len(best), Meant(None), notices)
-    exact, loose = meant_across(connection, store, request)
+    exact, loose = meant_across(connection, store, request, sieve)
     rankings = [(_by_words(connection, store, loose), _WEIGHT), ([item.id for item in near], 1.0)]
-    return _fused(connection, exact, loose, reciprocal_ranks(rankings), notices)
+    best = reciprocal_ranks(rankings)
+    stems = exact.stems | loose.stems
+    both = _in_both(connection, store, exact, best)
+    return Ranked(best, len(best) + exact.total - both, replace(exact, stems=stems), notices)
 
 
 def _by_words(connection: Connection, store: Store, words: Meant) -> list[int]:
@@ -94,22 +110,16 @@ def _by_words(connection: Connection, store: Store, words: Meant) -> list[int]:
     return rescored(connection, store, words.leaves, numbers[:_RESCORED]) + numbers[_RESCORED:]
 
 
-def _fused(
-    connection: Connection,
-    exact: Meant,
-    loose: Meant,
-    best: list[tuple[int, float]],
-    notices: tuple[str, ...],
-) -> Ranked:
-    """What was ranked, and what has all the words, which is never left out."""
-    both = 0
-    if exact.statement is not None and exact.total and best:
-        matching = exact.statement.with_only_columns(func.count(), maintain_column_froms=True)
-        both = connection.execute(
-            matching.where(among(_unindexed(exact), [number for number, _ in best]))
-        ).scalar_one()
-    stems = exact.stems | loose.stems
-    return Ranked(best, len(best) + exact.total - both, replace(exact, stems=stems), notices)
+def _in_both(connection: Connection, store: Store, exact: Meant, best: list[tuple[int, float]]) -> int:
+    """How many of those that have all the words, of which none is left out, are among the best."""
+    if exact.statement is None or not exact.total or not best:
+        return 0
+    numbers = np.array([number for number, _ in best])
+    mask = np.zeros(numbers.max() + 1, bool)
+    mask[numbers] = True
+    matching = exact.statement.with_only_columns(func.count(), maintain_column_froms=True)
+    marked = store.marked(exact.statement.selected_columns[0], mask)
+    return int(connection.execute(matching.where(marked)).scalar_one())
 
 
 def _unindexed(words: Meant) -> ColumnElement[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -12,6 +12,8 @@ from sqlalchemy import (
     Subquery,
     Table,
     TableClause,
+    bindparam,
+    case,
     cast,
     column,
     create_engine,
@@ -22,7 +24,7 @@ from sqlalchemy import (
     table,
     text,
 )
-from sqlalchemy.dialects.postgresql import ARRAY, REAL, TSQUERY, TSVECTOR, Insert, insert
+from sqlalchemy.dialects.postgresql import ARRAY, BYTEA, REAL, TSQUERY, TSVECTOR, Insert, insert
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
@@ -31,6 +33,9 @@ from docintel.library.matching import Both, Either, Expression, Leaf, leaves
 from docintel.library.postgresql_errors import explanation
 from docintel.library.schema import commitments, documents
 from docintel.library.store import WEIGHTS, WRITING
+
+if TYPE_CHECKING:
+    from docintel.library.catalogue import Mask
 
 #: The oldest version of the server, as it counts.
 _OLDEST = 150_000
@@ -129,6 +134,13 @@ class PostgresqlStore:
     def excluding(self, expression: Expression) -> ColumnElement[bool]:
         """The condition that a commitment does not match."""
         return commitments.c.id.not_in(select(_INDEX.c.id).where(_matches(expression, _INDEX)))
+
+    def marked(self, number: ColumnElement[int], mask: Mask) -> ColumnElement[bool]:
+        """The condition that the commitment with a number is one of those in the mask: a bit for each."""
+        from numpy import packbits  # noqa: PLC0415 - there is no mask without it
+
+        bits = bindparam("mask", packbits(mask, bitorder="little").tobytes(), unique=True, type_=BYTEA)
+        return case((number < len(mask), func.get_bit(bits, number)), else_=0) == 1
 
     def frequencies(self, connection: Connection, stems: set[str]) -> dict[str, int]:
         """About how many commitments have each of the stems: the server keeps count of the commonest."""

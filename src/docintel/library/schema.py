@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 
 #: Every schema there has been, the oldest first: the revisions of ``migrations/versions``.
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 HEAD = REVISIONS[-1]
 
 metadata = MetaData()

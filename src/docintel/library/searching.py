@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, literal, select
 
 from docintel.languages.lexicon import equivalents
 from docintel.library.codec import unpack
-from docintel.library.filters import Filters, conditions
+from docintel.library.filters import Filters
 from docintel.library.matching import (
     Expression,
     Leaf,
@@ -22,6 +22,7 @@ from docintel.library.matching import (
 )
 from docintel.library.query import And, Not, Or, Words, in_words, parse_query
 from docintel.library.schema import commitments, documents, payloads
+from docintel.library.sieving import Sieve
 from docintel.library.snippets import Snippet, snippet, wanted_stems
 from docintel.library.store import Store
 from docintel.library.vocabulary import Vocabulary
@@ -97,31 +98,26 @@ class Found:
     notices: tuple[str, ...] = ()
 
 
-def search(connection: Connection, store: Store, request: SearchRequest) -> Found:
+def search(connection: Connection, store: Store, request: SearchRequest, sieve: Sieve) -> Found:
     """Run one search by words and filters; those by meaning are in ``modes``."""
     if not request.query.strip():
-        return _listed(connection, request)
+        return _listed(connection, request, sieve)
     rows: list[tuple[int, float]] = []
 
     def counted(found: Meant) -> Meant:
         """With filters, the page and its count in one: looking up what each match has takes the time."""
-        if found.statement is None or not conditions(request.filters):
+        if found.statement is None or not sieve:
             return _counted(connection, found)
         page = _page(found, found.statement.add_columns(func.count().over()), request)
         found_rows = connection.execute(page).all()
         rows[:] = [(row[0], row[1]) for row in found_rows]
         return replace(found, total=found_rows[0][2]) if found_rows else _counted(connection, found)
 
-    words = meant(connection, store, request, counted)
+    words = meant(connection, store, request, sieve, counted)
     if words.statement is None or not words.total:
         return Found(0, (), words.corrected)
     rows = rows or _ranked(connection, words, words.statement, request)
     return Found(words.total, hits_of(connection, rows, words.stems), words.corrected, words.any_word)
-
-
-def listed_ids(filters: Filters) -> Select[Any]:
-    """The ids of all that :func:`search` lists without a query."""
-    return select(commitments.c.id).where(*conditions(filters))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +135,7 @@ class Meant:
 
     @property
     def ids(self) -> Select[Any] | None:
-        """The ids of all matches, as a statement; None when there are none."""
-        return self.all_ids if self.total else None
-
-    @property
-    def all_ids(self) -> Select[Any] | None:
-        """The same, before they are counted."""
+        """The ids of all matches, as a statement; None when nothing was looked for."""
         return None if self.statement is None else _ids(self.statement)
 
 
@@ -177,6 +168,7 @@ def meant(
     connection: Connection,
     store: Store,
     request: SearchRequest,
+    sieve: Sieve,
     counted: Callable[[Meant], Meant] | None = None,
 ) -> Meant:
     """The query as it is; with its spelling corrected; with any of its words where none has all.
@@ -189,60 +181,66 @@ def meant(
         return Meant(None)
     words = Vocabulary(connection)
     node, corrected = words.corrected(node)
-    found = counted(_matches(store, plan(node, words.completions), request.filters))
+    found = counted(_matches(store, plan(node, words.completions), sieve))
     if not found.total and isinstance(node, And) and all(isinstance(part, Words) for part in node.parts):
-        looser = _matches(store, plan(Or(node.parts), words.completions), request.filters)
-        looser = counted(looser)
+        looser = counted(_matches(store, plan(Or(node.parts), words.completions), sieve))
         found = replace(looser, any_word=looser.total > 0)
     return replace(found, corrected=corrected)
 
 
-def meant_across(connection: Connection, store: Store, request: SearchRequest) -> tuple[Meant, Meant]:
+def meant_across(
+    connection: Connection, store: Store, request: SearchRequest, sieve: Sieve
+) -> tuple[Meant, Meant]:
     """The query as it is, and, uncounted, with any of its words in any of the three languages."""
     node = parse_query(request.query)
     if node is None:
         return Meant(None), Meant(None)
     words = Vocabulary(connection, spared=lambda word: bool(equivalents((word,))))
     node, corrected = words.corrected(node)
-    exact = _counted(connection, _matches(store, plan(node, words.completions), request.filters))
+    exact = _counted(connection, _matches(store, plan(node, words.completions), sieve))
     exact = replace(exact, corrected=corrected)
     planned = loosely(node, words.completions, lambda stems: store.frequencies(connection, stems))
-    return exact, exact if planned is None else _matches(store, planned, request.filters)
+    return exact, exact if planned is None else _matches(store, planned, sieve)
 
 
-def excluded(connection: Connection, store: Store, query: str) -> ColumnElement[bool] | None:
-    """The condition that a commitment has nothing of what the query says must not match; None without."""
+def excluded(connection: Connection, store: Store, query: str) -> Select[Any] | None:
+    """The ids of the commitments that have something of what the query says must not match; None without."""
     node = parse_query(query)
     parts = node.parts if isinstance(node, And) else () if node is None else (node,)
     unwanted = tuple(part for part in parts if isinstance(part, Not))
     if not unwanted:
         return None
     planned = plan(And(unwanted), Vocabulary(connection).completions)
-    return None if planned.unwanted is None else store.excluding(planned.unwanted)
+    return None if planned.unwanted is None else select(store.matching(planned.unwanted).c.id)
 
 
-def _matches(store: Store, planned: Plan, filters: Filters) -> Meant:
+def _matches(store: Store, planned: Plan, sieve: Sieve) -> Meant:
     """What matches, not yet counted."""
-    wanted: list[ColumnElement[bool]] = conditions(filters, by_words=planned.wanted is not None)
-    if planned.unwanted is not None:
-        wanted.append(store.excluding(planned.unwanted))
+    unwanted = [] if planned.unwanted is None else [store.excluding(planned.unwanted)]
     if planned.wanted is not None:
         names = in_names(planned.wanted)
         return replace(
-            _with_words(store, planned.wanted, wanted),
+            _with_words(store, planned.wanted, sieve, unwanted),
             stems=wanted_stems(planned.wanted),
             leaves=leaves(planned.wanted),
-            named=None if names is None else _with_words(store, names, wanted),
+            named=None if names is None else _with_words(store, names, sieve, unwanted),
         )
     if planned.unwanted is None:
         return Meant(None)
+    wanted = [*sieve.conditions(by_words=False), *unwanted]
     statement = select(commitments.c.id, literal(0.0).label("score")).where(*wanted)
     return Meant(statement, (commitments.c.id,))
 
 
-def _with_words(store: Store, expression: Expression, wanted: list[ColumnElement[bool]]) -> Meant:
+def _with_words(
+    store: Store, expression: Expression, sieve: Sieve, unwanted: list[ColumnElement[bool]]
+) -> Meant:
     hits = store.matching(expression)
     statement: Select[Any] = select(hits.c.id, hits.c.score)
+    marked = sieve.marked(hits.c.id, expression)
+    wanted = [*unwanted, *(sieve.conditions(by_words=True) if marked is None else ())]
+    if marked is not None:
+        statement = statement.where(marked)
     if wanted:
         statement = statement.join(commitments, commitments.c.id == hits.c.id).where(*wanted)
     return Meant(statement, (hits.c.score.desc(), hits.c.id))
@@ -255,8 +253,8 @@ def _counted(connection: Connection, found: Meant) -> Meant:
     return replace(found, total=connection.execute(count).scalar_one())
 
 
-def _listed(connection: Connection, request: SearchRequest) -> Found:
-    wanted = conditions(request.filters)
+def _listed(connection: Connection, request: SearchRequest, sieve: Sieve) -> Found:
+    wanted = sieve.conditions(by_words=False)
     total = connection.execute(select(func.count()).select_from(commitments).where(*wanted)).scalar_one()
     rows = (
         select(commitments.c.id)

@@ -5,20 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from sqlalchemy import ColumnElement, Connection, bindparam, func, select
+from sqlalchemy import ColumnElement, Connection, func, literal_column, select
 
 from docintel.errors import UsageError
-from docintel.library.encoding import STATE
-from docintel.library.filters import Filters, conditions
-from docintel.library.schema import commitments, documents, meta, vector_blocks, vectors
-from docintel.library.vectors import Codes, Floats, Numbers, decoded, key_of
+from docintel.library.catalogue import Mask
+from docintel.library.schema import documents, vector_blocks, vectors
+from docintel.library.vectors import Codes, Floats, decoded, key_of
 
 #: At most so many are found by meaning: what comes after a thousand nearer ones is noise.
 MOST = 1_000
 #: A commitment with a lower cosine is about something else: nine in ten that do not answer a judged query.
 FLOOR = 0.1
-#: Codes that are looked at with filters, at first; and how many must be left, or all that pass are listed.
-_TRIED, _ENOUGH = 4_000, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,32 +26,16 @@ class Near:
     cosine: float
 
 
-class Memory:
-    """The codes of a library, kept between searches for as long as nobody changes them."""
-
-    def __init__(self) -> None:
-        self._known: tuple[str, str] | None = None
-        self._codes = Codes([], [], 8)
-
-    def codes(self, connection: Connection, encoder: str) -> Codes:
-        """All codes of one encoder."""
-        state = connection.execute(select(meta.c.value).where(meta.c.key == STATE)).scalar()
-        known = (str(state), encoder)
-        if known != self._known:
-            block = vector_blocks.c
-            rows = connection.execute(
-                select(block.first, block.codes).where(block.encoder == encoder).order_by(block.first)
-            ).all()
-            width = self._width(connection, encoder)
-            self._codes = Codes([row[0] for row in rows], [row[1] for row in rows], width)
-            self._known = known
-        return self._codes
-
-    def _width(self, connection: Connection, encoder: str) -> int:
-        block = vector_blocks.c
-        sizes = select(func.length(block.codes), func.length(block.hashes))
-        row = connection.execute(sizes.where(block.encoder == encoder).limit(1)).first()
-        return 8 if row is None else row[0] // (row[1] // 8)
+def load_codes(connection: Connection, encoder: str) -> Codes:
+    """Read the codes of all vectors of one encoder."""
+    block = vector_blocks.c
+    rows = connection.execute(
+        select(block.first, block.codes, func.length(block.hashes))
+        .where(block.encoder == encoder)
+        .order_by(block.first)
+    ).all()
+    width = len(rows[0][1]) // (rows[0][2] // 8) if rows else 8
+    return Codes([row[0] for row in rows], [row[1] for row in rows], width)
 
 
 def coverage(connection: Connection, encoder: str) -> tuple[int, int, int]:
@@ -67,50 +48,10 @@ def coverage(connection: Connection, encoder: str) -> tuple[int, int, int]:
     return mine, others, connection.execute(all_of_them).scalar_one() - mine - others
 
 
-def nearest(
-    connection: Connection,
-    codes: Codes,
-    query: Floats,
-    filters: Filters,
-    excluding: ColumnElement[bool] | None,
-) -> list[Near]:
-    """At most :data:`MOST` commitments that pass the filters, the nearest first."""
-    wanted = conditions(filters, by_words=True)
-    if excluding is not None:
-        wanted.append(excluding)
-    chosen = codes.nearest(query, MOST if not wanted else _TRIED)
-    if wanted:
-        passed = _passing(connection, chosen, wanted)
-        if len(passed) < _ENOUGH and len(chosen) < len(codes):
-            passed = _listed(connection, codes, query, filters, excluding)
-        chosen = passed[:MOST]
-    return _scored(connection, codes, chosen, query)
-
-
-def _passing(connection: Connection, ids: Numbers, wanted: list[ColumnElement[bool]]) -> Numbers:
-    """Those of the commitments that pass, in their order."""
-    rows = select(commitments.c.id).where(among(commitments.c.id, ids.tolist()), *wanted)
-    passing = np.array(connection.execute(rows).scalars().all(), np.int64)
-    return ids[np.isin(ids, passing)]
-
-
-def _listed(
-    connection: Connection,
-    codes: Codes,
-    query: Floats,
-    filters: Filters,
-    excluding: ColumnElement[bool] | None,
-) -> Numbers:
-    """The nearest of all that pass: for filters that let so few through that few of the nearest pass."""
-    wanted = conditions(filters)
-    if excluding is not None:
-        wanted.append(excluding)
-    ids = np.array(connection.execute(select(commitments.c.id).where(*wanted)).scalars().all(), np.int64)
-    return codes.nearest(query, MOST, codes.positions(ids))
-
-
-def _scored(connection: Connection, codes: Codes, ids: Numbers, query: Floats) -> list[Near]:
-    wanted = among(vectors.c.id, ids.tolist())
+def nearest(connection: Connection, codes: Codes, query: Floats, mask: Mask | None) -> list[Near]:
+    """At most :data:`MOST` commitments that are in the mask, the nearest first."""
+    chosen = codes.nearest(query, MOST, None if mask is None else np.flatnonzero(mask[codes.ids]))
+    wanted = among(vectors.c.id, chosen.tolist())
     rows = connection.execute(select(vectors.c.id, vectors.c.data).where(wanted).order_by(vectors.c.id)).all()
     known = codes.of(np.array([row[0] for row in rows], np.int64))
     if not rows or len(known) != len(rows):
@@ -122,7 +63,8 @@ def _scored(connection: Connection, codes: Codes, ids: Numbers, query: Floats) -
 
 def among(column: ColumnElement[int], ids: list[int]) -> ColumnElement[bool]:
     """That ``column`` is one of many numbers, written into the statement: there is no limit on how many."""
-    return column.in_(bindparam("ids", ids, expanding=True, literal_execute=True, unique=True))
+    listed = ",".join(map(str, ids)) or "NULL"
+    return column.op("IN", is_comparison=True)(literal_column(f"({listed})"))
 
 
 def stored_vector(connection: Connection, commitment: str) -> tuple[int, str, Floats]:

@@ -6,7 +6,7 @@ import sqlite3
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from sqlalchemy import (
@@ -19,6 +19,7 @@ from sqlalchemy import (
     column,
     create_engine,
     event,
+    func,
     literal_column,
     select,
     table,
@@ -37,6 +38,9 @@ from docintel.errors import (
 from docintel.library.matching import Both, Either, Expression, Leaf
 from docintel.library.schema import commitments
 from docintel.library.store import WEIGHTS, WRITING
+
+if TYPE_CHECKING:
+    from docintel.library.catalogue import Mask
 
 _MAGIC = b"SQLite format 3\0"
 _INDEX = table("commitment_index", column("rowid"))
@@ -164,6 +168,11 @@ class SqliteStore:
             bindparam("match", _fts(expression), unique=True)
         )
         return commitments.c.id.not_in(select(column("rowid")).select_from(_INDEX).where(match))
+
+    def marked(self, number: ColumnElement[int], mask: Mask) -> ColumnElement[bool]:
+        """The condition that the commitment with a number is one of those in the mask: a byte for each."""
+        byte = func.substr(bindparam("mask", mask.tobytes(), unique=True), number + 1, 1)
+        return byte == literal_column("x'01'")
 
     def frequencies(self, connection: Connection, stems: set[str]) -> dict[str, int]:
         """How many commitments have each of the stems."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from sqlalchemy import ColumnElement, Connection, Engine, Subquery, Table
 from sqlalchemy.exc import DBAPIError
@@ -11,6 +11,9 @@ from sqlalchemy.exc import DBAPIError
 from docintel.errors import LibraryError
 from docintel.library.matching import Expression
 from docintel.library.schema import commitments
+
+if TYPE_CHECKING:
+    from docintel.library.catalogue import Mask
 
 #: How much a word counts in program and activity, in the quote, and in headings and title.
 WEIGHTS = (3.0, 1.0, 0.6)
@@ -48,6 +51,10 @@ class Store(Protocol):
 
     def excluding(self, expression: Expression) -> ColumnElement[bool]:
         """The condition that a commitment does not match."""
+        ...
+
+    def marked(self, number: ColumnElement[int], mask: Mask) -> ColumnElement[bool]:
+        """The condition that the commitment with a number is one of those in the mask."""
         ...
 
     def frequencies(self, connection: Connection, stems: set[str]) -> dict[str, int]:

@@ -79,7 +79,7 @@ class Codes:
     """The codes of all commitments that have a vector, in memory.
 
     Args:
-        firsts: of each block the number of its first commitment; the others follow one by one.
+        firsts: of each block the number of its first commitment, ascending; the others follow one by one.
         blocks: the codes of each block, one after the other.
         width: bytes of a code.
     """
@@ -115,10 +115,8 @@ class Codes:
 
     def positions(self, ids: Numbers) -> Numbers:
         """Where the commitments ``ids`` are; those without a code are left out."""
-        order = np.argsort(self.ids, kind="stable")
-        places = np.searchsorted(self.ids, ids, sorter=order)
-        places = order[np.minimum(places, max(len(order) - 1, 0))] if len(order) else places[:0]
-        kept: Numbers = places[self.ids[places] == ids] if len(places) else places
+        places = np.minimum(np.searchsorted(self.ids, ids), max(len(self.ids) - 1, 0))
+        kept: Numbers = places[self.ids[places] == ids] if len(self.ids) else places[:0]
         return kept
 
 
