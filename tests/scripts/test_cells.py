@@ -16,12 +16,9 @@ from evaluation import cells
 
 CORPORA = Path(__file__).resolve().parents[2] / "corpora"
 PRINTED = sorted((CORPORA / "gold").glob("cells-*.json"))
-#: Printed without any rules, and not read whole yet: floors pin how well. Strict, so that the day is noticed.
-NOT_WHOLE = {
-    "cells-621-rkpd-word-tanpa-garis",
-    "cells-622-rkpd-excel-tanpa-garis",
-    "cells-623-aksi-word-tanpa-garis",
-}
+#: Printed without any rules, and not read whole: floors pin how well. Strict, so that the day is noticed.
+#: Of 623 LibreOffice left the last line of the last program out of the PDF.
+NOT_WHOLE = {"cells-622-rkpd-excel-tanpa-garis", "cells-623-aksi-word-tanpa-garis"}
 
 
 def printed(path: Path) -> tuple[dict[str, Any], Document]:

@@ -211,3 +211,45 @@ def test_what_follows_a_table_without_rules_is_no_part_of_it(tmp_path: Path, row
     document = saved(sheet, tmp_path)
     assert document.tables[0].pages == (1,)
     assert [block for block in document.blocks if block.page == 2 and block.table is not None] == []
+
+
+def test_names_without_white_between_them_begin_where_their_sums_stand(tmp_path: Path) -> None:
+    """Their second lines stand beside rows too: no row begins there."""
+    xs = (40, 170, 330, 390, 450)
+    sheet = Sheet()
+    sheet.new()
+    words(sheet, [40], [["Program", "Indikator", "Satuan", "2025", "Pagu (Rp)"]], xs)
+    names = ("Program Pelayanan", "Kesehatan", "Dasar", "Program Pendidikan", "Program Jalan", "Kabupaten")
+    words(sheet, [60 + 11 * k for k in range(6)], [[name] for name in names], xs)
+    body = [("Cakupan imunisasi", "%", "81"), ("Jumlah posyandu", "unit", "824"), ("Indeks gizi", "poin", "77"),
+            ("Angka partisipasi", "%", "93"), ("Panjang jalan", "km", "512")]  # fmt: skip
+    heights = [60, 71, 82, 93, 104]
+    words(sheet, heights, [["", *row] for row in body], xs)
+    for y, text in ((60, "1.500.000.000"), (93, "2.250.000.000"), (104, "975.000.000")):
+        words(sheet, [y], [["", "", "", "", text]], xs)
+    found = spans(saved(sheet, tmp_path))
+    assert [key.split() for key in found if key.startswith("Program ")] == [
+        ["Program", "Pelayanan", "Kesehatan", "Dasar"],
+        ["Program", "Pendidikan"],
+        ["Program", "Jalan", "Kabupaten"],
+    ]
+    assert found["1.500.000.000"] == (1, 4, 3, 1)
+    assert found["unit"] == (2, 2, 1, 1)
+
+
+def test_the_rest_of_a_cut_row_above_a_single_one(tmp_path: Path) -> None:
+    xs = (40, 62, 200, 330, 420)
+    head = ["No", "Program", "Indikator", "Tahun", "Pelaksana"]
+    sheet = Sheet(842, 130)
+    sheet.new()
+    words(sheet, [40], [head], xs)
+    rows = [[str(k), f"Pelayanan {k}", f"Indeks layanan {k}", "2025", "Dinas Kesehatan"] for k in (1, 2, 3)]
+    words(sheet, [60, 80, 100], rows, xs)
+    sheet.new()
+    words(sheet, [40], [head], xs)
+    words(sheet, [60, 71], [["", "dan pendidikan"], ["", "menengah"]], xs)
+    words(sheet, [100], [["1", "Jalan", "Panjang jalan", "2026", "Dinas Pekerjaan Umum"]], xs)
+    assert rows_of(saved(sheet, tmp_path))[3:] == [
+        ["3", "Pelayanan 3|dan pendidikan menengah", "Indeks layanan 3", "2025", "Dinas Kesehatan"],
+        ["1", "Jalan", "Panjang jalan", "2026", "Dinas Pekerjaan Umum"],
+    ]

@@ -38,18 +38,19 @@ SHORT = 14  # letters of a figure, a unit, a year or a name
 MARGIN = 2.0  # points around the texts
 
 
-def aligned_shapes(lines: Sequence[Line], fills: Sequence[Fill]) -> list[Shape]:
+def aligned_shapes(lines: Sequence[Line], fills: Sequence[Fill], known: Sequence[Line] = ()) -> list[Shape]:
     """Where the tables without rules stand that have a header, from top to bottom.
 
     Args:
         lines: those outside other tables and page numbers, from top to bottom.
         fills: the filled boxes of the page: a shaded header says how deep it is.
+        known: the header of a table on the page before: below the same one a single row is enough.
     """
     found: list[Shape] = []
     at = 0
     while at < len(lines):
         head = _header(lines, at, fills) if _seeds(lines[at]) else None
-        shape = _shape(lines, head) if head is not None else None
+        shape = _shape(lines, head, known) if head is not None else None
         if shape is None:
             at += 1
             continue
@@ -115,7 +116,7 @@ def _numbering(line: Line) -> bool:
     return len(texts) >= HEADS and all(COLUMN_NUMBER.match(text) for text in texts)
 
 
-def _shape(lines: Sequence[Line], head: range) -> Shape | None:
+def _shape(lines: Sequence[Line], head: range, known: Sequence[Line]) -> Shape | None:
     """The table below a header, if there is one."""
     heads = list(lines[head.start : head.stop])
     body = body_below(lines[head.stop :], heads[-1], heads[0])
@@ -129,7 +130,9 @@ def _shape(lines: Sequence[Line], head: range) -> Shape | None:
     inner = columns([*heads, *body], heads, (left, right))
     body = cells_within(body, inner)
     edges = (left, *inner, right)
-    if len(inner) < HEADS - 1 or not fills_columns(body, heads, edges):
+    again = [line.text for line in heads] == [line.text for line in known]
+    enough = ROWS if len(inner) < SURE and not again else 1
+    if len(inner) < HEADS - 1 or not fills_columns(body, heads, edges, enough):
         return None
     return Shape([*heads, *body], heads, edges, (heads[0].box[1] - MARGIN, body[-1].box[3] + MARGIN))
 
@@ -158,10 +161,11 @@ def body_below(lines: Sequence[Line], above: Line, head: Line) -> list[Line]:
     return body
 
 
-def fills_columns(body: Sequence[Line], heads: Sequence[Line], edges: Sequence[float]) -> bool:
-    """Do enough lines below a header fill its columns, one of them with short texts?"""
+def fills_columns(
+    body: Sequence[Line], heads: Sequence[Line], edges: Sequence[float], enough: int = ROWS
+) -> bool:
+    """Do enough lines of several texts below a header fill its columns, one of them with short texts?"""
     several = _several(body)
-    enough = ROWS if len(edges) - 2 < SURE else 1
     if len(several) < enough or not are_cells([*heads, *body], edges, heads):
         return False
     return any(_short(several, low, high) for low, high in pairwise(edges))

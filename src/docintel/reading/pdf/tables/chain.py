@@ -57,13 +57,14 @@ def aligned_pieces(
     until = min((piece.ys[0] for piece in ruled), default=height)
     onward = above.rest([line for line in lines if line.box[3] < until]) if above is not None else None
     at = lines.index(onward.lines[-1]) + 1 if onward is not None else 0
-    shapes = [*([onward] if onward is not None else []), *aligned_shapes(lines[at:], page.fills)]
+    known = above.shape.heads if above is not None else ()
+    shapes = [*([onward] if onward is not None else []), *aligned_shapes(lines[at:], page.fills, known)]
     pieces = []
     for shape in shapes:
         grid = grid_of(shape)
         own = [line for line in rest if grid.ys[0] < (line.box[1] + line.box[3]) / 2 < grid.ys[-1]]
         words = [word for line in own for word in line.words]
-        piece = fill_cells(split_unruled(grid, words), words, page.fills, page.number)
+        piece = fill_cells(split_unruled(grid, words, ruled=False), words, page.fills, page.number)
         pieces.append(replace(piece, goes_on=shape is onward))
         outside = into_lines([word for word in words if not inside(word, grid.box)])
         over = [line for line in rest if line not in own and line.box[1] <= grid.ys[0]]

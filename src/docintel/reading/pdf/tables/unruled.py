@@ -33,14 +33,20 @@ class _Content:
     figures: bool
 
 
-def split_unruled(grid: Grid, words: Sequence[Word]) -> Grid:
-    """The grid with rows of figures parted, where it had none or fewer rules between them."""
+def split_unruled(grid: Grid, words: Sequence[Word], ruled: bool = True) -> Grid:
+    """The grid with rows of figures parted, where it had none or fewer rules between them.
+
+    Args:
+        grid: with too few rows.
+        words: of the page, or of the table.
+        ruled: its rows are parted by rules otherwise.
+    """
     content = _contents(grid, words)
     cuts: list[float] = []
     chosen: dict[int, list[float]] = {}
     step = leading([c.lines for c in content])
     for row in range(len(grid.ys) - 1):
-        for y, cells in (_by_white(grid, content, row, step) or _row_cuts(grid, content, row)).items():
+        for y, cells in (_by_white(grid, content, row, step, ruled) or _row_cuts(grid, content, row)).items():
             cuts.append(y)
             for cell in cells:
                 chosen.setdefault(cell, []).append(y)
@@ -49,7 +55,9 @@ def split_unruled(grid: Grid, words: Sequence[Word]) -> Grid:
     return _rebuilt(grid, sorted(set(cuts)), chosen) if chosen else grid
 
 
-def _by_white(grid: Grid, content: list[_Content], row: int, step: float) -> dict[float, list[int]]:
+def _by_white(
+    grid: Grid, content: list[_Content], row: int, step: float, ruled: bool
+) -> dict[float, list[int]]:
     """Heights at which white parts one row of the grid, each with the cells that it parts, empty ones too."""
     here = [c for c in content if grid.cells[c.index].row == row and grid.cells[c.index].row_span == 1]
     boxes = [grid.cells[c.index].box for c in here]
@@ -58,7 +66,8 @@ def _by_white(grid: Grid, content: list[_Content], row: int, step: float) -> dic
             column(c.index, c.lines, step, box[2] - box[0])
             for c, box in zip(here, boxes, strict=True)
             if c.lines
-        ]
+        ],
+        ruled,
     )
     empty = [c.index for c in here if not c.lines]
     return {y: [*cells, *empty] for y, cells in cuts.items()}
