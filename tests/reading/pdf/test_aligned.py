@@ -221,8 +221,13 @@ def test_names_without_white_between_them_begin_where_their_sums_stand(tmp_path:
     words(sheet, [40], [["Program", "Indikator", "Satuan", "2025", "Pagu (Rp)"]], xs)
     names = ("Program Pelayanan", "Kesehatan", "Dasar", "Program Pendidikan", "Program Jalan", "Kabupaten")
     words(sheet, [60 + 11 * k for k in range(6)], [[name] for name in names], xs)
-    body = [("Cakupan imunisasi", "%", "81"), ("Jumlah posyandu", "unit", "824"), ("Indeks gizi", "poin", "77"),
-            ("Angka partisipasi", "%", "93"), ("Panjang jalan", "km", "512")]  # fmt: skip
+    body = [
+        ("Cakupan imunisasi", "%", "81"),
+        ("Jumlah posyandu", "unit", "824"),
+        ("Indeks gizi", "poin", "77"),
+        ("Angka partisipasi", "%", "93"),
+        ("Panjang jalan", "km", "512"),
+    ]
     heights = [60, 71, 82, 93, 104]
     words(sheet, heights, [["", *row] for row in body], xs)
     for y, text in ((60, "1.500.000.000"), (93, "2.250.000.000"), (104, "975.000.000")):
