@@ -11,7 +11,7 @@ LONG = "awal " * 100 + "jalan lingkar utara " + "tengah " * 100 + "jalan " + "ak
 
 
 def test_the_stretch_with_the_most_words_is_shown() -> None:
-    found = snippet(LONG, frozenset({"jalan", "lingkar", "utara"}))
+    found = snippet(LONG, frozenset({"jalan", "lingkar", "utara"}), "id")
     assert "jalan lingkar utara" in found.text
     assert found.text.startswith("…")
     assert found.text.endswith("…")
@@ -19,18 +19,18 @@ def test_the_stretch_with_the_most_words_is_shown() -> None:
 
 
 def test_without_a_hit_the_beginning_is_shown() -> None:
-    found = snippet(LONG, frozenset({"lain"}))
+    found = snippet(LONG, frozenset({"lain"}), "id")
     assert found.text.startswith("awal awal")
     assert found.highlights == ()
 
 
 def test_it_is_one_line() -> None:
-    assert snippet("a\n b\t\tc", frozenset()).text == "a b c"
+    assert snippet("a\n b\t\tc", frozenset(), "id").text == "a b c"
 
 
 @given(st.text(st.characters(exclude_categories=()), max_size=600), st.integers(20, 300))
 def test_any_text_has_a_snippet(text: str, length: int) -> None:
-    found = snippet(text, frozenset({"a", "b"}), length)
+    found = snippet(text, frozenset({"a", "b"}), "und", length)
     assert len(found.text) <= length + 2
     line = " ".join(text.split())
     assert found.text.strip("…") in line

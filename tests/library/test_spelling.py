@@ -8,37 +8,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docintel.library.spelling import allowed_edits, distance, nearest, patterns
+from docintel.library.spelling import allowed_edits, nearest, patterns
 
 WORD = st.text("abcdei", min_size=4, max_size=10)
 
 
 @pytest.mark.parametrize(
-    ("left", "right", "edits"),
+    ("word", "known", "found"),
     [
-        ("jalan", "jalan", 0),
-        ("jalan", "jaln", 1),
-        ("jalan", "jalanan", 2),
-        ("jalan", "jaaln", 1),
-        ("jalan", "dalan", 1),
-        ("jalan", "kota", 3),
+        ("jalan", ["jalan", "dalan"], "jalan"),
+        ("jaaln", ["dalan", "jalan", "jalur"], "jalan"),  # a swap is one edit, and one is allowed
+        ("jalan", ["jlaan", "jaan", "jalann"], "jaan"),  # of equals the first in the alphabet
+        ("jalan", ["jalanan", "kota"], None),
+        ("pembangunan", ["pembangunannya", "pembangun"], "pembangun"),
     ],
 )
-def test_distances(left: str, right: str, edits: int) -> None:
-    assert distance(left, right, 2) == edits
-    assert distance(right, left, 2) == edits
-
-
-@given(WORD, WORD)
-def test_distance_is_the_textbooks(left: str, right: str) -> None:
-    table = [[max(i, j) for j in range(len(right) + 1)] for i in range(len(left) + 1)]
-    for i in range(1, len(left) + 1):
-        for j in range(1, len(right) + 1):
-            same = left[i - 1] == right[j - 1]
-            table[i][j] = min(table[i - 1][j] + 1, table[i][j - 1] + 1, table[i - 1][j - 1] + (not same))
-            if i > 1 and j > 1 and left[i - 1] == right[j - 2] and left[i - 2] == right[j - 1]:
-                table[i][j] = min(table[i][j], table[i - 2][j - 2] + 1)
-    assert distance(left, right, 2) == min(table[-1][-1], 3)
+def test_the_nearest_word(word: str, known: list[str], found: str | None) -> None:
+    assert nearest(word, known) == found
 
 
 @given(WORD, st.integers(0, 9), st.sampled_from("xyz"))

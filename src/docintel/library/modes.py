@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -9,16 +10,17 @@ from sqlalchemy import ColumnElement, Connection, SelectBase, func, select, unio
 
 from docintel.encoder import load_encoder
 from docintel.errors import UsageError
-from docintel.library.catalogue import numbers_of
+from docintel.library.catalogue import Mask, numbers_of
 from docintel.library.fusion import reciprocal_ranks
 from docintel.library.memory import Memory
 from docintel.library.query import in_words
 from docintel.library.rescoring import rescored
 from docintel.library.schema import commitments
 from docintel.library.searching import Found, Meant, SearchRequest, excluded, hits_of, meant_across
-from docintel.library.semantic import Near, among, coverage, nearest, stored_vector
+from docintel.library.semantic import among, coverage, nearest, scored, stored_vector
 from docintel.library.sieving import Sieve
 from docintel.library.store import Store
+from docintel.library.vectors import Codes
 from docintel.library.whitening import whitened
 
 #: Of the commitments that match by words so many of the best are put in order with those found by meaning.
@@ -74,31 +76,42 @@ def rank(
     """
     if request.like is not None:
         number, version, vector = stored_vector(connection, request.like)
-        mask = sieve.mask() if sieve else None
-        like = nearest(connection, memory.codes(connection, version), vector, mask)
-        best = [(item.id, item.cosine) for item in like if item.id != number]
+        codes = memory.codes(connection, version)
+        like = nearest(codes, vector, sieve.mask() if sieve else None)
+        best = [(item.id, item.cosine) for item in scored(connection, codes, like, vector)]
+        best = [pair for pair in best if pair[0] != number]
         return Ranked(best, len(best), Meant(None))
     encoder = whitened(load_encoder(request.encoder))
     covered, notices = _covered(connection, encoder.version, request)
-    near: list[Near] = []
-    if covered:
-        vector = encoder.encode_query(in_words(request.query))
-        codes = memory.codes(connection, encoder.version)
-        unwanted = excluded(connection, store, request.query)
-        mask = sieve.mask() if sieve or unwanted is not None else None
-        if mask is not None and unwanted is not None:
-            mask = mask.copy()
-            mask[numbers_of(connection, unwanted)] = False
-        near = nearest(connection, codes, vector, mask)
+    codes = memory.codes(connection, encoder.version) if covered else Codes([], [], 8)
+    vector = encoder.encode_query(in_words(request.query))
+    mask = _allowed(connection, store, request, sieve) if covered else None
+    # Comparing a million codes needs no connection, nor the interpreter: it is done while words are found.
+    with ThreadPoolExecutor(1) as beside:
+        comparing = beside.submit(nearest, codes, vector, mask)
+        if request.mode == "semantic":
+            exact = loose = Meant(None)
+        else:
+            exact, loose = meant_across(connection, store, request, sieve)
+        by_words = _by_words(connection, store, loose)
+    near = scored(connection, codes, comparing.result(), vector)
     if request.mode == "semantic":
         best = [(item.id, item.cosine) for item in near]
-        return Ranked(best, len(best), Meant(None), notices)
-    exact, loose = meant_across(connection, store, request, sieve)
-    rankings = [(_by_words(connection, store, loose), _WEIGHT), ([item.id for item in near], 1.0)]
-    best = reciprocal_ranks(rankings)
+        return Ranked(best, len(best), exact, notices)
+    best = reciprocal_ranks([(by_words, _WEIGHT), ([item.id for item in near], 1.0)])
     stems = exact.stems | loose.stems
     both = _in_both(connection, store, exact, best)
     return Ranked(best, len(best) + exact.total - both, replace(exact, stems=stems), notices)
+
+
+def _allowed(connection: Connection, store: Store, request: SearchRequest, sieve: Sieve) -> Mask | None:
+    """Which commitments may be found by meaning; None for all of them."""
+    unwanted = excluded(connection, store, request.query)
+    if unwanted is None:
+        return sieve.mask() if sieve else None
+    mask = sieve.mask().copy()
+    mask[numbers_of(connection, unwanted)] = False
+    return mask
 
 
 def _by_words(connection: Connection, store: Store, words: Meant) -> list[int]:
@@ -106,7 +119,7 @@ def _by_words(connection: Connection, store: Store, words: Meant) -> list[int]:
     if words.statement is None:
         return []
     rows = connection.execute(words.statement.order_by(*words.order).limit(_FUSED))
-    numbers = [row[0] for row in rows]
+    numbers = [row[0] for row in rows.all()]
     return rescored(connection, store, words.leaves, numbers[:_RESCORED]) + numbers[_RESCORED:]
 
 

@@ -164,5 +164,5 @@ def _hits(connection: Connection, rows: list[tuple[int, float]], stems: frozense
         text = texts[row.document_id][row.first : row.last]
         document = DocumentRef(row.sha256, row.title, row.path)
         place = (row.first, row.last, row.lang, document, row.page)
-        hits.append(PassageHit(float(f"{score:.6g}"), *place, snippet(text, stems)))
+        hits.append(PassageHit(float(f"{score:.6g}"), *place, snippet(text, stems, row.lang)))
     return hits

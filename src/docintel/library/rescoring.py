@@ -29,16 +29,18 @@ def rescored(
     """
     stems = commitment_stems.c
     rows = select(stems.id, stems.name, stems.body, stems.around).where(stems.id.in_(numbers))
-    fields = {row[0]: [field.split() for field in row[1:]] for row in connection.execute(rows)}
+    fields = {row[0]: [field.split() for field in row[1:]] for row in connection.execute(rows).all()}
     lengths = {number: sum(map(len, found)) for number, found in fields.items()}
     average = sum(lengths.values()) / max(len(lengths), 1)
     scores = dict.fromkeys(fields, 0.0)
     every = connection.execute(select(func.coalesce(func.sum(documents.c.commitments), 0))).scalar_one()
     for leaf in leaves:
         rarity = _rarity(connection, store, leaf, every)
-        begins = _by_first(leaf)
+        single = frozenset(run[0] for run in leaf.alternatives if len(run) == 1)
+        longer = [list(run) for run in leaf.alternatives if len(run) > 1]
         for number, found in fields.items():
-            often = sum(weight * _count(field, begins) for weight, field in zip(WEIGHTS, found, strict=True))
+            counts = (_count(field, single, longer) for field in found)
+            often = sum(weight * count for weight, count in zip(WEIGHTS, counts, strict=True))
             long = 1 - _BY_LENGTH + _BY_LENGTH * lengths[number] / average if average else 1.0
             scores[number] += rarity * often * (_SATURATION + 1) / (often + _SATURATION * long)
     return sorted(numbers, key=lambda number: -scores[number])
@@ -50,19 +52,10 @@ def _rarity(connection: Connection, store: Store, leaf: Leaf, every: int) -> flo
     return math.log((every + 1) / (having + 0.5))
 
 
-def _by_first(leaf: Leaf) -> dict[str, list[tuple[str, ...]]]:
-    """What follows the first stem of each alternative."""
-    begins: dict[str, list[tuple[str, ...]]] = {}
-    for first, *rest in leaf.alternatives:
-        begins.setdefault(first, []).append(tuple(rest))
-    return begins
-
-
-def _count(field: Sequence[str], begins: dict[str, list[tuple[str, ...]]]) -> int:
-    """How often one of the alternatives stands in a field."""
-    return sum(
-        tuple(field[place + 1 : place + 1 + len(rest)]) == rest
-        for place, stem in enumerate(field)
-        if stem in begins
-        for rest in begins[stem]
-    )
+def _count(field: list[str], single: frozenset[str], longer: Sequence[list[str]]) -> int:
+    """How often one of the alternatives, of one stem or more, stands in a field."""
+    often = sum(map(single.__contains__, field))
+    for run in longer:
+        if run[0] in field:
+            often += sum(field[place : place + len(run)] == run for place in range(len(field)))
+    return often

@@ -282,7 +282,7 @@ def hits_of(connection: Connection, rows: list[tuple[int, float]], stems: frozen
             .join(documents, documents.c.id == commitments.c.document_id)
             .where(commitments.c.id.in_(ids))
         )
-        found.update({row.id: row for row in connection.execute(statement)})
+        found.update({row.id: row for row in connection.execute(statement).all()})
     hits = []
     for number, score in rows:
         row = found[number]
@@ -293,7 +293,7 @@ def hits_of(connection: Connection, rows: list[tuple[int, float]], stems: frozen
                 commitment=commitment,
                 document=DocumentRef(row.sha256, row.title, row.path),
                 page=row.page,
-                snippet=snippet(commitment["quote"], stems),
+                snippet=snippet(commitment["quote"], stems, commitment["lang"]),
             )
         )
     return tuple(hits)

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, func, literal_column, select
 from docintel.errors import UsageError
 from docintel.library.catalogue import Mask
 from docintel.library.schema import documents, vector_blocks, vectors
-from docintel.library.vectors import Codes, Floats, decoded, key_of
+from docintel.library.vectors import Codes, Floats, Numbers, decoded, key_of
 
 #: At most so many are found by meaning: what comes after a thousand nearer ones is noise.
 MOST = 1_000
@@ -48,17 +48,22 @@ def coverage(connection: Connection, encoder: str) -> tuple[int, int, int]:
     return mine, others, connection.execute(all_of_them).scalar_one() - mine - others
 
 
-def nearest(connection: Connection, codes: Codes, query: Floats, mask: Mask | None) -> list[Near]:
-    """At most :data:`MOST` commitments that are in the mask, the nearest first."""
-    chosen = codes.nearest(query, MOST, None if mask is None else np.flatnonzero(mask[codes.ids]))
-    wanted = among(vectors.c.id, chosen.tolist())
+def nearest(codes: Codes, query: Floats, mask: Mask | None) -> Numbers:
+    """The numbers of at most :data:`MOST` commitments in the mask that seem nearest; needs no connection."""
+    return codes.nearest(query, MOST, None if mask is None else np.flatnonzero(mask[codes.ids]))
+
+
+def scored(connection: Connection, codes: Codes, ids: Numbers, query: Floats) -> list[Near]:
+    """Those of the commitments that are about what was asked for, the nearest first."""
+    wanted = among(vectors.c.id, ids.tolist())
     rows = connection.execute(select(vectors.c.id, vectors.c.data).where(wanted).order_by(vectors.c.id)).all()
     known = codes.of(np.array([row[0] for row in rows], np.int64))
     if not rows or len(known) != len(rows):
         return []  # somebody encoded anew a moment ago
-    scores = decoded(known, (row[1] for row in rows), len(query)) @ query
-    found = [Near(row[0], float(score)) for row, score in zip(rows, scores, strict=True) if score >= FLOOR]
-    return sorted(found, key=lambda near: (-near.cosine, near.id))
+    cosines = decoded(known, (row[1] for row in rows), len(query)) @ query
+    near = np.flatnonzero(cosines >= FLOOR)
+    near = near[np.argsort(-cosines[near], kind="stable")]
+    return [Near(rows[place][0], float(cosines[place])) for place in near.tolist()]
 
 
 def among(column: ColumnElement[int], ids: list[int]) -> ColumnElement[bool]:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from docintel.languages.stemming import find_words, stems_of
+from docintel.languages.stemming import find_words, stem
 from docintel.library.matching import Both, Either, Expression, Leaf
+
+if TYPE_CHECKING:
+    from docintel.types import Lang
 
 #: Characters of a snippet, about two lines of a terminal.
 LENGTH = 240
@@ -30,16 +34,17 @@ def wanted_stems(expression: Expression | None) -> frozenset[str]:
     return frozenset().union(*(wanted_stems(part) for part in parts))
 
 
-def snippet(text: str, stems: frozenset[str], length: int = LENGTH) -> Snippet:
+def snippet(text: str, stems: frozenset[str], lang: Lang, length: int = LENGTH) -> Snippet:
     """The stretch of ``text`` with most of the wanted words; its beginning when it has none.
 
     Args:
         text: a quote, of any length.
         stems: what was searched for.
+        lang: the language that ``text`` is indexed in.
         length: characters, roughly: words are kept whole, and "…" stands where text was left out.
     """
     line = " ".join(text.split())
-    hits = _hits(line, stems)
+    hits = _hits(line, stems, lang)
     start, end = _window(line, hits, length)
     head, tail = "…" if start else "", "…" if end < len(line) else ""
     moved = len(head) - start
@@ -47,16 +52,11 @@ def snippet(text: str, stems: frozenset[str], length: int = LENGTH) -> Snippet:
     return Snippet(f"{head}{line[start:end]}{tail}", marks)
 
 
-def _hits(line: str, stems: frozenset[str]) -> list[tuple[int, int, str]]:
+def _hits(line: str, stems: frozenset[str], lang: Lang) -> list[tuple[int, int, str]]:
     if not stems:
         return []
-    found = []
-    for start, end, word in find_words(line):
-        for stem in stems_of(word):
-            if stem in stems:
-                found.append((start, end, stem))
-                break
-    return found
+    found = ((start, end, stem(word, lang)) for start, end, word in find_words(line))
+    return [hit for hit in found if hit[2] in stems]
 
 
 def _window(line: str, hits: list[tuple[int, int, str]], length: int) -> tuple[int, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -31,36 +30,18 @@ def patterns(word: str, edits: int) -> list[str]:
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
-    """The candidate with the fewest edits, the first in the alphabet among equals; None if none is near."""
-    limit = allowed_edits(word)
-    letters = Counter(word)
-    best: tuple[int, str] | None = None
-    for candidate in candidates:
-        if not limit or abs(len(candidate) - len(word)) > limit or not candidate.isalpha():
-            continue
-        if (letters - Counter(candidate)).total() > limit:
-            continue  # so many letters are missing that no alignment can help
-        edits = distance(word, candidate, limit)
-        if edits <= limit and (best is None or (edits, candidate) < best):
-            best = (edits, candidate)
-    return None if best is None else best[1]
+    """The candidate with the fewest edits, the first in the alphabet among equals; None if none is near.
 
-
-def distance(left: str, right: str, limit: int) -> int:
-    """Letters to insert, delete, replace or swap with the next; more than ``limit`` is ``limit + 1``.
-
-    Optimal string alignment (Damerau 1964, restricted): row by row, given up once a row is over the limit.
+    Edits are letters to insert, delete, replace or swap with the next: optimal string alignment.
     """
-    before: list[int] = []
-    row = list(range(len(right) + 1))
-    for i, a in enumerate(left, start=1):
-        older, before = before, row
-        row = [i]
-        for j, b in enumerate(right, start=1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == right[j - 2] and left[i - 2] == b:
-                cost = min(cost, older[j - 2] + 1)
-            row.append(cost)
-        if min(row) > limit:
-            return limit + 1
-    return row[-1] if row[-1] <= limit else limit + 1
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - few searches have a word to correct
+
+    limit = allowed_edits(word)
+    if not limit:
+        return None
+    near = (
+        (OSA.distance(word, candidate, score_cutoff=limit), candidate)
+        for candidate in candidates
+        if candidate.isalpha()
+    )
+    return min((pair for pair in near if pair[0] <= limit), default=(0, None))[1]

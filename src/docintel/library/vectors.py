@@ -102,7 +102,9 @@ class Codes:
             among: positions to choose from; all without it.
         """
         codes = self._bytes if among is None else self._bytes[among]
-        chosen = _smallest(_differing(codes, codes_of(query[None])[0]), max(count, _FINER))
+        if not len(codes):
+            return self.ids[:0]
+        chosen = _fewest(_differing(codes, codes_of(query[None])[0]), max(count, _FINER))
         scores = _finer(codes[chosen], query)
         best = chosen[_smallest(-scores, count)]
         best = best if among is None else among[best]
@@ -142,6 +144,20 @@ def _finer(codes: NDArray[np.uint8], query: Floats) -> Floats:
     for column in range(codes.shape[1]):
         scores += table[codes[:, column], column]
     return scores
+
+
+def _fewest(distances: NDArray[np.uint16], count: int) -> Numbers:
+    """The positions of the ``count`` smallest distances, ascending; of equal ones at the end the first.
+
+    Counting how many there are of each is twice as fast as to part a million of them.
+    """
+    if len(distances) <= count:
+        return np.arange(len(distances))
+    before = np.cumsum(np.bincount(distances))
+    last = int(np.searchsorted(before, count))
+    chosen = np.flatnonzero(distances < last)
+    ties = np.flatnonzero(distances == last)[: count - len(chosen)]
+    return np.sort(np.concatenate((chosen, ties)))
 
 
 def _smallest(values: NDArray[np.generic], count: int) -> Numbers:
