@@ -89,6 +89,14 @@ SAME: list[Case] = [
             "en": "The 1 Suro procession is held tonight.",
         },
     ),
+    (
+        "on Fridays, in mid-April",
+        {
+            "id": "Sejak pertengahan April kantor tutup pada hari Jumat.",
+            "jv": "Wiwit satengahing April kantor katutup saben dinten Jemuwah.",
+            "en": "Since mid-April the office has been closed on Fridays.",
+        },
+    ),
 ]
 
 WRONG: list[Wrong] = [
@@ -174,5 +182,14 @@ WRONG: list[Wrong] = [
             "en": "The event starts at 9 p.m.",
         },
         ("number", "error", ("en",)),
+    ),
+    (
+        "on Mondays for Fridays",
+        {
+            "id": "Kantor tutup pada hari Jumat.",
+            "jv": "Kantor katutup saben dinten Jemuwah.",
+            "en": "The office is closed on Mondays.",
+        },
+        ("date", "error", ("en",)),
     ),
 ]

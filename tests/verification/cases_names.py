@@ -77,6 +77,22 @@ SAME: list[Case] = [
             "en": "Residents joined the Healthy Sedulur Program yesterday.",
         },
     ),
+    (
+        "an acronym with a Javanese ending",
+        {
+            "id": "Nama dan NIK warga kami tutup.",
+            "jv": "Asma lan NIK-ipun warga kula tutup.",
+            "en": "Names and ID numbers stay closed.",
+        },
+    ),
+    (
+        "a fund and an association",
+        {
+            "id": "Dana Alokasi Khusus diterima Paguyuban Bakul pimpinan Noor Cholis.",
+            "jv": "Dana Alokasi Khusus katampi Paguyuban Bakul ingkang dipunpimpin Noor Cholis.",
+            "en": "The Special Allocation Fund went to the traders' association led by Noor Cholis.",
+        },
+    ),
 ]
 
 WRONG: list[Wrong] = [

@@ -117,6 +117,62 @@ SAME: list[Case] = [
             "en": "The runners passed Cemoro Sewu.",
         },
     ),
+    (
+        "one and a half",
+        {
+            "id": "Jalan itu sepanjang satu setengah kilometer.",
+            "jv": "Margi punika dawanipun setunggal setengah kilometer.",
+            "en": "The road is 1.5 kilometres long.",
+        },
+    ),
+    (
+        "half a million",
+        {
+            "id": "Sudah setengah juta orang datang.",
+            "jv": "Sampun setengah yuta tiyang rawuh.",
+            "en": "Half a million people, exactly 500,000, have come.",
+        },
+    ),
+    (
+        "a point in words",
+        {
+            "id": "Anggarannya satu koma dua miliar rupiah.",
+            "jv": "Anggaranipun setunggal koma kalih miliar rupiah.",
+            "en": "The budget is Rp 1.2 billion.",
+        },
+    ),
+    (
+        "ninety minutes",
+        {
+            "id": "Jalan ditutup selama satu setengah jam.",
+            "jv": "Margi katutup salaminipun 90 menit.",
+            "en": "The road was closed for an hour and a half.",
+        },
+    ),
+    (
+        "one in five",
+        {
+            "id": "Seperlima rumah tangga belum memiliki jamban.",
+            "jv": "Sapragangsaling kulawarga dereng gadhah jamban.",
+            "en": "One household in five has no toilet.",
+        },
+    ),
+    (
+        "a university that is called eleven",
+        {
+            "id": "Acara itu digelar Universitas Sebelas Maret (UNS) pada Selasa.",
+            "jv": "Adicara punika kagelar Universitas Sebelas Maret (UNS) ing Selasa.",
+            "en": "The event was held by Sebelas Maret University (UNS) on Tuesday.",
+        },
+    ),
+    (
+        "young mothers are not six",
+        {
+            "id": "Bidan mengajak ibu muda datang ke balai desa.",
+            "jv": "Bidan ngajak para ibu enem rawuh ing bale dhusun.",
+            "en": "The midwife asked young mothers to come to the village hall.",
+        },
+    ),
 ]
 
 WRONG: list[Wrong] = [
@@ -195,6 +251,42 @@ WRONG: list[Wrong] = [
             "id": "Sepertiga warga hadir.",
             "jv": "Sapratelon warga rawuh.",
             "en": "75 percent of the residents came.",
+        },
+        ("number", "error", ("en",)),
+    ),
+    (
+        "two and a half for one and a half",
+        {
+            "id": "Jalan itu sepanjang satu setengah kilometer.",
+            "jv": "Margi punika dawanipun setunggal setengah kilometer.",
+            "en": "The road is 2.5 kilometres long.",
+        },
+        ("number", "error", ("en",)),
+    ),
+    (
+        "a quarter of a million for half a million",
+        {
+            "id": "Sudah setengah juta orang datang.",
+            "jv": "Sampun setengah yuta tiyang rawuh.",
+            "en": "A quarter of a million people have come.",
+        },
+        ("number", "error", ("en",)),
+    ),
+    (
+        "eighty minutes for an hour and a half",
+        {
+            "id": "Jalan ditutup selama satu setengah jam.",
+            "jv": "Margi katutup salaminipun 80 menit.",
+            "en": "The road was closed for an hour and a half.",
+        },
+        ("number", "error", ("jv",)),
+    ),
+    (
+        "one in four for a fifth",
+        {
+            "id": "Seperlima rumah tangga belum memiliki jamban.",
+            "jv": "Sapragangsaling kulawarga dereng gadhah jamban.",
+            "en": "One household in four has no toilet.",
         },
         ("number", "error", ("en",)),
     ),

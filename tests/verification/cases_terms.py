@@ -53,6 +53,14 @@ SAME: list[Case] = [
             "en": "Poor families do not have to pay.",
         },
     ),
+    (
+        "stay away",
+        {
+            "id": "Warga dilarang beraktivitas dalam radius lima kilometer dari kawah.",
+            "jv": "Warga boten pareng wonten ing radius gangsal kilometer saking kawah.",
+            "en": "People must stay at least five kilometres away from the crater.",
+        },
+    ),
 ]
 
 WRONG: list[Wrong] = [

@@ -79,13 +79,15 @@ def dates(sentence: Sentence, lang: Lang) -> list[Fact[When]]:
             place = place_in(sentence, *number.span())
             facts.append(Fact((PartialDate(None, None, day), False), place, silent=True))
     months = calendar_of(lang).MONTHS
+    kept = calendar_of("id").MONTHS  # English keeps them in names: Sebelas Maret University
     for match in _WORD.finditer(sentence.text, 1):
-        month = months.get(match[0].lower()) if match[0][0].isupper() else None
+        word = match[0].lower() if match[0][0].isupper() else ""
+        month = months.get(word) or kept.get(word)
         outside = all(match.end() <= a or b <= match.start() for a, b in taken)
         if month and outside:
             # "may" and "march" are other words as well: those excuse the months of others.
-            unsure = match[0].lower() in _AMBIGUOUS and not _BEFORE_MONTH.search(
-                sentence.text, 0, match.start()
+            unsure = word not in months or (
+                word in _AMBIGUOUS and not _BEFORE_MONTH.search(sentence.text, 0, match.start())
             )
             place = place_in(sentence, *match.span())
             facts.append(Fact((PartialDate(None, month), False), place, silent=unsure))
@@ -98,6 +100,7 @@ def weekdays(sentence: Sentence, lang: Lang) -> list[Fact[int]]:
     facts = []
     for match in _WORD.finditer(sentence.text):
         word = match[0].lower().replace("’", "'")
+        word = word if word in table or lang != "en" else word.removesuffix("s")  # "on Fridays"
         if word in table and match[0][0].isupper() and word not in _AMBIGUOUS and len(word) > 3:
             facts.append(Fact(table[word], place_in(sentence, *match.span()), firm=match.start() > 0))
     return facts

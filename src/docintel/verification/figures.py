@@ -15,6 +15,7 @@ from docintel.types import Lang
 from docintel.verification.calendar import short_dates, years
 from docintel.verification.clock import times
 from docintel.verification.fractions import FRACTION, find_fractions
+from docintel.verification.spoken import find_spoken
 from docintel.verification.views import Difference, Fact, View, differences, in_each, place_in
 
 #: Times and spans that words say; they only excuse figures elsewhere.
@@ -55,6 +56,8 @@ _SAID: dict[str, dict[str, int]] = {
            "hundred": 100, "thousand": 1000, "daily": 1, "yearly": 1, "three-storey": 3, "two-storey": 2,
            "triple": 3, "decade": 10, "decades": 10, "century": 100},
 }  # fmt: skip
+#: Words that mean something else as well: "ibu enem" are young mothers.
+_OTHER_WORDS = frozenset({"enem", "nem"})
 #: The note of facts that are reported only where one stands in the place of another.
 _ORDINAL = "ordinal"
 _ORDINALS = frozenset(
@@ -86,6 +89,7 @@ _UNITS = {
     }.items()
     for word in words.split()
 }
+_MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43200, "year": 518400}
 _NEXT_WORD = re.compile(r"\s*(%|[^\W\d_]+)")
 #: Parts that are said in words are rounded when they are said in figures.
 _ROUNDED = Decimal("0.005")
@@ -116,6 +120,13 @@ def figures(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
     def free(start: int, end: int) -> bool:
         return all(end <= a or b <= start for a, b in taken)
 
+    for start, end, said in find_spoken(text, lang):
+        if free(start, end):
+            place = place_in(sentence, start, end)
+            facts.append(
+                Fact(Figure(said, unit=_unit_after(text, end)), place, firm=_has_figures(place.text))
+            )
+            taken.append((start, end))
     for start, end, value in _in_figures(text, lang):
         if free(start, end):
             facts.append(Fact(value, place_in(sentence, start, end)))
@@ -125,20 +136,26 @@ def figures(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
             facts.append(Fact(Figure(portion), place_in(sentence, start, end), firm=False, note=FRACTION))
             taken.append((start, end))
     for number in find_numbers(text, lang):
-        written = text[number.start : number.end]
         if not free(number.start, number.end):
             continue
-        following = _NEXT_WORD.match(text, number.end)
-        unit = _UNITS.get(following[1].lower()) if following else None
-        in_figures = any(character.isdigit() for character in written)
         ordinal = bool(_AFTER_ORDINAL.search(text, 0, number.start))
         place = place_in(sentence, number.start, number.end)
-        value = Figure(number.value, unit=unit)
+        in_figures = _has_figures(place.text)
+        value = Figure(number.value, unit=_unit_after(text, number.end))
         note = _ORDINAL if ordinal and not in_figures else ""
         silent = not number.value or _in_a_name(text, number.start, number.end)
         facts.append(Fact(value, place, firm=in_figures, silent=silent, note=note))
         taken.append((number.start, number.end))
     return facts + [fact for fact in _said(sentence, lang) if free(*_span(fact, sentence))]
+
+
+def _has_figures(text: str) -> bool:
+    return any(character.isdigit() for character in text)
+
+
+def _unit_after(text: str, end: int) -> str | None:
+    following = _NEXT_WORD.match(text, end)
+    return _UNITS.get(following[1].lower()) if following else None
 
 
 def _in_figures(text: str, lang: Lang) -> Iterator[tuple[int, int, Figure]]:
@@ -190,9 +207,15 @@ def _said(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
 
 def _same(one: Fact[Figure], other: Fact[Figure]) -> bool:
     a, b = one.key, other.key
-    if a.value == b.value or _same_share(one, other):
+    if a.value == b.value or _same_share(one, other) or _same_span(a, b):
         return True
     return (a.time or b.time) and not (a.exact and b.exact) and abs(a.value - b.value) == 12
+
+
+def _same_span(one: Figure, other: Figure) -> bool:
+    """Whether both are the same time long: 90 minutes and an hour and a half."""
+    minutes = [_MINUTES[key.unit] * key.value for key in (one, other) if key.unit in _MINUTES]
+    return len(minutes) == 2 and minutes[0] == minutes[1]
 
 
 def _same_share(one: Fact[Figure], other: Fact[Figure]) -> bool:
@@ -220,7 +243,10 @@ def _alike(one: Fact[Figure], other: Fact[Figure]) -> bool:
 
 def check_figures(view: View) -> list[Finding]:
     """Findings of kind ``number``: a value, an amount, a unit that one version alone has."""
-    facts = {lang: [f for s in view.sentences[lang] for f in figures(s, lang)] for lang in view.langs}
+    facts = {
+        lang: [f for s in view.sentences[lang] for f in figures(s, lang) if not _is_name(f, view, lang)]
+        for lang in view.langs
+    }
     if len(facts) < 2:
         return []
     found = []
@@ -229,6 +255,18 @@ def check_figures(view: View) -> list[Finding]:
         if finding is not None:
             found.append(finding)
     return found + _units(view, facts)
+
+
+def _is_name(fact: Fact[Figure], view: View, lang: Lang) -> bool:
+    """Whether a number in words is part of a name: with its capital, English has it as it stands."""
+    word = fact.place.text
+    return (
+        lang != "en"
+        and "en" in view.langs
+        and not fact.firm
+        and word[:1].isupper()
+        and re.search(rf"\b{re.escape(word)}\b", view.text("en")) is not None
+    )
 
 
 def _finding(view: View, difference: Difference[Figure]) -> Finding | None:
@@ -242,6 +280,8 @@ def _finding(view: View, difference: Difference[Figure]) -> Finding | None:
             return None
         if not own.firm and (own.key.value <= 3 or (len(view.langs) == 2 and own.key.value <= 10)):
             return None  # "one of", "two" for "a pair": languages differ in such words
+        if own.place.text.lower() in _OTHER_WORDS:
+            return None
         message = f"{LANGUAGE_NAMES[lang]} alone says {own.place.text} ({plain(own.key.value)})."
         severity = "error" if own.firm else "warning"
     else:

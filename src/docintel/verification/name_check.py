@@ -18,6 +18,15 @@ Names = dict[Lang, list[Fact[str]]]
 
 
 @dataclass(frozen=True, slots=True)
+class _Named:
+    """A group, every word of each version as names are compared, and what may be names."""
+
+    view: View
+    words: Mapping[Lang, set[str]]
+    names: Names
+
+
+@dataclass(frozen=True, slots=True)
 class _Lost:
     """What the other versions call by name and one version does not; ``sure`` that it is a name."""
 
@@ -37,20 +46,23 @@ def check_names(views: Sequence[View], finder: NameFinder) -> list[Finding]:
     may be a pronoun here, which is worth a note only.
     """
     known: dict[Lang, set[str]] = {}
+    groups = []
     for view in views:
+        words = {lang: normal_words(view, lang) for lang in view.langs}
+        names = {lang: _distinct(view, lang, finder) for lang in view.langs}
+        groups.append(_Named(view, words, names))
         for lang in view.langs:
-            known.setdefault(lang, set()).update(normal_words(view, lang))
+            known.setdefault(lang, set()).update(words[lang])
         if "en" in view.langs:
-            finder.learn({lang: _distinct(view, lang, finder) for lang in view.langs})
+            finder.learn(names)
     found = []
-    for view in views:
-        found += _check(view, finder, known) if len(view.langs) > 1 else []
+    for group in groups:
+        found += _check(group, finder, known) if len(group.view.langs) > 1 else []
     return found
 
 
-def _check(view: View, finder: NameFinder, known: Mapping[Lang, set[str]]) -> list[Finding]:
-    words = {lang: normal_words(view, lang) for lang in view.langs}
-    names = {lang: _distinct(view, lang, finder) for lang in view.langs}
+def _check(group: _Named, finder: NameFinder, known: Mapping[Lang, set[str]]) -> list[Finding]:
+    view, words, names = group.view, group.words, group.names
     found: list[Finding] = []
     # Of two versions the later one is named, as everywhere.
     for lang in view.langs if len(view.langs) > 2 else view.langs[::-1]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence, Set
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -40,10 +41,13 @@ _NOMINAL = re.compile(r"(?:Ke|Pe|Per|Pem|Pen|Peng|Pa|Ka)\w{3,}an")
 _HEADLINE = 0.75
 #: What is hung on a name: Sragen, Sragenipun; Japan, Japanese.
 _ENDINGS = frozenset(("e", "ne", "ipun", "nipun", "nya", "s", "an", "ese"))
+#: The same behind an acronym: "NIK-ipun", "UMKM-nya".
+_HUNG_ON = re.compile(r"(?<=[A-Z])-(?:nya|n?ipun|n?e|an)$")
 #: So alike after respelling, a word is the other's cognate: Evaluasi and Evaluation.
 _COGNATE = 0.7
 
 
+@lru_cache(maxsize=8192)
 def _normal(word: str) -> str:
     """Spelling variants of one name made one: Ramadhan and Ramadan, Soeharto and Suharto."""
     word = fold(word).replace("’", "'").removesuffix("'s")
@@ -52,6 +56,7 @@ def _normal(word: str) -> str:
     return word.replace("'", "").replace("-", "").replace(".", "")
 
 
+@lru_cache(maxsize=8192)
 def _ordinary(word: str, lang: Lang) -> bool:
     """Whether a word is no name: by the word lists, or as a form of a word of ``lang``."""
     folded = fold(word)
@@ -61,6 +66,13 @@ def _ordinary(word: str, lang: Lang) -> bool:
     return any(len(form) >= 4 and count_of(form, k) >= 2 for form in forms(folded, lang) for k in roots)
 
 
+def _is_time(word: str, lang: Lang) -> bool:
+    """Whether a word in small letters is a month or a weekday, "Fridays" too."""
+    calendar = calendar_of(lang)
+    return word in calendar.MONTHS or word in calendar.WEEKDAYS or word.removesuffix("s") in calendar.WEEKDAYS
+
+
+@lru_cache(maxsize=8192)
 def _respelt(word: str) -> str:
     """How an Indonesian borrowing would be spelt: Questionnaire and Kuesioner come close."""
     for old, new in (
@@ -123,17 +135,19 @@ class NameFinder:
 
     def names(self, sentence: Sentence, lang: Lang) -> list[Fact[str]]:
         """The names of one sentence by word; ordinary words with a capital are not ``firm``."""
-        calendar = calendar_of(lang)
         headline = _is_headline(sentence.text)
         facts = []
         for match in _WORD.finditer(sentence.text):
-            word = match[0]
+            word = _HUNG_ON.sub("", match[0])
             if not any(c.isupper() for c in word) or len(word) < 2 or any(c.isdigit() for c in word):
                 continue
             low = word.lower().replace("’", "'")
-            if low in calendar.MONTHS or low in calendar.WEEKDAYS or _normal(word) in _TITLES:
+            if _normal(word) in _TITLES:
                 continue
-            parts = [part for part in re.split(r"[-.]", word) if part]
+            parts = [part for part in re.split(r"[-.]", low) if part]
+            timed = [_is_time(part, lang) for part in parts]
+            if any(timed) and all(t or _ordinary(p, lang) for t, p in zip(timed, parts, strict=True)):
+                continue  # a month, "mid-April"
             ordinary = all(_ordinary(part, lang) for part in parts)
             acronym = word.isupper() and len(word) <= 6
             starts = _starts(sentence.text[: match.start()])
@@ -142,7 +156,7 @@ class NameFinder:
             ):
                 continue
             known = _normal(word) in self._translated[lang] or _in_office(sentence.text, match, lang)
-            place = place_in(sentence, match.start(), match.end())
+            place = place_in(sentence, match.start(), match.start() + len(word))
             firm = not (ordinary or known or acronym or headline)
             facts.append(
                 Fact(
