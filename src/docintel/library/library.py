@@ -17,7 +17,7 @@ from docintel.library.memory import Memory
 from docintel.library.schema import dimensions, documents, failures, saved_searches, sources
 from docintel.library.searching import DocumentRef, Found, SearchRequest, search
 from docintel.library.sieving import Sieve
-from docintel.library.store import WRITING, Store
+from docintel.library.store import Store, transaction
 
 if TYPE_CHECKING:
     from docintel.encoder import Encoder
@@ -331,16 +331,12 @@ class Library:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with self._explained(), self._engine.connect() as connection:
+        with self._explained(), transaction(self._engine, self._store, writing=False) as connection:
             yield connection
 
     @contextmanager
     def _writing_connection(self) -> Iterator[Connection]:
-        with (
-            self._explained(),
-            self._engine.connect().execution_options(**{WRITING: True}) as connection,
-            connection.begin(),
-        ):
+        with self._explained(), transaction(self._engine, self._store, writing=True) as connection:
             yield connection
 
     @contextmanager

@@ -12,7 +12,7 @@ from docintel.languages.stemming import stemmer_version
 from docintel.library.library import Library
 from docintel.library.schema import HEAD, REVISIONS
 from docintel.library.sqlite import SqliteStore
-from docintel.library.store import WRITING, Store
+from docintel.library.store import Store, transaction
 
 #: How long to wait for another process that writes, in seconds.
 WAIT_SECONDS = 30.0
@@ -55,7 +55,7 @@ def _make_ready(engine: Engine, store: Store, *, create: bool, writable: bool) -
         raise LibraryError(f"The library at {store.target} is empty: fill it with docintel ingest PATH.")
     if revision != HEAD:
         writing = engine if writable else store_of(store.address, read_only=False).engine()
-        with writing.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
+        with transaction(writing, store, writing=True) as connection:
             _bring_up_to_date(connection)
         if writing is not engine:
             writing.dispose()
@@ -116,7 +116,7 @@ def _index(engine: Engine, store: Store) -> None:
     with engine.connect() as connection:
         if indexed_by(connection) == stemmer_version():
             return
-    with engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
+    with transaction(engine, store, writing=True) as connection:
         index_anew(connection, store)
 
 

@@ -32,7 +32,7 @@ from docintel.errors import LibraryError, ServerError, UsageError
 from docintel.library.matching import Both, Either, Expression, Leaf, leaves
 from docintel.library.postgresql_errors import explanation
 from docintel.library.schema import commitments, documents
-from docintel.library.store import WEIGHTS, WRITING
+from docintel.library.store import WEIGHTS
 
 if TYPE_CHECKING:
     from docintel.library.catalogue import Mask
@@ -93,7 +93,6 @@ class PostgresqlStore:
                 "A library on a PostgreSQL server needs psycopg: pip install 'docintel[postgres]'."
             ) from error
         event.listen(engine, "connect", self._set_up)
-        event.listen(engine, "begin", self._begin)
         return engine
 
     def _set_up(self, connection: Any, _record: Any) -> None:
@@ -105,9 +104,9 @@ class PostgresqlStore:
             cursor.execute("SET random_page_cost = 1.1")
         connection.commit()
 
-    def _begin(self, connection: Connection) -> None:
-        """Readers see one moment; writers take turns for as long as their transaction is."""
-        if not connection.get_execution_options().get(WRITING, False):
+    def begin(self, connection: Connection, *, writing: bool) -> None:
+        """Begin a transaction: readers see one moment, writers take turns for as long as theirs is."""
+        if not writing:
             connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
             return
         connection.exec_driver_sql(f"SET LOCAL lock_timeout = {int(self._wait * 1000)}")

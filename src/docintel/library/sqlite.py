@@ -18,7 +18,6 @@ from sqlalchemy import (
     bindparam,
     column,
     create_engine,
-    event,
     func,
     literal_column,
     select,
@@ -37,7 +36,7 @@ from docintel.errors import (
 )
 from docintel.library.matching import Both, Either, Expression, Leaf
 from docintel.library.schema import commitments
-from docintel.library.store import WEIGHTS, WRITING
+from docintel.library.store import WEIGHTS
 
 if TYPE_CHECKING:
     from docintel.library.catalogue import Mask
@@ -90,11 +89,11 @@ class SqliteStore:
 
     def engine(self) -> Engine:
         """An engine whose connections are set up; one connection at a time, opened when needed."""
-        engine = create_engine("sqlite://", creator=self._connect, poolclass=QueuePool, pool_size=1)
-        # SQLAlchemy's BEGIN comes from here, because Python's own comes too late for what we need: a
-        # transaction that writes takes the lock at once, instead of failing in the middle.
-        event.listen(engine, "begin", _begin)
-        return engine
+        return create_engine("sqlite://", creator=self._connect, poolclass=QueuePool, pool_size=1)
+
+    def begin(self, connection: Connection, *, writing: bool) -> None:
+        """Begin a transaction; Python's own BEGIN would come too late and take no lock."""
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     def _connect(self) -> sqlite3.Connection:
         if not self._read_only:
@@ -237,11 +236,6 @@ class SqliteStore:
             raise LibraryError(f"{target} can not be written ({error}): name another file.") from error
         finally:
             part.unlink(missing_ok=True)
-
-
-def _begin(connection: Connection) -> None:
-    writing = connection.get_execution_options().get(WRITING, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
 def _fts(expression: Expression) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
 from sqlalchemy import ColumnElement, Connection, Engine, Subquery, Table
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 #: How much a word counts in program and activity, in the quote, and in headings and title.
 WEIGHTS = (3.0, 1.0, 0.6)
 
-#: The execution option of a connection that will write: it takes the lock when its transaction begins.
-WRITING = "docintel_writing"
-
 
 class Store(Protocol):
     """The parts of a library that differ between databases; everything else is SQLAlchemy Core."""
@@ -35,6 +33,10 @@ class Store(Protocol):
 
     def engine(self) -> Engine:
         """An engine with connections set up for a library."""
+        ...
+
+    def begin(self, connection: Connection, *, writing: bool) -> None:
+        """Begin a transaction as its first statement; one that writes takes the lock at once."""
         ...
 
     def explain(self, error: DBAPIError) -> LibraryError:
@@ -80,3 +82,14 @@ class Store(Protocol):
     def finish_copy(self, connection: Connection) -> None:
         """Make ready for writing after rows came in with their numbers."""
         ...
+
+
+@contextmanager
+def transaction(engine: Engine, store: Store, *, writing: bool) -> Iterator[Connection]:
+    """A connection with a transaction begun, which ends with the block: kept, or undone by an exception.
+
+    Not by an event of the engine: with one listener, SQLAlchemy looks for more at every statement.
+    """
+    with engine.connect() as connection, connection.begin():
+        store.begin(connection, writing=writing)
+        yield connection
