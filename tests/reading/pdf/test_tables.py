@@ -179,3 +179,25 @@ def test_another_caption_parts_two_tables_with_the_same_columns(tmp_path: Path) 
         "Tabel 3.1 Rencana Program",
         "Tabel 3.2 Rencana Program",
     ]
+
+
+@pytest.mark.parametrize("angle", [90, -90])
+def test_text_that_stands_sideways_in_a_merged_cell(tmp_path: Path, angle: int) -> None:
+    """It reads as one text, and its letters part no rows."""
+    sheet = Sheet()
+    sheet.new()
+    xs, ys = (40, 80, 300, 420), (40, 58, 96, 134)
+    sheet.grid(xs[1:], ys, [["Program", "Target"], ["Kesehatan\nDasar", "80"], ["Pendidikan\nDasar", "90"]])
+    for y in (ys[0], ys[1], ys[3]):
+        sheet.across(y, xs[0], xs[1])
+    sheet.down(xs[0], ys[0], ys[3])
+    sheet.put(44, 42, "Misi")
+    places = ((55, 120), (66, 120)) if angle > 0 else ((66, 70), (55, 70))
+    for (x, y), text in zip(places, ("Misi Satu", "Daerah"), strict=True):
+        with sheet.rotation(angle, x, y):
+            sheet.text(x, y, text)
+    assert rows_of(saved(sheet, tmp_path)) == [
+        ["Misi", "Program", "Target"],
+        ["Misi Satu Daerah", "Kesehatan\nDasar", "80"],
+        ["Pendidikan\nDasar", "90"],
+    ]

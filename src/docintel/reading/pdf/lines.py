@@ -111,6 +111,8 @@ def cell_text(words: Sequence[Word], box: BBox, wrapping: Wrapping) -> str:
         box: of the cell.
         wrapping: what its page tells of cut words.
     """
+    if words and all(word.turn in {90, 270} for word in words):
+        return cell_text([_upright(word) for word in words], _upright_box(box, words[0].turn), wrapping)
     lines = into_lines(words)
     if not lines:
         return ""
@@ -132,6 +134,17 @@ def cell_text(words: Sequence[Word], box: BBox, wrapping: Wrapping) -> str:
         else:
             join_line(parts, line.text)
     return "".join(parts)
+
+
+def _upright(word: Word) -> Word:
+    """A word that stands sideways where it would stand if the page were turned."""
+    x0, top, x1, bottom = _upright_box((word.x0, word.top, word.x1, word.bottom), word.turn)
+    return word._replace(x0=x0, top=top, x1=x1, bottom=bottom, turn=0)
+
+
+def _upright_box(box: BBox, turn: int) -> BBox:
+    x0, top, x1, bottom = box
+    return (-bottom, x0, -top, x1) if turn == 90 else (top, -x1, bottom, -x0)
 
 
 def _cut_word(above: Line, line: Line, edge: float, wrapping: Wrapping) -> bool:

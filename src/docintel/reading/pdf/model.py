@@ -75,6 +75,7 @@ class Word(NamedTuple):
     A tuple, because a page has hundreds and frozen dataclasses are slow to make. ``anchor`` is the point that
     says which cell it is in. ``run`` counts up in the order of the file; ``confidence`` is OCR's, 0 to 1.
     ``spaced`` says that a space follows in the file: at a line's end, whether a word goes on in the next.
+    ``turn`` is by how many degrees, clockwise, it must be turned to stand upright: 90 where it reads upwards.
     """
 
     text: str
@@ -88,6 +89,7 @@ class Word(NamedTuple):
     anchor: tuple[float, float] = (0.0, 0.0)
     confidence: float | None = None
     spaced: bool = True
+    turn: int = 0
 
     @property
     def middle(self) -> float:

@@ -54,10 +54,14 @@ def turn_of_text(textpage: Any, count: int) -> int:
     votes = {0: 0, 90: 0, 180: 0, 270: 0}
     step = max(count // 60, 1)
     for i in range(0, count, step):
-        angle = pdfium.FPDFText_GetCharAngle(textpage, i)
-        if angle >= 0:
-            votes[-round(angle / (pi / 2)) * 90 % 360] += 1  # pdfium counts clockwise
+        votes[turn_of(textpage, i)] += pdfium.FPDFText_GetCharAngle(textpage, i) >= 0
     return max(votes, key=lambda turn: votes[turn])
+
+
+def turn_of(textpage: Any, i: int) -> int:
+    """By how many degrees, clockwise, a character must be turned to stand upright; 0 where it says none."""
+    turn: int = -round(max(pdfium.FPDFText_GetCharAngle(textpage, i), 0.0) / (pi / 2)) * 90 % 360
+    return turn
 
 
 def read_words(textpage: Any, count: int, frame: Frame, exact: bool) -> Letters:
@@ -81,11 +85,15 @@ def read_words(textpage: Any, count: int, frame: Frame, exact: bool) -> Letters:
     for start, end in _runs(codes, letters):
         cuts = _cuts(reader, start, end) if exact else [(start, end)]
         for first, last in cuts:
+            turn = (turn_of(textpage, first) - frame.turn) % 360 if exact else 0
             word = reader.word("".join(letters[first:last]), first, last, len(words))
-            if word is not None:
+            if word is not None and turn:
+                words.append(word._replace(turn=turn, size=word.x1 - word.x0, spaced=True))
+            elif word is not None:
                 ends = last == end and (end == count or codes[end] in LINE_ENDS or codes[end - 1] == HYPHEN)
                 words.append(word._replace(spaced=False) if ends else word)
-    return Letters(tuple(_levelled(words, reader.baselines)), count, unmapped)
+    levelled = _levelled(words, reader.baselines)
+    return Letters(tuple(_whole(levelled) if exact else levelled), count, unmapped)
 
 
 def _false_spaces(textpage: Any, codes: list[int], reader: _Boxes) -> list[int]:
@@ -144,6 +152,33 @@ def _levelled(words: list[Word], baselines: list[float]) -> list[Word]:
             out.append(word)
         first = i
     return out
+
+
+def _whole(words: list[Word]) -> list[Word]:
+    """The words, those that stand sideways whole again."""
+    out: list[Word] = []
+    for word in words:
+        if word.turn and out and _goes_on(out[-1], word):
+            out[-1] = _joined(out[-1], word)
+        else:
+            out.append(word)
+    return out
+
+
+def _goes_on(one: Word, two: Word) -> bool:
+    """Are two words that stand sideways one? Their letters are cut apart, as those of different lines are."""
+    gap = one.top - two.bottom if two.turn == 90 else two.top - one.bottom
+    return one.turn == two.turn and abs(gap) < NARROW * two.size and abs(one.x0 - two.x0) < NARROW * two.size
+
+
+def _joined(one: Word, two: Word) -> Word:
+    return one._replace(
+        text=one.text + two.text,
+        x0=min(one.x0, two.x0),
+        top=min(one.top, two.top),
+        x1=max(one.x1, two.x1),
+        bottom=max(one.bottom, two.bottom),
+    )
 
 
 def _letter(code: int) -> str:

@@ -181,7 +181,7 @@ def carry(
         leading = leading and (not cell.text or goes_on[k])
         halves = _halves(last, cell) if keys.centred and not anew else None
         if halves is not None:
-            above = halves
+            above, again = halves, bool(cell.text) and halves.text == cell.text
         elif above is None or not (same or again or beside or leads):
             rest.append(cell)
             continue

@@ -111,6 +111,8 @@ def _contents(grid: Grid, words: Sequence[Word]) -> list[_Content]:
     box = grid.box
     for word in words:
         x, y = word.anchor
+        if word.turn:
+            continue  # it stands sideways beside its rows, and parts none
         if box[0] <= x <= box[2] and box[1] <= y <= box[3]:
             c = min(bisect_right(grid.xs, x) - 1, len(grid.xs) - 2)
             r = min(bisect_right(grid.ys, y) - 1, len(grid.ys) - 2)
