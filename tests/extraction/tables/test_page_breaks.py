@@ -124,3 +124,22 @@ def test_a_row_without_the_number_of_its_name_is_the_rest_of_the_one_above() -> 
     (only,) = extract(joined)[0]
     assert names((only,)) == [(None, "Kegiatan Meningkatkan Kemampuan Aparatur Dinas")]
     assert amounts(only) == [("730000000", None)]
+
+
+def test_lists_of_indicators_and_targets_that_a_page_break_cuts() -> None:
+    document = _cut_above(
+        2,
+        """
+        No | Program | Indikator | Target 2025
+        1 | Program Gizi | 1. Prevalensi tengkes\\n2. Cakupan posyandu aktif di | 1. 14 %\\n2. 80 %
+        | | desa\\n3. Jumlah kader | 3. 120 orang
+        """,
+    )
+    (only,) = extract(document)[0]
+    assert targets(only) == [
+        ("Prevalensi tengkes", "14 %", 2025),
+        ("Cakupan posyandu aktif di desa", "80 %", 2025),
+        ("Jumlah kader", "120 orang", 2025),
+    ]
+    places = [(item.text, item.page) for item in only.evidence if item.field == "targets.1.indicator"]
+    assert places == [("Cakupan posyandu aktif di", 1), ("desa", 2)]

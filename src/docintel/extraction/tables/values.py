@@ -9,8 +9,9 @@ from docintel.extraction.tables.columns import Column
 from docintel.extraction.tables.content import is_blank, is_money, is_tick
 from docintel.extraction.tables.figures import Money, read_money
 from docintel.extraction.tables.grid import Cell
+from docintel.extraction.tables.lists import items
 from docintel.extraction.tables.loose_rows import is_cut, joined
-from docintel.extraction.tables.places import Located, Place, locate, within
+from docintel.extraction.tables.places import Located, locate, within
 from docintel.extraction.tables.records import AmountItem, Record, TargetItem, YearItem
 from docintel.extraction.tables.rows import RowCells
 from docintel.extraction.tables.surroundings import Surroundings
@@ -18,7 +19,6 @@ from docintel.extraction.tables.years import year_place, years_in
 from docintel.languages.numbers import plain
 from docintel.types import Document, Lang
 
-_BULLET = re.compile(r"^[ \t]*(?:[-•*–▪●]|\d{1,2}[.)]|[a-z][.)])[ \t]*(?=\S)", re.MULTILINE)
 #: Fewer digits in a cell of money are a note ("2 paket") rather than a damaged sum.
 _DIGITS_OF_MONEY = 6
 _MONEY_INDICATOR = re.compile(r"(?:pagu|anggaran|dana|biaya|budget|jumlah dana)\b.{0,25}", re.IGNORECASE)
@@ -185,45 +185,18 @@ def _funding(reading: Reading, cells: RowCells, column: Column) -> Located | Non
 
 
 def _pairs(document: Document, indicator: Located | None, cell: Cell) -> list[tuple[Located | None, Located]]:
-    """Bulleted indicators with as many bulleted targets are so many pairs; anything else is one."""
-    if indicator is None or len(indicator.places) != 1 or "\n" not in cell.raw:
-        return [(indicator, locate(document, cell))]
-    place = indicator.places[0]
-    names = _items(document.text, place.start, place.end)
-    values = _items(document.text, cell.blocks[0].start, cell.blocks[0].end)
-    if len(cell.blocks) != 1 or len(names) < 2 or len(names) != len(values):
-        return [(indicator, locate(document, cell))]
-    return [
-        (
-            Located(" ".join(document.text[start:end].split()), (Place(start, end, place.page, place.bbox),)),
-            within(document, cell, first, last, " ".join(document.text[first:last].split())),
-        )
-        for (start, end), (first, last) in zip(names, values, strict=True)
-    ]
+    """Listed indicators with as many listed targets are so many pairs; anything else is one."""
+    whole = locate(document, cell)
+    names = items(document, indicator) if indicator is not None else []
+    values = items(document, whole) if len(names) > 1 else []
+    return [*zip(names, values, strict=True)] if len(names) == len(values) > 1 else [(indicator, whole)]
 
 
 def _listed(document: Document, cell: Cell) -> list[Located]:
     """The agencies of an enumeration ("1. Dinas A" / "2. Dinas B"), or the whole cell as one."""
-    if len(cell.blocks) == 1 and "\n" in cell.raw:
-        spans = _items(document.text, cell.blocks[0].start, cell.blocks[0].end)
-        if len(spans) > 1:
-            texts = [(" ".join(document.text[start:end].split()), start, end) for start, end in spans]
-            return [within(document, cell, start, end, text) for text, start, end in texts]
-    return [locate(document, cell)]
-
-
-def _items(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Spans of the items of a bulleted cell, without their bullets; empty when it does not begin with one."""
-    stretch = text[start:end]
-    bullets = list(_BULLET.finditer(stretch))
-    if not bullets or stretch[: bullets[0].start()].strip():
-        return []
-    borders = [*(bullet.start() for bullet in bullets[1:]), len(stretch)]
-    spans = []
-    for bullet, border in zip(bullets, borders, strict=True):
-        item = stretch[bullet.end() : border]
-        spans.append((start + bullet.end(), start + bullet.end() + len(item.rstrip())))
-    return spans
+    whole = locate(document, cell)
+    found = items(document, whole)
+    return found if len(found) > 1 else [whole]
 
 
 def _part(document: Document, cell: Cell, text: str) -> Located:
