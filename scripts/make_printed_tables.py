@@ -41,6 +41,8 @@ COMMITTED = {
     "624-aksi-excel-tanpa-garis": "x-aksi-none",
     "625-rpjmd-garis-datar": "w-rpjmd-level",
     "626-rpjmd-garis-kelompok": "x-rpjmd-outer",
+    "627-matriks-misi-tegak": "x-misi",
+    "628-prioritas-daftar": "h-daftar-once",
 }
 SEED = 6000  # of the corpus
 CONVERSIONS = {"docx": "pdf", "xlsx": "pdf", "html": "pdf:writer_web_pdf_Export"}
@@ -79,8 +81,8 @@ def _write(style: str, seed: int, paths: tuple[Path, Path]) -> Sheet:
         sheet = EXCEL[style][0](seed)
         excel.write(sheet, source.with_name(f"{source.name}.xlsx"), EXCEL[style][1])
     else:
-        sheet = WEB[style](seed)
-        web.write(sheet, source.with_name(f"{source.name}.html"))
+        sheet = WEB[style][0](seed)
+        web.write(sheet, source.with_name(f"{source.name}.html"), WEB[style][1])
     return sheet
 
 

@@ -47,7 +47,8 @@ def write(sheet: Sheet, path: Path, habits: ExcelHabits) -> None:
         cell.font = Font(name="Liberation Sans", size=habits.size, bold=item.bold)
         level = "center" if item.centred else "right" if item.right else "left"
         middle = "center" if habits.middle or item.centred else "top"
-        cell.alignment = Alignment(wrap_text=True, vertical=middle, horizontal=level)
+        turn = 90 if item.sideways else 0
+        cell.alignment = Alignment(wrap_text=True, vertical=middle, horizontal=level, textRotation=turn)
         if item.fill:
             cell.fill = PatternFill("solid", fgColor=item.fill)
         joined = habits.merge or item.row < sheet.header_rows or item.column_span > 1

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from printed.content import Priority, Program, rupiah
-from printed.sheet import Promise, Sheet
+from printed.sheet import Cell, Promise, Sheet
 
 HEAD = "D9E2F3"
 SECTION = "E2EFD9"
+SUM = "D9D9D9"
 
 
 def priorities(plan: Sequence[Priority], years: Sequence[int]) -> Sheet:
@@ -157,3 +158,72 @@ def _coded(sheet: Sheet, code: tuple[str, ...], name: str, program: Program | No
         for y in range(2):
             sheet.put(8 + 3 * y, rupiah(program.money[y], "sen"), (0, rows), right=True)
     sheet.rows += rows
+
+
+def missions(plan: Sequence[Priority], years: Sequence[int]) -> Sheet:
+    """A matrix by missions: these stand sideways, merged over their programs, each above its sums."""
+    sheet = Sheet("Matriks Program Prioritas Daerah", (5, 4, 20, 20, 7, *(7, 12) * len(years), 15))
+    top = [text for year in years for text in (f"Tahun {year}", "<")]
+    sheet.head(
+        ("Misi", "No", "Program Prioritas", "Indikator Program", "Satuan", *top, "OPD Pelaksana"),
+        ("^", "^", "^", "^", "^", *(text for _ in years for text in ("Target", "Pagu (Rp)")), "^"),
+        tuple(str(number) for number in range(1, sheet.columns + 1)),
+    )
+    for m, priority in enumerate(plan, start=1):
+        programs = [program for goal in priority.goals for program in goal.programs]
+        rows = sum(len(program.indicators) for program in programs)
+        sheet.put(0, f"MISI {m}", (0, rows), bold=True, centred=True, sideways=True)
+        for number, program in enumerate(programs, start=1):
+            _mission_rows(sheet, program, str(number), years)
+        sheet.cells.append(Cell(sheet.rows, 0, f"JUMLAH MISI {m}", 1, 5, True, SUM, True))
+        for y in range(len(years)):
+            total = rupiah(sum(program.money[y] for program in programs), "plain")
+            sheet.put(6 + 2 * y, total, (0, 1), bold=True, fill=SUM, right=True)
+        sheet.rows += 1
+    return sheet
+
+
+def _mission_rows(sheet: Sheet, program: Program, number: str, years: Sequence[int]) -> None:
+    rows = len(program.indicators)
+    sheet.put(1, number, (0, rows), centred=True)
+    sheet.put(2, program.name, (0, rows))
+    for k, indicator in enumerate(program.indicators):
+        sheet.put(3, indicator.name, (k, 1))
+        sheet.put(4, indicator.unit, (k, 1), centred=True)
+        for y in range(len(years)):
+            sheet.put(5 + 2 * y, indicator.targets[y], (k, 1), centred=True)
+    for y in range(len(years)):
+        sheet.put(6 + 2 * y, rupiah(program.money[y], "plain"), (0, rows), right=True)
+    sheet.put(sheet.columns - 1, program.agency, (0, rows), centred=True)
+    sheet.rows += rows
+    sheet.promises.append(Promise(program, years[0], tuple(years), agency=program.agency))
+
+
+def listed(plan: Sequence[Priority], years: Sequence[int]) -> Sheet:
+    """One row a program: its indicators and their targets are numbered lists within a cell."""
+    sheet = Sheet("Program Prioritas Pembangunan Daerah", (3, 16, 22, *(9, 11) * len(years), 12))
+    top = [text for year in years for text in (str(year), "<")]
+    sheet.head(
+        ("No", "Program", "Indikator", *top, "Perangkat Daerah"),
+        ("^", "^", "^", *(text for _ in years for text in ("Target", "Rp")), "^"),
+    )
+    number = 0
+    for p, priority in enumerate(plan, start=1):
+        sheet.section(f"Prioritas {p}: {priority.name}", SECTION)
+        for program in (program for goal in priority.goals for program in goal.programs):
+            number += 1
+            sheet.put(0, str(number), (0, 1))
+            sheet.put(1, program.name, (0, 1))
+            sheet.put(2, _list(indicator.name for indicator in program.indicators), (0, 1))
+            for y in range(len(years)):
+                targets = _list(f"{one.targets[y]} {one.unit}" for one in program.indicators)
+                sheet.put(3 + 2 * y, targets, (0, 1))
+                sheet.put(4 + 2 * y, rupiah(program.money[y], "rp"), (0, 1))
+            sheet.put(sheet.columns - 1, program.agency, (0, 1))
+            sheet.rows += 1
+            sheet.promises.append(Promise(program, years[0], tuple(years), agency=program.agency, units=True))
+    return sheet
+
+
+def _list(texts: Iterable[str]) -> str:
+    return "\n".join(f"{number}. {text}" for number, text in enumerate(texts, start=1))

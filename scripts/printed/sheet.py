@@ -9,7 +9,10 @@ from printed.content import Program
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell; rows and columns count from 0. ``fill`` is a colour in hex, ``centred`` both ways."""
+    """A cell; rows and columns count from 0. ``fill`` is a colour in hex, ``centred`` both ways.
+
+    ``sideways`` text reads upwards.
+    """
 
     row: int
     column: int
@@ -20,6 +23,7 @@ class Cell:
     fill: str | None = None
     centred: bool = False
     right: bool = False
+    sideways: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,16 @@ def renja() -> Make:
     return lambda seed: layouts.coded(plan(seed, 2, 2), TWO)
 
 
+def misi() -> Make:
+    """Programs under missions that stand sideways."""
+    return lambda seed: layouts.missions(plan(seed, 3, 2), TWO)
+
+
+def daftar() -> Make:
+    """Programs of one row, with lists of indicators."""
+    return lambda seed: layouts.listed(plan(seed, 3, 2), TWO)
+
+
 DRAWN: dict[str, tuple[Make, Habits]] = {
     "d-rkpd-plain": (rkpd(), Habits()),
     "d-rkpd-lines": (rkpd(), Habits(cut="lines")),
@@ -109,10 +119,13 @@ EXCEL: dict[str, tuple[Make, ExcelHabits]] = {
     "x-aksi-fill": (aksi(mark=""), ExcelHabits(repeat=False)),
     "x-renja": (renja(), ExcelHabits()),
     "x-renja-low": (renja(), ExcelHabits(low=True)),
+    "x-misi": (misi(), ExcelHabits(middle=True)),
     "x-rkpd-gridlines": (rkpd(), ExcelHabits(gridlines=True)),
 }
-WEB: dict[str, Make] = {
-    "h-rkpd": rkpd(),
-    "h-rpjmd": rpjmd(),
-    "h-renja": renja(),
+#: With the header on each page or not.
+WEB: dict[str, tuple[Make, bool]] = {
+    "h-rkpd": (rkpd(), True),
+    "h-rpjmd": (rpjmd(), True),
+    "h-renja": (renja(), True),
+    "h-daftar-once": (daftar(), False),
 }

@@ -8,8 +8,8 @@ from pathlib import Path
 from printed.sheet import Sheet
 
 
-def write(sheet: Sheet, path: Path) -> None:
-    """Write the HTML."""
+def write(sheet: Sheet, path: Path, repeat: bool = True) -> None:
+    """Write the HTML; the header is on each page, or on the first one only."""
     total = sum(sheet.widths)
     rows = []
     for row in range(sheet.rows):
@@ -19,13 +19,15 @@ def write(sheet: Sheet, path: Path) -> None:
             tag = "th" if row < sheet.header_rows else "td"
             colour = f' bgcolor="#{cell.fill}"' if cell.fill else ""
             width = f"{sum(sheet.widths[cell.column : cell.column + cell.column_span]) / total:.0%}"
-            text = f"<b>{escape(cell.text)}</b>" if cell.bold and tag == "td" else escape(cell.text)
+            text = escape(cell.text).replace("\n", "<br>")
+            text = f"<b>{text}</b>" if cell.bold and tag == "td" else text
             cells.append(
                 f'<{tag} rowspan="{cell.row_span}" colspan="{cell.column_span}" width="{width}"{colour}>'
                 f'<font size="1">{text}</font></{tag}>'
             )
         rows.append(f"<tr>{''.join(cells)}</tr>")
-    head, body = rows[: sheet.header_rows], rows[sheet.header_rows :]
+    end = sheet.header_rows if repeat else 0
+    head, body = rows[:end], rows[end:]
     path.write_text(
         "<html><head><meta charset='utf-8'><style>@page{size:29.7cm 21cm;margin:1.5cm}</style></head><body>"
         f"<p><b>{escape(sheet.title)}</b></p><table border='1' cellspacing='0' width='100%'>"
