@@ -56,10 +56,11 @@ documents = Table(
     Column("pipeline", String, nullable=False),  # what extracted it
     Column("region", Text),  # that it is clearly about
     Column("folded_region", Text),
-    Index("ix_documents_path", "path", postgresql_using="hash"),
+    Index("ix_documents_path", "path"),
 )
 #: Where a document's bytes were found. One document may lie under several paths. In PostgreSQL, whose keys
-#: end at 2,700 bytes, an exclusion keeps a path from being there twice.
+#: end at 2,700 bytes, an exclusion keeps a path from being there twice, and the index of documents.path hashes
+#: (the migrations say so: to say it here would import the dialect of PostgreSQL with every command).
 sources = Table(
     "sources",
     metadata,
