@@ -25,19 +25,8 @@ from docintel.library import Library, make_record, open_library
 from docintel.library.columns import Values, unpacked
 from docintel.library.vectors import Floats, codes_of, magnitudes_of
 from docintel.library.whitening import whitened
-from docintel.types import (
-    Actor,
-    Amount,
-    Block,
-    Commitment,
-    Document,
-    Evidence,
-    Mentions,
-    Result,
-    Segment,
-    Target,
-    YearMark,
-)
+from docintel.types import Actor, Amount, Commitment, Evidence, Result, Target, YearMark
+from evaluation.quoted import quoted
 
 ROOT = Path(__file__).resolve().parents[1]
 A_DOCUMENT = 500  # commitments
@@ -93,21 +82,14 @@ class Maker:
     def document(self, number: int) -> Result:
         """One plan with :data:`A_DOCUMENT` commitments."""
         quotes = [f"{self._some(self._random.randint(12, 28)).capitalize()}." for _ in range(A_DOCUMENT)]
-        text = "\n".join(quotes)
-        commitments, start = [], 0
-        for quote in quotes:
-            commitments.append(self._commitment(quote, start))
-            start += len(quote) + 1
-        document = Document(
-            id=hashlib.sha256(f"{number}{text}".encode()).hexdigest(),
-            media_type="application/pdf",
+        return quoted(
+            f"plan {number}",
+            quotes,
+            lambda place, start: self._commitment(quotes[place], start),
+            lang="id",
             title=f"Rencana Pembangunan {number}",
             published=f"{2018 + number % 8}-01-01",
-            text=text,
-            blocks=(Block(0, len(text), "paragraph", page=1),),
-            pages=200,
         )
-        return Result(document, (Segment(0, len(text), "id", 0.99, page=1),), Mentions(), tuple(commitments))
 
     def _commitment(self, quote: str, start: int) -> Commitment:
         pick = self._random

@@ -15,6 +15,7 @@ import json
 import os
 import random
 import statistics
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -25,7 +26,11 @@ from docintel.encoder import load_encoder
 from docintel.library import Filters, Mode, SearchRequest, open_library
 from docintel.library.vectors import Codes, Floats, codes_of, decoded, magnitudes_of
 from docintel.library.whitening import whitened
-from made_library import ROOT, make, vocabulary
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "scripts"))
+
+from made_library import make, vocabulary  # noqa: E402 - it makes documents as the gate does
 
 BOTH = Filters(years=((2025, 2026),), dimension=("mobility",))
 NEAREST = 20

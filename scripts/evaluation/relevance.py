@@ -7,7 +7,6 @@ showed among its first ten was read and judged. Around them are the commitments 
 
 from __future__ import annotations
 
-import hashlib
 import json
 import math
 import tempfile
@@ -18,7 +17,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from docintel.types import Commitment, Evidence, Result
 from evaluation.made_commitments import made
+from evaluation.quoted import quoted
 
 FOLDER = Path(__file__).resolve().parents[2] / "corpora" / "relevance"
 MODES = ("keyword", "semantic", "hybrid")
@@ -85,7 +86,7 @@ def commitments() -> list[dict[str, Any]]:
     return [json.loads(line) for line in text.splitlines()]
 
 
-def _documents() -> Iterator[tuple[str, Any]]:
+def _documents() -> Iterator[tuple[str, Result]]:
     rows = [{"id": str(number)} | item for number, item in enumerate(commitments())]
     for name, group in groupby(rows, key=lambda row: row["document"]):
         yield name, _result(name, list(group))
@@ -97,39 +98,18 @@ def _documents() -> Iterator[tuple[str, Any]]:
         yield f"made-{number}.txt", _result(f"made-{number}", list(group))
 
 
-def _result(name: str, rows: list[dict[str, Any]]) -> Any:
-    from docintel.types import (  # noqa: PLC0415 - with the library
-        Block,
-        Commitment,
-        Document,
-        Evidence,
-        Mentions,
-        Result,
-        Segment,
-    )
-
-    text, found = "", []
-    for row in rows:
-        start, quote = len(text), row["quote"]
-        text += quote + "\n"
-        found.append(
-            Commitment(
-                **{"program": None, "activity": None, "start_year": None, "end_year": None, "kind": "prose"}
-                | {key: value for key, value in row.items() if key not in ("document", "title", "of")}
-                | {key: tuple(row.get(key, ())) for key in ("context", "dimensions")},
-                status="planned",
-                confidence=0.9,
-                evidence=(Evidence("quote", quote, start, start + len(quote), page=1),),
-            )
+def _result(name: str, rows: list[dict[str, Any]]) -> Result:
+    def commitment(number: int, start: int) -> Commitment:
+        row, quote = rows[number], rows[number]["quote"]
+        return Commitment(
+            **{"program": None, "activity": None, "start_year": None, "end_year": None, "kind": "prose"}
+            | {key: value for key, value in row.items() if key not in ("document", "title", "of")}
+            | {key: tuple(row.get(key, ())) for key in ("context", "dimensions")},
+            status="planned",
+            confidence=0.9,
+            evidence=(Evidence("quote", quote, start, start + len(quote), page=1),),
         )
-    document = Document(
-        id=hashlib.sha256(name.encode()).hexdigest(),
-        media_type="text/plain",
-        title=rows[0].get("title"),
-        published=None,
-        text=text,
-        blocks=(Block(0, len(text), "paragraph", page=1),),
-        pages=1,
-    )
-    segments = (Segment(0, len(text), rows[0]["lang"], 0.99, page=1),)
-    return Result(document, segments, Mentions(), tuple(found))
+
+    first = rows[0]
+    quotes = [row["quote"] for row in rows]
+    return quoted(name, quotes, commitment, lang=first["lang"], title=first.get("title"))

@@ -59,8 +59,8 @@ documents = Table(
     Index("ix_documents_path", "path"),
 )
 #: Where a document's bytes were found. One document may lie under several paths. In PostgreSQL, whose keys
-#: end at 2,700 bytes, an exclusion keeps a path from being there twice, and the index of documents.path hashes
-#: (the migrations say so: to say it here would import the dialect of PostgreSQL with every command).
+#: end at 2,700 bytes, an exclusion keeps a path from being there twice, and the index of documents.path
+#: hashes: the migrations say so, for to say it here would import that dialect with every command.
 sources = Table(
     "sources",
     metadata,
