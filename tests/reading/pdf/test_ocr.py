@@ -133,6 +133,28 @@ def test_words_of_a_cropped_scan_stand_where_they_are(tmp_path: Path) -> None:
     assert boxes[1][0] == pytest.approx(boxes[0][0], abs=3)
 
 
+@needs_tesseract
+def test_words_of_a_leaning_picture_stand_where_they_are(tmp_path: Path) -> None:
+    """On a cut page, and in a picture beside text."""
+    pdf = pypdfium2.PdfDocument(scan(tmp_path, 3.0))
+    picture = pdf[1].render(scale=3).to_pil()
+    x0, top, x1, bottom = picture.convert("L").point(lambda v: 255 * (v < 120)).getbbox() or ()
+    pdf[1].set_mediabox(0, 0, 420, 300)
+    pdf[1].set_cropbox(30, 60, 420, 290)
+    pdf.save(tmp_path / "potong.pdf")
+    stream = io.BytesIO()
+    picture.save(stream, "PNG")
+    out = Sheet(420, 500)
+    out.new()
+    out.put(40, 20, "\n".join(["Halaman ini berisi teks biasa dan sebuah gambar yang dipindai."] * 6))
+    out.image(stream, 0, 150, 420, 300)
+    out.save(tmp_path / "gambar.pdf")
+    for name, down in (("potong", 0), ("gambar", 150)):
+        document = load(tmp_path / f"{name}.pdf", ocr=True, page_seconds=120.0)
+        (box,) = (block.bbox for block in document.blocks if block.origin == "ocr")
+        assert box == pytest.approx((x0 / 3, top / 3 + down, x1 / 3, bottom / 3 + down), abs=3.5), name
+
+
 def test_rules_are_found_in_a_picture_and_letters_are_none() -> None:
     image = noisy_scan(0.0)
     across, down = (whole_rules(rules) for rules in picture_rules(image, 200 / 72))
@@ -177,5 +199,5 @@ def test_boxes_turn_back_to_where_the_ink_was() -> None:
     levelled = image.rotate(3, fillcolor=255)
     ink = levelled.point(lambda v: 255 - v).getbbox()
     assert ink is not None
-    x0, top, x1, bottom = turned_back(ink, 3, (400, 300))
+    x0, top, x1, bottom = turned_back(ink, 3, (0, 0, 400, 300))
     assert ((x0 + x1) / 2, (top + bottom) / 2) == pytest.approx((310, 45), abs=1.5)

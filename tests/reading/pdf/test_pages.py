@@ -85,6 +85,22 @@ def test_a_page_whose_box_begins_elsewhere(tmp_path: Path) -> None:
         )
 
 
+def test_a_cut_page_that_inherits_its_box(tmp_path: Path) -> None:
+    """Boxes count from the MediaBox, as pdfplumber has them, also where it stands at the list of pages."""
+    sheet = Sheet(500, 400)
+    table_page(sheet)
+    path = sheet.save(tmp_path / "lurus.pdf")
+    straight = load(path)
+    pdf = pypdfium2.PdfDocument(path)
+    assert pdf[0].get_mediabox(fallback_ok=False) is None, "fpdf2 writes it once for all pages"
+    pdf[0].set_cropbox(20, 50, 480, 380)
+    pdf.save(tmp_path / "potong.pdf")
+    cut = load(tmp_path / "potong.pdf")
+    assert cut.text == straight.text
+    for one, two in zip(straight.blocks, cut.blocks, strict=True):
+        assert two.bbox == pytest.approx(one.bbox, abs=0.1)
+
+
 def test_a_page_of_five_metres(tmp_path: Path) -> None:
     sheet = Sheet(14173, 14173)
     sheet.new()

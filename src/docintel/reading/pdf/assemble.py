@@ -239,21 +239,19 @@ class _Writer:
                 return
 
     def _edge(self, page: PageLayout, edge: Edge, line: Line, separator: str) -> None:
-        like = Block(0, 0, edge, page.number, _stored(page, line.box))
-        self._builder.append(line.text, _read_by_ocr(like, confidence(line.words)), separator)
+        sure = confidence(line.words)
+        like = Block(0, 0, edge, page.number, _stored(page, line.box, sure))
+        self._builder.append(line.text, _read_by_ocr(like, sure), separator)
 
     def _prose(self, page: PageLayout, block: Prose, separator: str) -> None:
-        like = Block(0, 0, block.kind, page.number, _stored(page, block.box), level=block.level)
-        self._builder.append(
-            mended(block, self._vocabulary),
-            _read_by_ocr(like, confidence(w for line in block.lines for w in line.words)),
-            separator,
-        )
+        sure = confidence(word for line in block.lines for word in line.words)
+        like = Block(0, 0, block.kind, page.number, _stored(page, block.box, sure), level=block.level)
+        self._builder.append(mended(block, self._vocabulary), _read_by_ocr(like, sure), separator)
 
     def _table(self, page: PageLayout, own: _OnPage, separator: Callable[[], str]) -> None:
         gap = separator()
         for part in own.repeated:
-            like = Block(0, 0, "header", page.number, _stored(page, part.box))
+            like = Block(0, 0, "header", page.number, _stored(page, part.box, part.confidence))
             self._builder.append(part.text, _read_by_ocr(like, part.confidence), gap)
             gap = CELL_BREAK
         if own.repeated:
@@ -264,15 +262,18 @@ class _Writer:
                 gap = CELL_BREAK if item.row == before else LINE_BREAK
             before = item.row
             cell, part = item.cell, item.part
+            box = _stored(
+                page, part.box, part.confidence if part.text else 0.0
+            )  # a colour leans with the rest
             like = Block(
-                0, 0, "table_cell", page.number, _stored(page, part.box), None, own.number,
+                0, 0, "table_cell", page.number, box, None, own.number,
                 cell.row, cell.column, cell.row_span, cell.column_span, part.mark,
             )  # fmt: skip
             self._builder.append(part.text, _read_by_ocr(like, part.confidence), gap)
 
 
-def _stored(page: PageLayout, box: BBox) -> BBox:
-    x0, top, x1, bottom = page.frame.stored(box)
+def _stored(page: PageLayout, box: BBox, confidence: float | None) -> BBox:
+    x0, top, x1, bottom = page.frame.stored(box, optical=confidence is not None)
     return (round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))
 
 

@@ -21,7 +21,8 @@ class Frame:
 
     ``turn`` is the clockwise rotation in degrees that makes the text upright, ``rotation`` the one that the
     page itself asks for (what pdfplumber applies); they differ only where text was drawn sideways.
-    ``lean`` is by how many degrees a scan was turned counter-clockwise, about its centre, before it was read.
+    ``levelled`` are pictures that were turned about their centres before they were read, a scan of the whole
+    page or some beside text: where each stands on the page, and by how many degrees, counter-clockwise.
     """
 
     x0: float
@@ -30,7 +31,7 @@ class Frame:
     height: float
     rotation: int = 0
     turn: int = 0
-    lean: float = 0.0
+    levelled: tuple[tuple[BBox, float], ...] = ()
 
     def read(self, left: float, bottom: float, right: float, top: float) -> BBox:
         """A box in PDF coordinates as a box on the page as it is read."""
@@ -47,9 +48,18 @@ class Frame:
             return (self.height - d, self.width - c, self.height - b, self.width - a)
         return (a, self.height - d, c, self.height - b)
 
-    def stored(self, box: BBox) -> BBox:
-        """A box on the page as it is read as a box on the page as pdfplumber shows it."""
-        box = turned_back(box, self.lean, self.size)
+    def stored(self, box: BBox, optical: bool = False) -> BBox:
+        """A box on the page as it is read as a box on the page as pdfplumber shows it.
+
+        Args:
+            box: of what is stored.
+            optical: it was read in a picture, which may have been levelled.
+        """
+        x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+        for area, angle in self.levelled if optical else ():
+            if area[0] <= x <= area[2] and area[1] <= y <= area[3]:
+                box = turned_back(box, angle, area)
+                break
         if self.turn == self.rotation:
             return box
         p, q, r, s = box

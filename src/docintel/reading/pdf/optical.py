@@ -10,7 +10,7 @@ import pypdfium2
 
 from docintel.reading.pdf import ocr
 from docintel.reading.pdf.lines import confidence, into_lines
-from docintel.reading.pdf.model import Page
+from docintel.reading.pdf.model import Frame, Page
 from docintel.reading.pdf.paths import read_drawings
 from docintel.reading.pdf.pictures import (
     LOOK,
@@ -57,9 +57,9 @@ class OpticalReader:
             self.warn("ocr_missing", "", number)
             return content
         upright = replace(content.frame, turn=content.frame.rotation)
-        x0, top, x1, bottom = upright.read(*self.page.get_bbox())
+        shown = upright.read(*self.page.get_bbox())
         try:
-            found = self._read(replace(content, frame=upright), (x0, top, x1, bottom))
+            found = self._read(replace(content, frame=upright), shown)
         except Exception as error:
             self.warn("ocr_failed", f"Page {number} could not be read by OCR ({error}).", number)
             return content
@@ -70,11 +70,11 @@ class OpticalReader:
         fills = content.fills if upright == content.frame else read_drawings(self.page.raw, upright).fills
         return replace(
             content,
-            frame=replace(upright, lean=found.lean),
+            frame=_levelled(upright, shown, found.lean),
             words=found.words,
             across=found.across,
             down=found.down,
-            fills=tuple(replace(f, box=turned_back(f.box, -found.lean, upright.size)) for f in fills),
+            fills=tuple(replace(f, box=turned_back(f.box, -found.lean, shown)) for f in fills),
         )
 
     def pictures(self) -> Page:
@@ -124,6 +124,7 @@ class OpticalReader:
             words = without_doubles(sure, own)
             content = replace(
                 content,
+                frame=_levelled(content.frame, box, found.lean),
                 words=(*content.words, *words),
                 across=(*content.across, *found.across),
                 down=(*content.down, *found.down),
@@ -136,6 +137,10 @@ class OpticalReader:
         image = drawn(self.page, content.frame, scale, box)
         found = read_scan(image, scale, self.deadline - time.monotonic())
         return found.moved(box[0], box[1])
+
+
+def _levelled(frame: Frame, area: BBox, angle: float) -> Frame:
+    return replace(frame, levelled=(*frame.levelled, (area, angle))) if angle else frame
 
 
 def letters_of(page: Page) -> int:

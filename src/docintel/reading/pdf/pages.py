@@ -16,11 +16,13 @@ from docintel.reading.pdf.pictures import filled, whole_pictures
 from docintel.reading.pdf.plumbed import plumbed_words
 from docintel.reading.pdf.words import count_letters, read_words, turn_of_text
 from docintel.settings import Settings
+from docintel.types import BBox
 
 GARBAGE = 0.15  # of a page's letters unmapped: its text layer is no use
 FEW_LETTERS = 60  # beside a picture of the whole page: a stamp or a banner on a scan
 PICTURE = 0.5  # of the page's area
 MAX_LETTERS = 200_000  # of one page
+EVERYWHERE = (-1e5, -1e5, 1e5, 1e5)  # points
 MIN_RULES = 2  # of each direction: a table has them
 
 Warn = Callable[[str, str, int], None]
@@ -52,7 +54,9 @@ class PageReader:
         textpage = page.get_textpage()
         try:
             count = count_letters(textpage.raw)
-            frame = _frame(page, turn_of_text(textpage.raw, count) if count else None)
+            frame = _frame(
+                page, self._media_box(page, number), turn_of_text(textpage.raw, count) if count else None
+            )
             drawings = read_drawings(page.raw, frame)
             if drawings.cut:
                 self.warn(
@@ -85,9 +89,27 @@ class PageReader:
         optical = OpticalReader(page, content, self.settings, self.warn, started + self.settings.page_seconds)
         return optical.whole() if _needs_ocr(content, letters.count, unmapped) else optical.pictures()
 
+    def _media_box(self, page: pypdfium2.PdfPage, number: int) -> BBox:
+        """The page's MediaBox, its own or an inherited one.
 
-def _frame(page: pypdfium2.PdfPage, drawn: int | None) -> Frame:
-    x0, y0, x1, y1 = page.get_mediabox(fallback_ok=False) or page.get_bbox()  # None where it is inherited
+        pdfium tells an inherited one by what a page shows alone; a CropBox of the page is put out of its way.
+        """
+        own: BBox | None = page.get_mediabox(fallback_ok=False)
+        crop = page.get_cropbox(fallback_ok=False)
+        if own is not None or crop is None:
+            return own or page.get_bbox()
+        page.set_cropbox(*EVERYWHERE)
+        try:
+            whole = self.pdf[number - 1]
+            box: BBox = whole.get_bbox()
+            whole.close()
+        finally:
+            page.set_cropbox(*crop)
+        return box
+
+
+def _frame(page: pypdfium2.PdfPage, box: BBox, drawn: int | None) -> Frame:
+    x0, y0, x1, y1 = box
     rotation = int(page.get_rotation()) % 360
     return Frame(
         min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0), rotation, rotation if drawn is None else drawn

@@ -49,17 +49,15 @@ def angle_of(image: Image) -> float:
     return level if abs(level) >= LEAST else 0.0
 
 
-def turned_back(box: BBox, angle: float, size: tuple[float, float]) -> BBox:
+def turned_back(box: BBox, angle: float, area: BBox) -> BBox:
     """Where a box of the levelled picture stands on the picture as it was.
 
     Args:
         box: on the levelled picture.
         angle: by which it was turned, counter-clockwise, about its centre.
-        size: width and height of the picture.
+        area: where the picture stands.
     """
-    if not angle:
-        return box
-    cx, cy = size[0] / 2, size[1] / 2
+    cx, cy = (area[0] + area[2]) / 2, (area[1] + area[3]) / 2
     c, s = cos(radians(angle)), sin(radians(angle))
     points = [
         (cx + (x - cx) * c - (y - cy) * s, cy + (x - cx) * s + (y - cy) * c)
