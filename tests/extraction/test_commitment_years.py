@@ -106,6 +106,7 @@ def test_part_of_a_year_or_a_day_is_of_the_document_s_year(text, lang, year):
         ("Pemkot memulai pembangunan 12 taman pada Juni dan Juli.", 2025),
         ("Pemkot memulai pembangunan 12 taman pada Desember.", 2024),
         ("Pendaftaran bagi 120 petugas akan dibuka 1–20 Maret.", 2025),
+        ("Pemkot melatih 120 petugas pintu air sampai Desember.", 2025),
     ],
 )
 def test_a_month_is_the_next_of_a_promise_the_last_of_a_report_else_the_nearest(text, year):

@@ -41,6 +41,18 @@ PROMISES = [
      [("planned", 2027, 2027)]),
     ("The city will not only plant trees but build 20 parks by 2027.", "en", [("planned", 2027, 2027)]),
     ("Over the next five years the agency plans to train 500 volunteers.", "en", [("planned", 2025, 2030)]),
+    ("Produksi padi dipatok 310 ribu ton pada 2029.", "id", [("planned", 2029, 2029)]),
+    ("Pengukuran ulang akan kami serahkan ke perguruan tinggi.", "id", [("planned", None, None)]),
+    ("Janji insentif tahun 2023 tidak jadi karena anggarannya defisit.", "id", [("dropped", 2023, 2023)]),
+    ("Target itu seharusnya tercapai pada tahun 2023.", "id", [("missed", 2023, 2023)]),
+    ("Pemkab mengusulkan 45 formasi pranata komputer pada tahun 2026.", "id", [("planned", 2026, 2026)]),
+    ("Semula pemkot mematok 820 ribu penerima pada 2029.", "id", [("planned", 2029, 2029)]),
+    ("1.150 griya badhe pikantuk sambetan toya tanpa ragad.", "jv", [("planned", None, None)]),
+    ("Jaringan internet ingkang kedahipun dados ing taun 2024 dereng saged rampung.", "jv",
+     [("missed", 2024, 2024)]),
+    ("The new market is under construction and should take its first boats in April 2026.", "en",
+     [("planned", 2026, 2026)]),
+    ("The public works office intended to start the ring road in 2023.", "en", [("missed", 2023, 2023)]),
 ]  # fmt: skip
 NO_PROMISES = [
     ("Tanpa itu, kita akan susah bergerak.", "id"),
@@ -68,6 +80,8 @@ NO_PROMISES = [
     ("Will the plastic bag levy tackle the waste problem?", "en"),
     ("A levy on plastic bags can be imposed to change behaviour.", "en"),
     ("Plastic waste is a problem for the environment.", "en"),
+    ("Nanti kita secara bersama-sama menyesuaikan diri.", "id"),
+    ("The city should stop issuing permits.", "en"),
 ]
 
 

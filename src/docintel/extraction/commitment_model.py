@@ -12,6 +12,7 @@ import re
 from docintel.extraction.clauses import Clause
 from docintel.extraction.judging import Judgement
 from docintel.extraction.weights import Features, log_odds, threshold
+from docintel.languages.dates import find_bare_month
 
 _MODEL = "commitments"
 _NEVER = frozenset({"question", "refused"})
@@ -25,6 +26,20 @@ _MOST_FIGURES = 4
 _FIRST = 2
 _LONG = 40
 _SHORT, _BRIEF = 5, 8
+#: What the shape of a word says of a verb that no list knows: passive, active, state, noun of doing.
+_SHAPES: dict[str, dict[str, re.Pattern[str]]] = {
+    "id": {
+        "passive": re.compile(r"di(?!nas|gital|mensi|rektur|skominfo)[a-z]{4,}$"),
+        "active": re.compile(r"me[mnr]?[a-z]{4,}$"),
+        "state": re.compile(r"(?:ter|ber)[a-z]{4,}$"),
+        "doing": re.compile(r"pe[a-z]{5,}an$"),
+    },
+    "jv": {
+        "passive": re.compile(r"(?:dipun|di|ka)(?!nas|gital)[a-zéè]{4,}$"),
+        "active": re.compile(r"(?:ng|ny|n|m)[a-zéè]{3,}(?:ake|aken|i)$"),
+    },
+    "en": {"passive": re.compile(r"[a-z]{3,}ed$"), "active": re.compile(r"[a-z]{3,}ing$")},
+}
 
 
 def clause_features(words: str, clause: Clause, judgement: Judgement) -> Features:
@@ -47,6 +62,9 @@ def clause_features(words: str, clause: Clause, judgement: Judgement) -> Feature
         "question": "?" in words,
         "colon": words.rstrip().endswith(":"),
     }
+    told["month"] = find_bare_month(words, clause.piece.lang) is not None
+    shapes = _SHAPES.get(clause.piece.lang, _SHAPES["id"])
+    told |= {f"verb={name}": any(map(shape.match, tokens)) for name, shape in shapes.items()}
     return found | {name: 1.0 for name, holds in told.items() if holds}
 
 

@@ -9,8 +9,11 @@ from docintel.extraction.judging import Judgement, reporting_expression
 from docintel.types import YearMention
 
 _WINDOW = 48
-#: A word between a figure and its year, but for one that leads to where the figure goes.
-_WORD = r"(?:(?!(?:menjadi|jadi|dadi|dados|to|into)\s)[^\s;]+\s+)"
+#: A word between a figure and its year, but for one that leads to where the figure goes or promises it.
+_WORD = (
+    r"(?:(?!(?:menjadi|jadi|dadi|dados|to|into|(?:me|di)(?:n?target|matok|patok|n?janji|n?jadwal|rencana)\w*)\s)"
+    r"[^\s;]+\s+)"
+)
 _FROM = re.compile(
     rf"\b(?:(?:dari|from|saking|saka|semula|awalnya|kondisi awal|baseline)\s+{_WORD}{{1,5}}"
     rf"|(?:dibanding(?:kan)?|compared|katimbang|tinimbang)\s+{_WORD}{{0,4}})"

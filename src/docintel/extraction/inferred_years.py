@@ -34,6 +34,10 @@ _ORDINAL = re.compile(
 )
 #: Sentences that may stand between two things counted up.
 _LIST_REACH = 3
+#: What leads to a month that is still to come, but for "hingga Juni sudah …".
+_DEADLINE = re.compile(
+    r"(?:sebelum|hingga|sampai|sadurunge|saderengipun|nganti|ngantos|by|until|before)\b", re.IGNORECASE
+)
 _HALF_A_YEAR = 6
 #: "kuartal kedua", "the third quarter": a part of the year in which the document speaks.
 _PART_OF_YEAR = re.compile(
@@ -204,7 +208,7 @@ def _part_of_year(world: World, clause: Clause, judgement: Judgement) -> YearMen
     start, end, month = found
     if month is None:
         pass
-    elif judgement.cues & _TO_COME:
+    elif judgement.cues & _TO_COME or ("done" not in judgement.cues and _DEADLINE.match(text, start)):
         year += month < now
     elif judgement.cues & _OVER:
         year -= month > now

@@ -56,7 +56,8 @@ ORGANISATION_HEADS = (
 #: Regular expressions of :mod:`docintel.extraction.judging`, lower case, matched as whole words.
 FUTURE = r"will|shall|(?:is|are|am) going to|soon"
 PLANNED = (
-    r"plans? to|(?<!goal )(?<!objective )(?<!aim )(?<!purpose )(?<!idea )(?<!system )(?<!way )is to"
+    r"plans? to|due (?:in|by)"
+    r"|(?<!goal )(?<!objective )(?<!aim )(?<!purpose )(?<!idea )(?<!system )(?<!way )is to"
     r"|(?<!objectives )(?<!goals )are to|due to|is due|are due|to be (?:built|opened|held|completed"
     r"|extended)"
     r"|planned|planning to"
@@ -80,7 +81,7 @@ DESCRIBED = (
 )
 HOPED = r"optimistic|confident|hopes?|hoped|hoping|hopefully|expects"
 OBLIGED = (
-    r"must|may no longer|banned|bans|prohibited|obliges?|mandated|obliged|required to|shall|have to"
+    r"must|should|may no longer|banned|bans|prohibited|obliges?|mandated|obliged|required to|shall|have to"
     r"|has to|tasked"
 )
 REACHED = r"reach(?:es|ed)?|amount(?:s|ed|ing)? to|total(?:s|led|ling)?|covering|increase to|rise to|up to"
@@ -93,15 +94,20 @@ EVENT = (
     r"|issu(?:es|ed)|develop(?:s|ed)|provid(?:es|ed)|open(?:s|ed)|prepared|joined|selected|shown interest"
     r"|proposed|imposed|adopted|piloted|integrated|reached|installed|trained|connected|opened|added"
     r"|repeated|tested|expanded|recruited|distributed|planted|repaired|restored|funded|spent|announced"
-    r"|procured|tried out|begins|opens"
+    r"|procured|tried out|begins|opens?(?= (?:in|on|by)\b)|opens|paid|hired|bought|purchased"
+    r"|renovated|replaced|upgraded|equipped|rehabilitated|earmark(?:s|ed)|sets? aside"
 )
-ONGOING = r"progress|is being|are being|currently|under way|underway|ongoing|continues? to|in progress"
+ONGOING = (
+    r"progress|is being|are being|currently|under way|underway|under construction|ongoing|continues? to"
+    r"|in progress"
+)
 MISSED = (
-    r"(?:was|were) (?:promised|to have)|short of|not be met|not met|delayed|missed|behind schedule"
+    r"(?:was|were) (?:promised|to have|meant to|supposed to|originally)|had planned to|intended to"
+    r"|short of|not be met|not met|delayed|missed|behind schedule"
     r"|overdue|failed|postponed|fell short|slipped"
 )
 DROPPED = r"abandons|cancelled|canceled|scrapped|dropped|abandoned|rejected|withdrawn|halted"
-UNCERTAIN = r"may|might|could|can|would|should|if|whether|possibly|perhaps|likely|when|seems?|unless"
+UNCERTAIN = r"may|might|could|can|would|if|whether|possibly|perhaps|likely|when|seems?|unless"
 NEGATED = r"not|no(?!\.)|never|without|cannot|n't"
 ASKED = r"ask(?:s|ed)|request(?:s|ed)|urge(?:s|d)|call(?:s|ed) on|invite(?:s|d)?"
 SPEAKER = r"i|you|my|your"

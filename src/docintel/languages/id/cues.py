@@ -103,12 +103,17 @@ PLANNED = (
     r"|tahap (?:persiapan|perencanaan)|dicanangkan|mencanangkan|diarahkan|memprioritaskan|diprioritaskan"
 )
 AIMED = (
-    r"ditargetkan|menargetkan|mentargetkan|targetkan|targetnya|ditarget|target kami|target kita"
+    r"ditargetkan|menargetkan|mentargetkan|targetkan|targetnya|ditarget|target kami|target kita|dipatok"
+    r"|mematok"
     r"|(?:paling lambat|selambat-lambatnya)(?= [^.;]{0,28}(?:\d{4}|akhir|januari|februari|maret|april"
     r"|mei|juni|juli|agustus|september|oktober|november|desember))"
 )
 TARGET = r"target|rampung|tuntas|tercapai"
-VERB = r"(?:me|di|ber|ter|mem|men|meng|meny)[a-z]{3,}|ada|memiliki|jadi|naik|turun|punya"
+VERB = (
+    r"(?:me|di|ber|ter|mem|men|meng|meny)[a-z]{3,}|ada|memiliki|jadi|naik|turun|punya"
+    # A passive without its prefix: "akan kami serahkan".
+    r"|(?:(?<=kami )|(?<=kita ))(?!secara|semua|sudah|harus|juga)[a-z]{4,}"
+)
 PREDICATE = (
     r"(?:me|di|ber|ter|mem|men|meng|meny)[a-z]{3,}|adalah|ada|menjadi|merupakan|punya|naik|turun|mulai"
     r"|masuk|baru|bisa|dapat|perlu"
@@ -135,7 +140,15 @@ EVENT = (
     r"|mewujudkan|menyusun"
     r"|launching|melaunching|mengembangkan|menyediakan|memulai|dimulai|mulai|mempercepat|menambah"
     r"|ditambah|dipasang|memasang|dibuka|membuka|beroperasi|menyediakan|dirancang|dalam rangka|tergabung"
-    r"|bergabung|terpilih"
+    r"|bergabung|terpilih|melatih|dilatih|merekrut|direkrut|menyalurkan|disalurkan|dibagikan"
+    r"|menyerahkan|diserahkan|memperbaiki|diperbaiki|merenovasi|direnovasi|menanam|ditanam|menghubungkan"
+    r"|dihubungkan|merehabilitasi|direhabilitasi|mengoperasikan|dioperasikan|merampungkan|dirampungkan"
+    r"|(?:meng|di)?uji ?coba(?:kan)?|mengerahkan|dikerahkan|mengucurkan|dikucurkan|menggelontorkan"
+    r"|digelontorkan|mengganti|diganti|merevitalisasi|direvitalisasi|menyelesaikan|diselesaikan|menuntaskan"
+    r"|dituntaskan|memberlakukan|diberlakukan|merintis|dirintis|mengajukan|diajukan|mengusulkan|diusulkan"
+    # A passive without its prefix: "kami latih 2.500 kader".
+    r"|(?:kami|kita) (?:[a-z]{3,}kan|latih|bangun|pasang|tambah|buka|bentuk|mulai|beri|bagi|kirim|rekrut"
+    r"|kebut)"
 )
 ONGOING = (
     r"progres|sedang|tengah|terus|masih|dalam tahap|dalam proses|mulai di\w+|sedang berlangsung"
@@ -143,17 +156,20 @@ ONGOING = (
 )
 MISSED = (
     r"molor|terlambat|meleset|gagal|tidak tercapai|belum tercapai|mundur dari|tertunda|ditunda|mangkrak"
-    r"|tersendat"
+    r"|tersendat|diundur|terbengkalai|(?:tidak|belum) (?:memenuhi|mencapai)"
+    r"|(?:seharusnya|semestinya|sedianya) (?:sudah |telah )?(?:rampung|selesai|tuntas|tercapai|beroperasi"
+    r"|di\w{4,})"
 )
-DROPPED = r"dibatalkan|membatalkan|batal|dihentikan|ditolak|dicabut"
+DROPPED = r"dibatalkan|membatalkan|batal|dihentikan|ditolak|dicabut|urung|tidak jadi|tak jadi"
 #: What turns a statement into something else than a promise or a report.
 UNCERTAIN = (
     r"mungkin|ketika|bila|bilamana|bisa|dapat|mampu|bisa jadi|kemungkinan|terancam|berpotensi|kalau"
     r"|jika|apabila|andai\w*"
-    r"|seandainya|seharusnya|perlu"
+    r"|seandainya|perlu"
+    r"|seharusnya(?! (?:(?:sudah|telah) )?(?:rampung|selesai|tuntas|tercapai|beroperasi|di\w{4,}))"
 )
-NEGATED = r"tidak|tak|bukan|belum|jangan|tanpa"
-ASKED = r"meminta|minta|memohon|mohon|mengusulkan|usulan|diusulkan|mengimbau|mengajak"
+NEGATED = r"tidak|tak|bukan|belum|jangan|tanpa(?! (?:biaya|bea|dipungut|pungutan))"
+ASKED = r"meminta|minta|memohon|mohon|usulan|mengimbau|mengajak"
 SPEAKER = r"kita|saya|aku|anda|kalian"
 ANAPHORIC = (
     r"(?:hal|langkah|ini|itu|tersebut) (?:ini|itu|tersebut|sesuai|sejalan|tertuang|merupakan|karena|demi)"

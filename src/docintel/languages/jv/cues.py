@@ -60,7 +60,10 @@ AIMED = (
     r"|kaancas|ancasipun|ancase|wates wekdal|tenggat"
 )
 TARGET = r"target|rampung|paripurna|kasembadan"
-VERB = r"(?:ng|ny|nd|nj|nga|nya|di|dipun|ka|ma|m|n|t)[a-zéè]{2,}|wonten|gadhah|ana|duwe|dadi|dados"
+VERB = (
+    r"(?:ng|ny|nd|nj|nga|nya|di|dipun|ka|ma|m|n|t)[a-zéè]{2,}|wonten|gadhah|ana|duwe|dadi|dados|pikantuk"
+    r"|entuk|oleh"
+)
 PREDICATE = (
     r"(?:ng|ny|nd|di|dipun|ka|ke|m|n)[a-zéè]{3,}|ana|wonten|dadi|dados|yaiku|iku|punika|menika|minggah"
     r"|mandhap|mudhun|mundhak"
@@ -68,7 +71,7 @@ PREDICATE = (
 DESCRIBED = (
     r"kacathet|kacatet|miturut (?:data|cathetan)|survei|nuduhake|nedahaken|katimbang|tinimbang|namung"
     r"|saking cathetan"
-    r"|cacah penduduk|cacahing warga|mlebu|ngelebi|nembe(?! badhe)"
+    r"|cacah penduduk|cacahing warga|mlebu|ngelebi|nembe(?! badhe| miwiti| dipun)"
 )
 HOPED = (
     r"pitados|yakin|muga-muga|mugi-mugi|mugi|diarep-arep|dipunajeng-ajeng|diajab|dipunajab|ngajab"
@@ -90,18 +93,24 @@ EVENT = (
     r"|dipunwiwiti|wiwit|kawiwitan|nyiapake|nyiapaken|ndhukung|nyusun|disusun|dipunsusun|nambah|nambahi"
     r"|mekaraken|ngrembakakake"
     r"|ngrembakakaken|ndandani|didandani|dipundandosi|nyedhiyakake|nyedhiyakaken|mbagekake|maringi"
-    r"|nyarujuki|netepake|netepaken"
+    r"|nyarujuki|netepake|netepaken|nglelang|dilelang|dipunlelang|dipasang|dipunpasang|ngeruk|dikeruk|dipundamel"
+    r"|digawe|ndandosi|dipundandosi|dilatih|dipunlatih|mindhah|dipindhah|dipunpindhah|njembarake|dijembarake"
+    r"|nyalurake|nyaluraken|nyebar|mbagi|dibagi|dipunbagi|damel"
 )
 ONGOING = r"progres|lagi|saweg|nembe|isih|taksih|terus|tansah|wiwit"
 MISSED = (
     r"mboten kasembadan|ora kasembadan|dijanjeni|molor|telat|kasep|gagal|ora kelakon|mboten kelampahan"
     r"|dereng kelampahan|kendhat|mundur"
+    r"|(?:durung|dereng|dèrèng) (?:saged |bisa )?(?:rampung|dados|dadi|paripurna)"
+    r"|sejatine kudu"
+    r"|kudune wis|kedahipun (?:sampun|dados|rampung)"
 )
 DROPPED = r"dibatalake|dipunbatalaken|wurung|batal|ditolak|dipuntolak|mandheg|dipunsuwak"
 UNCERTAIN = (
-    r"mbokmenawa|mbok menawi|bisa|saged|menawa|menawi|yen|yèn|umpama|kudune|kedahipun|bokmanawa|mbokmanawa"
+    r"mbokmenawa|mbok menawi|(?<!durung )bisa|(?<!dereng )saged|menawa|menawi|yen|yèn|umpama|bokmanawa"
+    r"|mbokmanawa|kudune(?! wis)|kedahipun(?! (?:sampun|dados|rampung))"
 )
-NEGATED = r"ora|boten|mboten|dudu|sanes|sanès|durung|dereng|aja|ampun|tanpa"
+NEGATED = r"ora|boten|mboten|dudu|sanes|sanès|durung|dereng|aja|ampun|tanpa(?! (?:ragad|beya|mbayar))"
 ASKED = r"njaluk|nyuwun|disuwun|dipunsuwun|ngajak|ngatag|usul"
 SPEAKER = r"kula|aku|kowe|sampeyan|panjenengan|dhewe"
 ANAPHORIC = r"(?:bab|prekawis|perkara) (?:iki|iku|menika|punika|kasebut)"
