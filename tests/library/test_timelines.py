@@ -70,3 +70,23 @@ def test_documents_that_say_different_numbers_disagree(filled: Library) -> None:
 def test_a_name_must_mean_one_program(filled: Library, name: str, sentence: str) -> None:
     with pytest.raises(UsageError, match=sentence):
         filled.timeline(name)
+
+
+def test_other_capitals_and_the_english_order_are_the_same_program(library: Library) -> None:
+    def users(program: str, value: str) -> dict[str, Any]:
+        target = Target("Pengguna", f"{value} orang", value, "orang", 2026)
+        return {"program": program, "activity": "Sosialisasi", "targets": (target,)}
+
+    put(library, "/a.pdf", users("aplikasi Sedulur", "100"), users("Program Sedulur", "7"))
+    put(library, "/b.pdf", users("Sedulur App", "200"))
+    put(library, "/c.pdf", users("Aplikasi Sedulur", "100"))
+    first, second = library.programs(Filters(), 10)
+    assert (first.name, first.documents, first.commitments) == ("Aplikasi Sedulur", 3, 3)
+    assert (second.name, second.commitments) == ("Program Sedulur", 1), "an application is no programme"
+    for name in ("Sedulur App", "aplikasi sedulur", "Aplikasi Sedulur"):
+        found = library.timeline(name)
+        assert found.program == "Aplikasi Sedulur"
+        assert [promise.value for promise in found.promises] == ["100", "200", "100"]
+        assert [item.year for item in found.disagreements] == [2026]
+    with pytest.raises(UsageError, match="may be Aplikasi Sedulur, Program Sedulur"):
+        library.timeline("sedulur")

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from docintel.library.listing import Grouped
     from docintel.library.modes import Ranked
     from docintel.library.passages import PassageHit
+    from docintel.library.program_names import ProgramSummary
     from docintel.library.record import Record
-    from docintel.library.timelines import ProgramSummary, Timeline
+    from docintel.library.timelines import Timeline
     from docintel.library.writing import Outcome, Writer
 
 
@@ -217,7 +218,7 @@ class Library:
 
     def programs(self, filters: Filters, limit: int) -> list[ProgramSummary]:
         """The programs with the most commitments that the filters let through."""
-        from docintel.library.timelines import list_programs  # noqa: PLC0415 - see above
+        from docintel.library.program_names import list_programs  # noqa: PLC0415 - see above
 
         with self._reading() as connection:
             return list_programs(connection, filters, limit)

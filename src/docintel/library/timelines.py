@@ -1,4 +1,4 @@
-"""Programs, and what was promised under one for which year: in which document, and where two disagree."""
+"""What was promised under one program for which year: in which document, and where two disagree."""
 
 from __future__ import annotations
 
@@ -7,33 +7,14 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Literal
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from docintel.contract import Json
-from docintel.errors import UsageError
 from docintel.languages.stemming import fold
-from docintel.library.codec import storable, unpack
-from docintel.library.filters import Filters, all_words, conditions
-from docintel.library.schema import (
-    commitment_programs,
-    commitments,
-    document_programs,
-    documents,
-    payloads,
-    programs,
-)
+from docintel.library.codec import unpack
+from docintel.library.program_names import find_program
+from docintel.library.schema import commitment_programs, commitments, documents, payloads
 from docintel.library.searching import DocumentRef
-
-
-@dataclass(frozen=True, slots=True)
-class ProgramSummary:
-    """One canonical program; ``documents`` are all that name it, the years span its commitments."""
-
-    name: str
-    documents: int
-    commitments: int
-    first_year: int | None
-    last_year: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,48 +51,20 @@ class Timeline:
     disagreements: tuple[Disagreement, ...]
 
 
-def list_programs(connection: Connection, filters: Filters, limit: int) -> list[ProgramSummary]:
-    """The programs with the most commitments that the filters let through, most first."""
-    said = (
-        select(
-            commitment_programs.c.program_id,
-            func.count().label("commitments"),
-            func.min(commitments.c.first_year).label("first"),
-            func.max(commitments.c.last_year).label("last"),
-        )
-        .join(commitments, commitments.c.id == commitment_programs.c.commitment_id)
-        .where(*conditions(filters))
-        .group_by(commitment_programs.c.program_id)
-        .subquery()
-    )
-    named = (
-        select(func.count())
-        .where(document_programs.c.program_id == programs.c.id)
-        .correlate(programs)
-        .scalar_subquery()
-    )
-    found = (
-        select(programs.c.name, named, said.c.commitments, said.c.first, said.c.last)
-        .join(said, said.c.program_id == programs.c.id)
-        .order_by(said.c.commitments.desc(), programs.c.name)
-        .limit(limit)
-    )
-    return [ProgramSummary(*row) for row in connection.execute(found)]
-
-
 def timeline(connection: Connection, name: str) -> Timeline:
     """What was promised under the program that ``name`` means.
 
     Raises:
         UsageError: when no program has these words in its name, or several have.
     """
-    program_id, program = _program(connection, name)
+    program = find_program(connection, name)
+    link = commitment_programs.c
+    under = select(link.commitment_id).where(link.program_id.in_(program.ids))
     rows = connection.execute(
         select(commitments.c.page, payloads.c.data, documents.c.sha256, documents.c.title, documents.c.path)
         .join(payloads, payloads.c.id == commitments.c.id)
         .join(documents, documents.c.id == commitments.c.document_id)
-        .join(commitment_programs, commitment_programs.c.commitment_id == commitments.c.id)
-        .where(commitment_programs.c.program_id == program_id)
+        .where(commitments.c.id.in_(under))
         .order_by(documents.c.path, commitments.c.place)
     )
     promises = [
@@ -120,23 +73,7 @@ def timeline(connection: Connection, name: str) -> Timeline:
         for promise in _promises(unpack(row.data), DocumentRef(row.sha256, row.title, row.path), row.page)
     ]
     promises.sort(key=lambda promise: (promise.year is None, promise.year or 0))
-    return Timeline(program, tuple(promises), tuple(_disagreements(promises)))
-
-
-def _program(connection: Connection, name: str) -> tuple[int, str]:
-    columns = (programs.c.id, programs.c.name, programs.c.folded)
-    rows = connection.execute(
-        select(*columns).where(all_words(programs.c.folded, name)).order_by(programs.c.name)
-    ).all()
-    exact = [row for row in rows if row.folded == fold(storable(name)).strip()]
-    chosen = exact or rows
-    if not chosen:
-        raise UsageError(f"No program has {name!r} in its name: docintel programs lists them.")
-    if len(chosen) > 1:
-        some = ", ".join(row.name for row in chosen[:5])
-        more = f" and {len(chosen) - 5} more" if len(chosen) > 5 else ""
-        raise UsageError(f"{name!r} may be {some}{more}: give the whole name.")
-    return chosen[0].id, chosen[0].name
+    return Timeline(program.name, tuple(promises), tuple(_disagreements(promises)))
 
 
 def _promises(item: Json, document: DocumentRef, page: int | None) -> Iterator[Promise]:
