@@ -1,8 +1,8 @@
 """The programs of a library: which names mean the same one, and how much was said under each.
 
 Within a document the names of one program are one already. Other documents have other capitals, and English
-ones put the word for what it is behind the name: "aplikasi Sedulur" is the "Sedulur App". Whatever else differs
-is another program.
+ones put the word for what it is behind the name: "aplikasi Sedulur" is the "Sedulur App". Whatever else
+differs is another program.
 """
 
 from __future__ import annotations
