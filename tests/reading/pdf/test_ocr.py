@@ -8,9 +8,10 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from docintel.reading.pdf import ocr
+from docintel.reading.pdf import apart, ocr, optical
 from docintel.reading.pdf.pages import PageReader
 from docintel.reading.pdf.picture_rules import picture_rules, without_rules
+from docintel.reading.pdf.scans import Reading
 from docintel.reading.pdf.skew import angle_of, turned_back
 from docintel.reading.pdf.tables.rules import whole_rules
 from docintel.settings import Settings
@@ -153,6 +154,31 @@ def test_words_of_a_leaning_picture_stand_where_they_are(tmp_path: Path) -> None
         document = load(tmp_path / f"{name}.pdf", ocr=True, page_seconds=120.0)
         (box,) = (block.bbox for block in document.blocks if block.origin == "ocr")
         assert box == pytest.approx((x0 / 3, top / 3 + down, x1 / 3, bottom / 3 + down), abs=3.5), name
+
+
+@pytest.mark.parametrize(
+    ("pixels", "widest"), [((480, 270), 3000), ((2880, 1620), 5760), ((9000, 5062), 6000)]
+)
+def test_a_picture_is_drawn_in_few_more_pixels_than_it_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pixels: tuple[int, int], widest: int
+) -> None:
+    """Pages of slides are huge, and their pictures coarse: 300 dots an inch of these are nothing but work."""
+    drawn: list[int] = []
+
+    def read(image: Image.Image, *_: float) -> Reading:
+        drawn.append(image.width)
+        return Reading()
+
+    monkeypatch.setattr(optical, "read_scan", read)
+    monkeypatch.setattr(ocr, "available", lambda: ("ind",))
+    monkeypatch.setattr(apart, "can_fork", lambda: False)
+    stream = io.BytesIO()
+    Image.new("L", pixels, 200).save(stream, "PNG")
+    out = Sheet(1440, 810)
+    out.new()
+    out.image(stream, 0, 0, 1440, 810)
+    load(out.save(tmp_path / "paparan.pdf"), ocr=True)
+    assert drawn == [pytest.approx(widest, abs=2)]
 
 
 def test_rules_are_found_in_a_picture_and_letters_are_none() -> None:

@@ -11,8 +11,9 @@ import pytest
 from PIL import Image
 
 from docintel.reading.pdf import ocr
-from docintel.reading.pdf.model import Frame, Page, Word
+from docintel.reading.pdf.model import Frame, Page, Picture, Word
 from docintel.reading.pdf.pictures import LOOK, filled, holds_text, whole_pictures, without_doubles
+from docintel.types import BBox
 
 from .drawing import Sheet, load, rows_of
 
@@ -111,9 +112,13 @@ def test_text_is_told_from_photographs_in_few_pixels() -> None:
     assert not holds_text(Image.new("L", (600, 400), 200))
 
 
+def pictures(*boxes: BBox) -> tuple[Picture, ...]:
+    return tuple(Picture(box, 1.0) for box in boxes)
+
+
 def test_the_strips_of_a_scan_are_one_picture() -> None:
     strips = tuple((0.0, 40.0 * k, 300.0, 40.0 * (k + 1)) for k in range(10))
-    page = Page(1, Frame(0, 0, 300, 400), images=(*strips, (500.0, 0.0, 600.0, 10.0)))
+    page = Page(1, Frame(0, 0, 300, 400), images=pictures(*strips, (500.0, 0.0, 600.0, 10.0)))
     assert whole_pictures(page) == [(0.0, 0.0, 300.0, 400.0)]
 
 
@@ -171,5 +176,6 @@ def test_a_frame_of_strips_is_no_scan_of_the_page() -> None:
     level = ((0.0, 0.0, 600.0, 20.0), (0.0, 780.0, 600.0, 800.0))
     strips = (*level, (0.0, 0.0, 20.0, 800.0), (580.0, 0.0, 600.0, 800.0))
     size = (600.0, 800.0)
-    assert filled((0.0, 0.0, *size), strips, size) < 0.15
-    assert filled((0.0, 0.0, *size), [(0.0, 0.0, 600.0, 400.0), (0.0, 400.0, 600.0, 800.0)], size) == 1.0
+    assert filled((0.0, 0.0, *size), pictures(*strips), size) < 0.15
+    halves = pictures((0.0, 0.0, 600.0, 400.0), (0.0, 400.0, 600.0, 800.0))
+    assert filled((0.0, 0.0, *size), halves, size) == 1.0

@@ -125,8 +125,16 @@ class Fill:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture on a page, and how many pixels of its own it has a point."""
+
+    box: BBox
+    density: float
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """The content of one page; ``images`` are the boxes of its pictures, ``unmapped`` characters unknown.
+    """The content of one page; ``unmapped`` characters are unknown.
 
     ``read`` are the boxes of those pictures beside text that OCR read: their words are among the others.
     """
@@ -137,6 +145,6 @@ class Page:
     across: tuple[Rule, ...] = ()
     down: tuple[Rule, ...] = ()
     fills: tuple[Fill, ...] = ()
-    images: tuple[BBox, ...] = ()
+    images: tuple[Picture, ...] = ()
     unmapped: int = 0
     read: tuple[BBox, ...] = ()

@@ -10,11 +10,12 @@ import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
+from math import inf, sqrt
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from docintel.reading.pdf.model import Colour, Fill, Frame, Rule
+from docintel.reading.pdf.model import Colour, Fill, Frame, Picture, Rule
 from docintel.types import BBox
 
 THIN = 3.0  # points; borders of Word and Excel are 0.5 to 2.25 wide
@@ -35,7 +36,7 @@ class Drawings:
     across: list[Rule] = field(default_factory=list)
     down: list[Rule] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
-    images: list[BBox] = field(default_factory=list)
+    images: list[Picture] = field(default_factory=list)
     objects: int = 0
     cut: bool = False  # there were more than MAX_OBJECTS
 
@@ -65,7 +66,7 @@ def _walk(objects: Iterator[Any], matrix: Matrix, frame: Frame, out: Drawings, d
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             box = _bounds(item, matrix, frame)
             if box is not None:
-                out.images.append(box)
+                out.images.append(Picture(box, _density(item, box)))
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
             inner = (
                 pdfium.FPDFFormObj_GetObject(item, i) for i in range(pdfium.FPDFFormObj_CountObjects(item))
@@ -101,6 +102,15 @@ def _bounds(item: Any, matrix: Matrix, frame: Frame) -> BBox | None:
     if not pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top):
         return None
     return _box(((left.value, bottom.value), (right.value, top.value)), matrix, frame)
+
+
+def _density(item: Any, box: BBox) -> float:
+    """The pixels of a picture a point, over both its sides; endless where pdfium does not tell."""
+    width, height = ctypes.c_uint(), ctypes.c_uint()
+    if not pdfium.FPDFImageObj_GetImagePixelSize(item, width, height):
+        return inf
+    area = max((box[2] - box[0]) * (box[3] - box[1]), 1.0)
+    return sqrt(width.value * height.value / area)
 
 
 def _box(points: tuple[tuple[float, float], ...], matrix: Matrix, frame: Frame) -> BBox:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from difflib import SequenceMatcher
+from math import inf
 from typing import TYPE_CHECKING, Any
 
-from docintel.reading.pdf.model import Page, Word
+from docintel.reading.pdf.model import Page, Picture, Word
 from docintel.types import BBox
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def whole_pictures(page: Page) -> list[BBox]:
     """The pictures of a page, those that touch as one, cut off at the page's edges."""
     width, height = page.frame.size
     found: list[BBox] = []
-    for image in sorted(page.images, key=_area, reverse=True)[:MOST]:
+    for image in sorted((picture.box for picture in page.images), key=_area, reverse=True)[:MOST]:
         box = (max(image[0], 0.0), max(image[1], 0.0), min(image[2], width), min(image[3], height))
         if box[0] >= box[2] or box[1] >= box[3]:
             continue
@@ -54,10 +55,16 @@ def share(box: BBox, size: tuple[float, float]) -> float:
     return _area(box) / max(size[0] * size[1], 1.0)
 
 
-def filled(box: BBox, images: Iterable[BBox], size: tuple[float, float]) -> float:
+def filled(box: BBox, pictures: Iterable[Picture], size: tuple[float, float]) -> float:
     """The share of a page that the pictures within a box cover, 0 to 1: a frame of strips covers little."""
-    inside = (within(image, box) for image in images)
+    inside = (within(picture.box, box) for picture in pictures)
     return min(share(box, size), sum(share(image, size) for image in inside))
+
+
+def density(box: BBox, pictures: Iterable[Picture]) -> float:
+    """The most pixels a point that a picture within a box has of its own; endless without any."""
+    inside = [picture.density for picture in pictures if _area(within(picture.box, box)) > 0]
+    return max(inside, default=inf)
 
 
 def within(box: BBox, outer: BBox) -> BBox:
