@@ -327,42 +327,6 @@ def pronoun_expression(lang: Lang) -> re.Pattern[str]:
     return re.compile(rf"^\W*{_CUES[lang].PRONOUN}\b", re.IGNORECASE)
 
 
-#: A line with a verb of doing says something, whatever it looks like.
-_NO_VERB = (
-    r"(?![^\n]*\b(?:akan|bakal|badhe|arep|mulai|wiwit|telah|sudah|will|shall"
-    r"|di(?!nas|rek|gital|mensi|stri)[a-z]{4,})\b)"
-)
-_NOT_SAID = re.compile(
-    r"\s*(?:tabel|table|gambar|figure|grafik|bagan|lampiran|peta)\s+[\d.]+|.*\.{5,}"
-    r"|\s*(?:sumber|source|keterangan)\s*:"
-    # The heading of a stage: "5.2 Jangka Menengah (2026 - 2028)".
-    r"|\s*\d{1,2}(?:\.\d{1,2})+\.?\s[^.:\n]{3,60}\(?(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d\)?\s*$"
-    # The line under a headline: who wrote it, when, how often it was read.
-    r"|\s*(?:by|oleh|editor|reporter|penulis|updated)\s[^.]{0,80}\d{4}"
-    r"|\W*(?:posted|published|last\supdated|dipublikasikan|diterbitkan|diperbarui|terakhir\sdiubah)\s"
-    r"(?:\w+\W+){0,6}?(?:\d{1,2}[\s/.-]\w{1,9}[\s/.-]|[A-Z]\w{2,8}\s\d{1,2},?\s)\d{4}[^.]{0,12}(?:[·|•]|$)"
-    r"|[^\n]{0,120}\|[^\n]{0,60}\d{4}"
-    # The name of a plan and a page at the edge of a page: "Rencana Kerja (Renja) Dinas 2017 | 78".
-    r"|[^.;:\n]{0,120}(?:19|20)\d\d\s*\|\s*\d{1,4}\s*$"
-    rf"|{_NO_VERB}\s*(?:rumusan|daftar|matriks|rekapitulasi|rencana\s(?:kerja|strategis|aksi|program|pembangunan))\b"
-    r"[^.,;:\n\d]{8,100}(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?(?:\s+\d{1,4})?\s*$"
-    # The heads of a table's columns: "No Indikator Satuan 2025 2026 2027".
-    rf"|{_NO_VERB}[^.;:\n]{{0,120}}(?:\b(?:19|20)\d\d\s+){{3}}"
-    # The heading of a part: "E. PEMANTAUAN".
-    r"|\s*(?-i:[A-Z][.)]\s+[A-Z]{3,}(?:[\s,&]+[A-Z]{2,}){0,8}\s*$)"
-    # What an editor adds: "*Update 3/4/2024: a reader pointed out …", "Ralat: …".
-    r"|\W*(?:updated?|edit(?:ed)?|correction|koreksi|ralat|pembaruan)\W{0,3}"
-    r"(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}\s\w{3,9}\s\d{4}|[A-Z]\w{2,8}\s\d{1,2},?\s\d{4})[*_)\]]{0,3}\s?[:–—-]"
-    r"|\W*(?:correction|koreksi|ralat|editor['’]?s\snote|catatan\sredaksi)[*_]{0,3}\s?:",
-    re.IGNORECASE,
-)
-
-
-def not_said(clause: str) -> bool:
-    """Whether a stretch is no sentence at all: a caption, a line of a table of contents, a source."""
-    return _NOT_SAID.match(clause) is not None
-
-
 @lru_cache(maxsize=8)
 def launch_expression(lang: Lang) -> re.Pattern[str]:
     """Words for what happens once, on a day, as the document is written."""

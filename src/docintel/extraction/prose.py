@@ -27,12 +27,12 @@ from docintel.extraction.judging import (
     Facts,
     Judgement,
     judge,
-    not_said,
     pronoun_expression,
     reporting_expression,
 )
 from docintel.extraction.scope import Piece
 from docintel.extraction.targets import amounts_in, indicator_before, targets_in
+from docintel.extraction.unsaid import not_said
 from docintel.languages.numbers import plain
 from docintel.types import Actor, Amount, Target, YearMention
 
@@ -77,7 +77,7 @@ def sentence_drafts(world: World, prose: list[Piece]) -> list[Draft]:
             before = Before(memory.aim, memory.listed)
             years_or_inferred = years or inferred_years(world, clause, judgement, before, leads=leads)
             drafts.append(
-                _draft(world, clause, judgement, years_or_inferred, _named(text, clause, actors, memory))
+                _draft(world, clause, judgement, years_or_inferred, _named(world, clause, actors, memory))
             )
         _remember(world, memory, clause, years, actors)
     return drafts
@@ -89,7 +89,9 @@ def judged(world: World, prose: list[Piece]) -> Iterator[tuple[Clause, Judgement
     for clause in clauses_of(text, prose, world.mentions.years):
         words = text[clause.start : clause.end]
         if not not_said(words):
-            actors = find_actors(words, clause.piece.lang, _called(clause, _names(world, clause)))
+            actors = find_actors(
+                words, clause.piece.lang, _called(clause, _names(world, clause)), world.agencies
+            )
             yield clause, judge(words, clause.piece.lang, _facts(world, clause, actor=bool(actors))), actors
 
 
@@ -191,12 +193,14 @@ def _due(text: str, year: YearMention, offset: int, now: int | None) -> bool:
     return later and _BY_THEN.fullmatch(text, 0, max(0, year.start - offset)) is not None
 
 
-def _named(text: str, clause: Clause, actors: list[ActorSpan], memory: _Memory) -> list[tuple[Actor, Place]]:
+def _named(
+    world: World, clause: Clause, actors: list[ActorSpan], memory: _Memory
+) -> list[tuple[Actor, Place]]:
     """The actors of a clause; one that only refers ("Pihaknya akan …") takes the one named just before."""
-    found = []
+    text, found = world.document.text, []
     for start, end, role in actors[:_MOST_ACTORS]:
         place = (clause.start + start, clause.start + end)
-        found.append((Actor(" ".join(text[slice(*place)].split()), role), place))
+        found.append((Actor(_full_name(world, place), role), place))
     leads = any(actor.role == "lead" for actor, _ in found)
     if leads or memory.actor is None or clause.sentence - memory.actor[0] > _ACTOR_REACH:
         return found
@@ -204,7 +208,13 @@ def _named(text: str, clause: Clause, actors: list[ActorSpan], memory: _Memory) 
     if clause.whole and not pronoun_expression(clause.piece.lang).search(words):
         return found
     place = memory.actor[1]
-    return [(Actor(" ".join(text[slice(*place)].split()), None), place), *found]
+    return [(Actor(_full_name(world, place), None), place), *found]
+
+
+def _full_name(world: World, place: Place) -> str:
+    """The name at a place; an acronym that the document resolves stands for what it is short for."""
+    name = " ".join(world.document.text[slice(*place)].split())
+    return world.agencies.get(name, name)
 
 
 def _add_activity(draft: Draft, world: World, clause: Clause, judgement: Judgement) -> None:

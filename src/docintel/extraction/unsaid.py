@@ -1,0 +1,56 @@
+"""Stretches of text that are no sentences: captions, heads of tables, edges of pages, what an editor adds."""
+
+from __future__ import annotations
+
+import re
+
+#: A line with a verb of doing says something, whatever it looks like.
+_NO_VERB = (
+    r"(?![^\n]*\b(?:akan|bakal|badhe|arep|mulai|wiwit|telah|sudah|will|shall"
+    r"|di(?!nas|rek|gital|mensi|stri)[a-z]{4,})\b)"
+)
+_YEAR = r"(?:19|20)\d\d"
+_YEARS = rf"{_YEAR}(?:\s?[-–]\s?{_YEAR})?"
+_DAY_MONTH_YEAR = r"(?:\d{1,2}\s\w{3,9}\s\d{4}|[A-Z]\w{2,8}\s\d{1,2},?\s\d{4})"
+_PUBLISHED = r"posted|published|last\supdated|dipublikasikan|diterbitkan|diperbarui|terakhir\sdiubah"
+
+#: Each kind by what it begins with; the names are for the reader alone.
+_KINDS = {
+    "caption": r"\s*(?:tabel|table|gambar|figure|grafik|bagan|lampiran|peta)\s+[\d.]+",
+    "line of a table of contents": r".*\.{5,}",
+    "source of a table": r"\s*(?:sumber|source|keterangan)\s*:",
+    "heading of a stage, 5.2 Jangka Menengah (2026 - 2028)": (
+        rf"\s*\d{{1,2}}(?:\.\d{{1,2}})+\.?\s[^.:\n]{{3,60}}\(?{_YEAR}\s?[-–]\s?{_YEAR}\)?\s*$"
+    ),
+    "line under a headline, by whom": r"\s*(?:by|oleh|editor|reporter|penulis|updated)\s[^.]{0,80}\d{4}",
+    "line under a headline, when": (
+        rf"\W*(?:{_PUBLISHED})\s(?:\w+\W+){{0,6}}?"
+        r"(?:\d{1,2}[\s/.-]\w{1,9}[\s/.-]|[A-Z]\w{2,8}\s\d{1,2},?\s)\d{4}[^.]{0,12}(?:[·|•]|$)"
+    ),
+    "line of a page between bars": r"[^\n]{0,120}\|[^\n]{0,60}\d{4}",
+    "edge of a page, Rencana Kerja (Renja) Dinas 2017 | 78": (
+        rf"[^.;:\n]{{0,120}}{_YEAR}\s*\|\s*\d{{1,4}}\s*$"
+    ),
+    "name of a plan or a matrix": (
+        rf"{_NO_VERB}\s*(?:rumusan|daftar|matriks|rekapitulasi"
+        r"|rencana\s(?:kerja|strategis|aksi|program|pembangunan))\b"
+        rf"[^.,;:\n\d]{{8,100}}{_YEARS}(?:\s+\d{{1,4}})?\s*$"
+    ),
+    "heads of a table, No Indikator Satuan 2025 2026 2027": (
+        rf"{_NO_VERB}[^.;:\n]{{0,120}}(?:\b{_YEAR}\s+){{3}}"
+    ),
+    "heading of a part, E. PEMANTAUAN": r"\s*(?-i:[A-Z][.)]\s+[A-Z]{3,}(?:[\s,&]+[A-Z]{2,}){0,8}\s*$)",
+    "what an editor adds, with its day": (
+        r"\W*(?:updated?|edit(?:ed)?|correction|koreksi|ralat|pembaruan)\W{0,3}"
+        rf"(?:\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}}|{_DAY_MONTH_YEAR})[*_)\]]{{0,3}}\s?[:–—-]"
+    ),
+    "what an editor adds": (
+        r"\W*(?:correction|koreksi|ralat|editor['’]?s\snote|catatan\sredaksi)[*_]{0,3}\s?:"
+    ),
+}
+_NOT_SAID = re.compile("|".join(_KINDS.values()), re.IGNORECASE)
+
+
+def not_said(clause: str) -> bool:
+    """Whether a stretch is no sentence at all: a caption, a line of a table of contents, a source."""
+    return _NOT_SAID.match(clause) is not None
