@@ -70,3 +70,43 @@ def test_names_are_trimmed_apart_and_end_in_no_year(clause, lang):
         assert name == name.strip()
         assert name.split()[-1] not in ("2027", "dan", "lan", "of", "dari")
         last = end
+
+
+RESOLVED = [
+    ("Dinas Komunikasi dan Informatika (Diskominfo) Kota Solo bekerja.", "Diskominfo akan memasang 40 lampu.",
+     "id", "Dinas Komunikasi dan Informatika (Diskominfo)"),
+    ("Kepala Dinas Lingkungan Hidup [DLH], Kristina, berbicara.", "DLH akan membangun 30 unit TPS3R.", "id",
+     "Dinas Lingkungan Hidup (DLH)"),
+    ("The Regional Disaster Management Agency (BPBD) met.", "The BPBD trained 410 people during 2024.", "en",
+     "Regional Disaster Management Agency (BPBD)"),
+    ("Rencana Kerja Pemerintah Daerah (RKPD) disusun.", "RKPD akan memuat 12 program.", "id", None),
+    ("Dinas Kesehatan (Solo) hadir.", "Solo akan membangun 12 taman.", "id", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("defined", "promise", "lang", "name"), RESOLVED)
+def test_an_acronym_stands_for_the_agency_that_the_document_names(defined, promise, lang, name):
+    document, found = commitments_of(defined, promise, lang=lang)
+    actors = [(actor.name, actor.role) for actor in found[-1].actors]
+    assert actors == ([(name, "lead")] if name else [])
+    places = [e for e in found[-1].evidence if e.field == "actors.0.name"]
+    assert all(document.text[e.start : e.end] == e.text for e in places)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Pada tahun 2026 dinas akan menambah 120 kamera.", "id", [("dinas", "lead")]),
+        ("Tahun depan, pemerintah menargetkan 20 persen koperasi mencetak laba.", "id",
+         [("pemerintah", "lead")]),
+        ("Aplikasi pemerintah akan diganti pada 2026.", "id", []),
+        ("Kontrak senilai Rp 8,5 triliun telah ditandatangani Kementerian Keuangan.", "id",
+         [("Kementerian Keuangan", "lead")]),
+        ("Menara sing dibangun Dinas Kominfo diresmekake taun 2024.", "jv", [("Dinas Kominfo", "lead")]),
+        ("The public works office will start the road in 2026.", "en", [("public works office", "lead")]),
+        ("The new market will open near the city in 2026.", "en", []),
+    ],
+)  # fmt: skip
+def test_who_does_it(text, lang, expected):
+    _, (found,) = commitments_of(text, lang=lang)
+    assert [(actor.name, actor.role) for actor in found.actors] == expected

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from docintel.extraction import program_words as lexicon
 from docintel.extraction.judging import partner_expression, reporting_expression
@@ -35,9 +35,11 @@ _LOWER_TAILS = frozenset(
 _ENGLISH_LOWER = frozenset(
     """
     mayor regency city agency government ministry regent governor council district province
-    municipality department office
+    municipality department office administration authority company university village consortium
     """.split()
 )
+#: Words between "the" and such a word: "the public works office".
+_DESCRIBING = 2
 #: Heads that alone, without a capital, may stand for an agency named before.
 _COUNTING = frozenset(
     """
@@ -46,9 +48,10 @@ _COUNTING = frozenset(
 )
 _ALONE = frozenset(
     """
-    pemkot pemkab pemprov pemda pemdes pamarintah dinas desa kitha kutha pemko
+    pemkot pemkab pemprov pemda pemdes pemerintah pamarintah dinas desa kitha kutha pemko
     """.split()
 )
+_ALSO_OWNERS = frozenset({"pemerintah"})
 #: Words without a capital that stand within names.
 _WITHIN = frozenset({"dan", "of", "and", "lan", "the", "for"})
 _JOINING = frozenset({"dan", "lan", "and", "of"})
@@ -58,7 +61,7 @@ _HEADLINE_VERB = re.compile(
     r"\w{3,}(?:kan|aken|ake)$"
 )
 #: What the name of an English agency ends with: "Public Works Ministry".
-_TAILS = frozenset(
+AGENCY_TAILS = frozenset(
     """
     ministry agency office council department administration authority board bureau government
     commission division directorate
@@ -66,6 +69,10 @@ _TAILS = frozenset(
 )
 #: Characters before a name in which words such as "bekerja sama dengan" stand.
 _WINDOW = 40
+#: What stands before who does it where the verb is passive: "dibangun Dinas …", "signed by the …".
+_AGENT = re.compile(
+    r"(?<![\w-])(?:(?:oleh|dening|by)(?:\s+the)?|(?:di|dipun)(?!nas)[a-zéè]{4,})\s+$", re.IGNORECASE
+)
 #: Words before a head that make of both another thing: "Smart City", "Dana Desa", "balai desa", "Ibu Kota".
 _NO_HEAD_AFTER = {
     "city": frozenset({"smart", "smartcity", "safe"}),
@@ -107,28 +114,32 @@ _ENGLISH_BANKS = frozenset({"world", "development"})
 ActorSpan = tuple[int, int, Role | None]
 
 
-def find_actors(clause: str, lang: Lang, names: Sequence[tuple[int, int]] = ()) -> list[ActorSpan]:
+def find_actors(
+    clause: str, lang: Lang, names: Sequence[tuple[int, int]] = (), acronyms: Container[str] = ()
+) -> list[ActorSpan]:
     """All agencies and office holders of a clause; a partner where words say so, else without a role.
 
     Args:
         clause: the clause.
         lang: its language.
         names: places in the clause of programmes and laws; an agency within such a name does not act.
+        acronyms: those that the document defines for agencies.
     """
     words = words_of(clause)
     found: list[ActorSpan] = []
     index = 0
     while index < len(words):
         word = words[index]
-        if not _begins(word, words, index):
+        known = word.text in acronyms
+        if not known and not _begins(word, words, index):
             index += 1
             continue
-        end, used = _name(clause, words, index)
-        first = _first_of(clause, words, index, lang, found[-1][1] if found else 0)
+        end, used = (word.end, 1) if known else _name(clause, words, index)
+        first = index if known else _first_of(clause, words, index, lang, found[-1][1] if found else 0)
         start = words[first].start
         if _is_smart(words, index):
             # "Smart City" is no agency, "Smart City Implementation Division" is one.
-            if words[index + used - 1].low not in _TAILS or lang != "en":
+            if words[index + used - 1].low not in AGENCY_TAILS or lang != "en":
                 index += 1
                 continue
         elif _only_named(words, first, index, used) or any(
@@ -152,7 +163,7 @@ def _only_named(words: list[Word], first: int, index: int, used: int) -> bool:
     before = words[first - 1].low if first else ""
     if before in _LAW_BEFORE or words[index + used - 1].low in _LAW_BEHIND:
         return True
-    return before in _WHERE and word.low in _PLACES and words[index + used - 1].low not in _TAILS
+    return before in _WHERE and word.low in _PLACES and words[index + used - 1].low not in AGENCY_TAILS
 
 
 def _first_of(clause: str, words: list[Word], index: int, lang: Lang, floor: int) -> int:
@@ -163,6 +174,8 @@ def _first_of(clause: str, words: list[Word], index: int, lang: Lang, floor: int
     bank = words[index].low == "bank" and bool(index) and words[index - 1].low in _ENGLISH_BANKS
     if lang != "en" and not bank:
         return index
+    if not words[index].title and words[index].low in _ENGLISH_LOWER:
+        return _behind_article(words, index) or index
     while index:
         left = words[index - 1]
         gap = clause[left.end : words[index].start]
@@ -181,18 +194,21 @@ def with_roles(clause: str, lang: Lang, actors: list[ActorSpan], before: int | N
         clause: the clause.
         lang: its language.
         actors: what :func:`find_actors` found in it.
-        before: the offset of the word that decides; what follows it is no subject. None: the whole clause.
+        before: the offset of the word that decides; what follows it is no subject, but for who does it behind
+            a passive verb. None: the whole clause.
     """
     begin = _after_reporting(clause, lang, actors, before)
     kept: list[ActorSpan] = []
     for start, end, role in actors:
         if start < begin:
             continue
+        leads = any(other == "lead" for _, _, other in kept)
         if role == "partner":
             kept.append((start, end, role))
         elif before is None or start < before:
-            leads = any(other == "lead" for _, _, other in kept)
             kept.append((start, end, "partner" if leads else "lead"))
+        elif not leads and _AGENT.search(clause, max(0, start - _WINDOW), start):
+            kept.append((start, end, "lead"))
     return kept
 
 
@@ -225,18 +241,38 @@ def _ends_before(clause: str, words: list[Word], index: int, left: int) -> bool:
     return line_ends_between(clause, left, right)
 
 
+def _acts_behind(before: Word, word: Word) -> bool:
+    """Whether what follows a word acts, and does not only own it as in "aplikasi pemerintah"."""
+    apart = word.start - before.end > 1
+    return apart or before.low in lexicon.STOPS or _HEADLINE_VERB.search(before.low) is not None
+
+
+def _behind_article(words: list[Word], index: int) -> int | None:
+    """The index of the first word behind "the" in "the public works office"; None where no "the" is near."""
+    for first in range(index, max(-1, index - _DESCRIBING - 1), -1):
+        if first and words[first - 1].low == "the":
+            return first
+        apart = first and words[first].start - words[first - 1].end > 1
+        if apart or words[first - 1].low in lexicon.STOPS or words[first - 1].number:
+            return None
+    return None
+
+
 def _begins(word: Word, words: list[Word], index: int) -> bool:
     if word.low not in lexicon.ORGANISATIONS:
         return word.low == "para" and index + 1 < len(words) and index == 0
     if _is_smart(words, index):
         return word.title and word.low == "city"
     before = words[index - 1] if index else None
-    article = before is not None and before.low == "the" and word.low in _ENGLISH_LOWER
+    article = word.low in _ENGLISH_LOWER and _behind_article(words, index) is not None
     # "the Jakarta administration"
-    if word.title or article or (before is not None and word.low in _TAILS and before.title):
+    if word.title or article or (before is not None and word.low in AGENCY_TAILS and before.title):
         return True
     if word.low in _ALONE:
-        return not (index and (words[index - 1].number or words[index - 1].low in _COUNTING))
+        counted = before is not None and (before.number or before.low in _COUNTING)
+        if before is None or not counted:
+            return word.low not in _ALSO_OWNERS or before is None or _acts_behind(before, word)
+        return _YEAR.fullmatch(before.text) is not None
     following = words[index + 1] if index + 1 < len(words) else None
     return (
         word.low in _LOWER_HEADS

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
+from docintel.extraction.agencies import Agencies, agencies_of
 from docintel.extraction.dimensions import topical_place
 from docintel.extraction.judging import THRESHOLD
 from docintel.extraction.mentions import anchor_date
@@ -37,7 +38,7 @@ class World:
 
     ``anchor`` is the document's own date, ``now`` the year in which it speaks, ``period`` that of the plan
     in its title, ``report`` the year on which it reports; ``heads`` gives the year above each item of a list
-    by the start of its block.
+    by the start of its block, ``agencies`` the names of the acronyms that it defines.
     """
 
     document: Document
@@ -52,6 +53,7 @@ class World:
     program_starts: tuple[int, ...]
     dimension_starts: tuple[int, ...]
     title: Place | None
+    agencies: Agencies
 
 
 def world_of(document: Document, scope: list[Piece], mentions: Mentions, taxonomy: Taxonomy) -> World:
@@ -71,6 +73,7 @@ def world_of(document: Document, scope: list[Piece], mentions: Mentions, taxonom
         tuple(mention.start for mention in mentions.programs),
         tuple(mention.start for mention in mentions.dimensions),
         (title, title + len(document.title)) if document.title and title >= 0 else None,
+        agencies_of(document.text),
     )
 
 

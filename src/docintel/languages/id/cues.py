@@ -88,6 +88,8 @@ ORGANISATION_HEADS = (
     "yayasan", "asosiasi",
     "kapolri", "polri", "polda", "polres", "tni", "kodim", "bank", "sekda", "kejaksaan", "pengadilan",
     "mahkamah", "bpkad", "ksp",
+    "bpbd", "bnpb", "pln", "dlh", "dlhk", "dpupr", "dpmptsp", "bkpsdm", "bkd", "dpmd", "disdukcapil",
+    "dinsos",
     "bupati", "wali kota", "walikota", "gubernur", "wakil", "presiden", "menteri", "menko", "menkominfo",
     "sekretaris", "kepala", "kadis",
     "kabid", "direktur", "deputi", "camat", "lurah", "ketua", "staf", "rektor", "plt", "pj",
