@@ -149,7 +149,7 @@ def test_a_full_disk_is_one_sentence_and_loses_nothing(docintel: Run, folder: Pa
         lines = [f"Dinas {os.urandom(40).hex()} akan membangun {line} taman pada 2026." for line in range(40)]
         (folder / f"more{number}.txt").write_text("\n\n".join(lines))
     target = tmp_path / "x.db"
-    ran = program("ingest", folder, "--workers", "1", "--json", "--library", target, file_size=400_000)
+    ran = program("ingest", folder, "--workers", "1", "--json", "--library", target, file_size=500_000)
     out, err = ran.communicate()
     report = json.loads(out)
     assert report["stopped"]["code"] == "disk_full"
