@@ -25,7 +25,7 @@ def gold(release: Parallel) -> set[tuple[tuple[int, ...], ...]]:
     return {tuple(link[lang] for lang in LANGUAGES) for link in release.gold()}
 
 
-@pytest.mark.parametrize("name", ["17-permits", "19-market"])
+@pytest.mark.parametrize("name", ["17-permits", "19-market", "27-fireservice"])
 def test_a_sentence_that_english_parts_in_two_is_one_group(name: str) -> None:
     assert links(align(ALL[name].versions(), load_encoder())) == gold(ALL[name])
 

@@ -214,4 +214,31 @@ WRONG: list[Wrong] = [
         },
         ("program", "error", ("jv",)),
     ),
+    (
+        "an office beside its acronym",
+        {
+            "id": "Simulasi digelar Badan Penanggulangan Bencana Daerah (BPBD) Kabupaten Lumajang.",
+            "jv": "Simulasi kagelar Dinas Perdagangan (BPBD) Kabupaten Lumajang.",
+            "en": "The drill was held by the Regional Disaster Management Agency (BPBD) of Lumajang Regency.",
+        },
+        ("name", "error", ("jv",)),
+    ),
+    (
+        "an office where the others name the police",
+        {
+            "id": "Arif Hidayat dari Polres menambahkan keterangan.",
+            "jv": "Arif Hidayat saking Badan Pertanahan Nasional nambahi katrangan.",
+            "en": "Arif Hidayat of the Police added an explanation.",
+        },
+        ("name", "error", ("jv",)),
+    ),
+    (
+        "an acronym for another",
+        {
+            "id": "Sehari sebelumnya PVMBG mencatat status Semeru Level III.",
+            "jv": "Sadinten saderengipun PVMBG nyathet status Semeru Level III.",
+            "en": "The day before, according to BULOG, Semeru was at Level III.",
+        },
+        ("name", "warning", ("en",)),
+    ),
 ]

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from statistics import median
 
+from docintel.alignment.dynamic_program import Weights
 from docintel.alignment.profile import Bag, Version, join, similarity
 from docintel.types import Lang
 
@@ -22,6 +23,8 @@ _MOST = 400
 _GAIN, _LONGER = 0.01, 0.3
 #: Sentences of one language that a group may hold in the end, and whole groups that show how lengths go.
 _SENTENCES, _WHOLE = 3, 3
+#: A sentence at the edge of a group goes to the next group when both fit better by so much.
+_BETTER = 0.05
 
 
 def rejoin_moved(versions: Mapping[Lang, Version], bags: list[Bag]) -> list[Bag]:
@@ -68,15 +71,10 @@ def rejoin_parted(versions: Mapping[Lang, Version], bags: list[Bag]) -> list[Bag
     """
     langs = list(versions)
     bags = [{lang: places for lang, places in bag.items() if places} for bag in bags]
-    whole = [bag for bag in bags if len(bag) == len(langs)]
     open_bags = [place for place, bag in enumerate(bags) if len(bag) < len(langs)]
-    if len(whole) < _WHOLE or len(open_bags) > _MOST:
+    usual = _usual(versions, bags)
+    if not usual or len(open_bags) > _MOST:
         return bags
-    usual = {
-        (one, two): median(_size(versions, bag, one) - _size(versions, bag, two) for bag in whole)
-        for one in langs
-        for two in langs
-    }
     at = {(lang, i): place for place, bag in enumerate(bags) for lang in bag for i in bag[lang]}
     for place in open_bags:
         part = bags[place]
@@ -91,6 +89,63 @@ def rejoin_parted(versions: Mapping[Lang, Version], bags: list[Bag]) -> list[Bag
             at.update({(lang, i): best for lang in part for i in part[lang]})
             bags[best], bags[place] = join(bags[best], part), {}
     return [bag for bag in bags if bag]
+
+
+def settle_edges(versions: Mapping[Lang, Version], bags: list[Bag], weights: Weights) -> list[Bag]:
+    """Move a sentence at the edge of a group to the group beside it, where it fits better.
+
+    A short sentence costs the likest group beside it little, so the dynamic program gives it to that one.
+    """
+    bags = [{lang: places for lang, places in bag.items() if places} for bag in bags]
+    usual = _usual(versions, bags)
+    if not usual:
+        return bags
+    at = {(lang, i): place for place, bag in enumerate(bags) for lang in bag for i in bag[lang]}
+    for place in range(len(bags)):
+        for lang in [k for k, places in bags[place].items() if len(places) > 1]:
+            for edge, step in ((bags[place][lang][0], -1), (bags[place][lang][-1], 1)):
+                other = at.get((lang, edge + step))
+                if other is None or other == place or len(bags[place][lang]) < 2:
+                    continue
+                here, there = bags[place], bags[other]
+                if here.keys() != there.keys() or len(here) < len(versions):
+                    continue
+                left = {**here, lang: tuple(i for i in here[lang] if i != edge)}
+                right = join(there, {lang: (edge,)})
+                before = sum(_fit(versions, bag, lang, usual, weights) for bag in (here, there))
+                after = sum(_fit(versions, bag, lang, usual, weights) for bag in (left, right))
+                if after > before + _BETTER:
+                    bags[place], bags[other] = left, right
+                    at[lang, edge] = other
+    return bags
+
+
+def _fit(
+    versions: Mapping[Lang, Version],
+    bag: Bag,
+    lang: Lang,
+    usual: Mapping[tuple[Lang, Lang], float],
+    weights: Weights,
+) -> float:
+    """How alike ``lang`` and the other versions of a whole group are, less the price of uncommon lengths."""
+    others = {other: places for other, places in bag.items() if other != lang}
+    ratios = [
+        _size(versions, bag, lang) - _size(versions, bag, other) - usual[lang, other] for other in others
+    ]
+    prices = [weights.length * min((ratio / weights.deviation) ** 2, 9) for ratio in ratios]
+    return similarity(versions, others, {lang: bag[lang]}) - sum(prices) / len(prices)
+
+
+def _usual(versions: Mapping[Lang, Version], bags: Sequence[Bag]) -> dict[tuple[Lang, Lang], float]:
+    """The usual logarithm of the ratio of lengths of two versions; nothing where few groups are whole."""
+    whole = [bag for bag in bags if len(bag) == len(versions)]
+    if len(whole) < _WHOLE:
+        return {}
+    return {
+        (one, two): median(_size(versions, bag, one) - _size(versions, bag, two) for bag in whole)
+        for one in versions
+        for two in versions
+    }
 
 
 def _touches(whole: Bag, part: Bag) -> bool:

@@ -67,7 +67,7 @@ _DENIED_BOUND = re.compile(
 )
 #: What says no without a word of denial: such a version may deny what the others deny.
 _FREE = re.compile(
-    r"\b(?:gratis|(?:di)?bebas(?:kan)?|dipun(?:bebas|luwar)aken|free|exempt(?:ed)?|waived?|hanya|namung|mung|only"
+    r"\b(?:gratis|(?:di)?bebas(?:kan)?|dipun(?:bebas|luwar)aken|free|(?:freed|freeing)|exempt(?:ed)?|waived?|hanya|namung|mung|only"
     r"|(?:stay|keep|kept)(?: [\w-]+){0,4} (?:away|out)|avoid(?:ed|ing|s)?|(?:meng)?hindari|nyingkiri)\b",
     re.IGNORECASE,
 )

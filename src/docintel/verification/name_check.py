@@ -162,9 +162,12 @@ def _finding(
     evidence: dict[Lang, Place] = {}
     if own is not None and lost is not None:
         evidence = {lang: own.place, **{k: fact.place for k, fact in lost.having.items()}}
-        severity = "error" if lost.sure else "warning"
-        likely = own.note == lost.fact.note == "acronym" or any(f.firm for f in lost.having.values())
-        if not lost.sure and not (likely and own.firm) and (own.note or not own.firm):
+        # What no glossary knows of an office may be translated: "Bea Cukai", "Customs Office".
+        severity = "error" if lost.sure and own.note != "office" else "warning"
+        acronyms = own.note == lost.fact.note == "acronym"
+        likely = acronyms or any(f.firm for f in lost.having.values())
+        unlike = not (likely and own.firm) and (own.note or not own.firm)
+        if not lost.sure and unlike and not (acronyms and len(view.langs) > 2):
             return None
     elif own is not None:
         if own.note or not own.firm:

@@ -23,8 +23,8 @@ from docintel.verification.words import count_of, forms, is_ordinary
 _WORD = re.compile(r"[^\W\d_][\w]*(?:['’.-][^\W_]+)*")
 _TITLES = frozenset(
     "sh se mm msi mh st mt spd mpd dr drs dra ir prof hj kh rm gusti kph kgph bpk ibu bapak pak bu mr mrs ms "
-    "covid rp idr wib the a an in on at of for by to from this that these those it he she they we i "
-    "ing wonten saking kanthi mugi".split()
+    "god allah tuhan covid rp idr wib the a an in on at of for by to from this that these those it he she "
+    "they we i ing wonten saking kanthi mugi".split()
 )
 #: Endings of English nouns and adjectives: with a capital in a title they are no names.
 _ENGLISH = re.compile(
@@ -39,6 +39,8 @@ _OFFICE = re.compile(
 _NOMINAL = re.compile(r"(?:Ke|Pe|Per|Pem|Pen|Peng|Pa|Ka)\w{3,}an")
 #: The share of capitalised words, of four letters and more, that makes a headline.
 _HEADLINE = 0.75
+#: After the last word of an office's English name: "Customs Office".
+_ENGLISH_OFFICE = re.compile(r"\s+(?:Office|Agency|Department|Service|Bureau|Authority|Directorate)\b")
 #: What is hung on a name: Sragen, Sragenipun; Japan, Japanese.
 _ENDINGS = frozenset(("e", "ne", "ipun", "nipun", "nya", "s", "an", "ese"))
 #: The same behind an acronym: "NIK-ipun", "UMKM-nya".
@@ -157,12 +159,10 @@ class NameFinder:
                 continue
             known = _normal(word) in self._translated[lang] or _in_office(sentence.text, match, lang)
             place = place_in(sentence, match.start(), match.start() + len(word))
-            firm = not (ordinary or known or acronym or headline)
-            facts.append(
-                Fact(
-                    _normal(word), place, firm=firm, note="acronym" if acronym else "start" if starts else ""
-                )
-            )
+            office = lang == "en" and bool(_ENGLISH_OFFICE.match(sentence.text, match.end()))
+            firm = not (ordinary or known or acronym or headline or office)
+            note = "acronym" if acronym else "start" if starts else "office" if office else ""
+            facts.append(Fact(_normal(word), place, firm=firm, note=note))
         return facts
 
     def learn(self, names: Mapping[Lang, Sequence[Fact[str]]]) -> None:

@@ -66,7 +66,23 @@ def check_offices(view: View, glossary: Sequence[Entry]) -> list[Finding]:
             evidence = {k: office.place for k, office in lost[0].items()} | {lang: view.place(lang)}
             message = f"{LANGUAGE_NAMES[lang]} lacks the name {next(iter(lost[0].values())).place.text}."
             found.append(Finding("name", "warning", view.number, (lang,), message, evidence))
+        elif len(others) > 1:
+            found += [
+                _added(view, lang, office) for office in own[:1] if _is_added(office, view, lang, glossary)
+            ]
     return found if len(view.langs) > 2 else found[:1]
+
+
+def _is_added(office: _Office, view: View, lang: Lang, glossary: Sequence[Entry]) -> bool:
+    """Whether no other version says anything of what the office is about."""
+    return bool(office.topics) and not any(
+        _mentioned({lang: office}, view.text(other), other, glossary) for other in view.langs if other != lang
+    )
+
+
+def _added(view: View, lang: Lang, office: _Office) -> Finding:
+    message = f"{LANGUAGE_NAMES[lang]} alone has the name {office.place.text}."
+    return Finding("name", "error", view.number, (lang,), message, {lang: office.place})
 
 
 def _mentioned(lost: Mapping[Lang, _Office], text: str, lang: Lang, glossary: Sequence[Entry]) -> bool:
