@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from docintel.errors import UsageError
-from docintel.library import Filters, Library, make_record
+from docintel.library import Filters, Library, SearchRequest, make_record
 from docintel.types import Amount, Target, YearMark
 from tests.library.make import result
 
@@ -88,5 +88,6 @@ def test_other_capitals_and_the_english_order_are_the_same_program(library: Libr
         assert found.program == "Aplikasi Sedulur"
         assert [promise.value for promise in found.promises] == ["100", "200", "100"]
         assert [item.year for item in found.disagreements] == [2026]
+        assert library.search(SearchRequest("", Filters(program=(name,)))).total == 3
     with pytest.raises(UsageError, match="may be Aplikasi Sedulur, Program Sedulur"):
         library.timeline("sedulur")

@@ -12,6 +12,7 @@ from sqlalchemy import Column, ColumnElement, Select, Table, and_, false, or_, s
 from docintel.errors import UsageError
 from docintel.languages.stemming import fold
 from docintel.library.codec import storable
+from docintel.library.program_kinds import said_otherwise
 from docintel.library.schema import (
     actors,
     commitment_actors,
@@ -37,9 +38,10 @@ _HASH = re.compile(r"[0-9a-f]{6,64}")
 class Filters:
     """What a commitment must be; several values of one filter are alternatives, an empty one is none.
 
-    ``program``, ``actor`` and ``region`` are words that stand in the name, whatever case; ``document`` is an
-    id or the beginning of one (six characters or more), a path, the end of a path, how a file's name begins,
-    or words of the title; ``years`` are inclusive spans of which one must overlap the commitment's own.
+    ``program``, ``actor`` and ``region`` are words that stand in the name, whatever case, and of a program
+    whichever language says what it is ("Sedulur App"); ``document`` is an id or the beginning of one (six
+    characters or more), a path, the end of a path, how a file's name begins, or words of the title; ``years``
+    are inclusive spans of which one must overlap the commitment's own.
     """
 
     program: tuple[str, ...] = ()
@@ -111,7 +113,7 @@ def named_in(filters: Filters) -> dict[str, Select[Any]]:
         wanted = [fold(storable(value)) for value in filters.dimension]
         found["dimension"] = select(dimensions.c.id).where(dimensions.c.folded.in_(wanted))
     if filters.program:
-        found["program"] = select(programs.c.id).where(_any_of(programs.c.folded, filters.program))
+        found["program"] = select(programs.c.id).where(or_(false(), *map(_program, filters.program)))
     if filters.actor:
         found["actor"] = select(actors.c.id).where(_any_of(actors.c.folded, filters.actor))
     return found
@@ -168,6 +170,13 @@ def escaped(text: str) -> str:
 
 def _any_of(column: ColumnElement[str], values: Iterable[str]) -> ColumnElement[bool]:
     return or_(false(), *(all_words(column, value) for value in values))
+
+
+def _program(value: str) -> ColumnElement[bool]:
+    """That a program has the words in its name, whichever language says what it is."""
+    parts = fold(storable(value)).split()[:16]
+    named = programs.c.folded
+    return and_(*(_any_of(named, said_otherwise(part)) for part in parts)) if parts else false()
 
 
 def all_words(column: ColumnElement[str], value: str) -> ColumnElement[bool]:

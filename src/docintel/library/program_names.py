@@ -17,17 +17,8 @@ from docintel.errors import UsageError
 from docintel.languages.stemming import fold, words
 from docintel.library.codec import storable
 from docintel.library.filters import Filters, all_words, conditions
+from docintel.library.program_kinds import INDONESIAN, KINDS
 from docintel.library.schema import commitment_programs, commitments, document_programs, programs
-
-#: What a program is, in English, and what the same is in Indonesian and Javanese.
-_INDONESIAN = {
-    "app": "aplikasi",
-    "application": "aplikasi",
-    "programme": "program",
-    "movement": "gerakan",
-    "regency": "kabupaten",
-}
-_KINDS = frozenset(_INDONESIAN) | frozenset(_INDONESIAN.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +42,7 @@ class Program:
 
 def name_key(name: str) -> tuple[str, ...]:
     """What all names of one program share: their words in any order, what it is in Indonesian."""
-    return tuple(sorted(_INDONESIAN.get(word, word) for word in words(name)))
+    return tuple(sorted(INDONESIAN.get(word, word) for word in words(name)))
 
 
 def find_program(connection: Connection, name: str) -> Program:
@@ -61,7 +52,7 @@ def find_program(connection: Connection, name: str) -> Program:
         UsageError: when no program has these words in its name, or several have.
     """
     parts = fold(storable(name)).split()
-    telling = [part for part in parts if part not in _KINDS]
+    telling = [part for part in parts if part not in KINDS]
     among = all_words(programs.c.folded, " ".join(telling or parts))
     rows = connection.execute(select(programs.c.id, programs.c.name, programs.c.folded).where(among)).all()
     exact = [row for row in rows if name_key(row.name) == name_key(name)]
@@ -132,4 +123,4 @@ def _summary(connection: Connection, filters: Filters, rows: list[Row[Any]]) -> 
 
 def _preferred(names: Iterable[str]) -> str:
     """The name that a program goes by: an Indonesian one, with capitals, the first in the alphabet."""
-    return min(names, key=lambda name: (any(word in _INDONESIAN for word in words(name)), name))
+    return min(names, key=lambda name: (any(word in INDONESIAN for word in words(name)), name))
