@@ -45,6 +45,7 @@ PROMISES = [
     ("Pengukuran ulang akan kami serahkan ke perguruan tinggi.", "id", [("planned", None, None)]),
     ("Janji insentif tahun 2023 tidak jadi karena anggarannya defisit.", "id", [("dropped", 2023, 2023)]),
     ("Target itu seharusnya tercapai pada tahun 2023.", "id", [("missed", 2023, 2023)]),
+    ("Peta jalan akan disusun pemkot pada tahun 2026.", "id", [("planned", 2026, 2026)]),
     ("Pemkab mengusulkan 45 formasi pranata komputer pada tahun 2026.", "id", [("planned", 2026, 2026)]),
     ("Semula pemkot mematok 820 ribu penerima pada 2029.", "id", [("planned", 2029, 2029)]),
     ("1.150 griya badhe pikantuk sambetan toya tanpa ragad.", "jv", [("planned", None, None)]),
@@ -63,6 +64,8 @@ NO_PROMISES = [
     ("Pemkab baru saja menyabet penghargaan pada akhir 2017.", "id"),
     ("Pegawai yang akan bertugas mengikuti arahan pimpinan.", "id"),
     ("Tabel 3.1 Target Kinerja Program Smart City Tahun 2025–2029", "id"),
+    ("Tabel T-C.27 Rencana Program dan Pendanaan Dinas Perhubungan Lerengsari Tahun 2026-2030", "id"),
+    ("Lampiran II Rencana Program yang akan dilaksanakan Tahun 2026-2030", "id"),
     (
         "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah (Lembaran Negara Tahun 2014 "
         "Nomor 244).",

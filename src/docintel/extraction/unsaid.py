@@ -16,7 +16,10 @@ _PUBLISHED = r"posted|published|last\supdated|dipublikasikan|diterbitkan|diperba
 
 #: Each kind by what it begins with; the names are for the reader alone.
 _KINDS = {
-    "caption": r"\s*(?:tabel|table|gambar|figure|grafik|bagan|lampiran|peta)\s+[\d.]+",
+    "caption, Tabel 3.1, Tabel T-C.27, Lampiran II": (
+        r"\s*(?:tabel|table|gambar|figure|grafik|bagan|lampiran|peta)\s+"
+        r"(?:[\d.]+|(?-i:(?:[IVX]{1,4}|[A-Z])(?:[.-][A-Z\d]{1,4}){1,3}|[IVX]{1,4}\b))"
+    ),
     "line of a table of contents": r".*\.{5,}",
     "source of a table": r"\s*(?:sumber|source|keterangan)\s*:",
     "heading of a stage, 5.2 Jangka Menengah (2026 - 2028)": (

@@ -46,7 +46,7 @@ LABEL_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("agency", r"\bpenanggung ?jawab\b|\bpengampu\b|\bpelaksana\b|\binstansi\b|\bunit kerja\b|\bsatuan kerja\b"
                    r"|\bleading sector\b|\bresponsible\b|\bagency\b|\bimplementing\b|\bpic\b|\bkoordinator\b"
                    r"|\bunit organisasi\b|\bdepartment\b|\bopd terkait\b|\bopd (pelaksana|pendukung)\b|\bunit pengelola\b"
-                   r"|\bpemangku\b|\bstakeholders?\b"),
+                   r"|\bpemangku\b|\bstakeholders?\b|^mitra( kerja| pelaksana)?$|\bpartners?$|\b(pihak|instansi) terkait$"),
         ("funding", r"\bsumber\b|\bsource\b"),
         ("location", r"\blokasi\b|\blocation\b|\btempat\b|\bkecamatan\b"),
         ("number", r"^(no|nomor|nmr|number|no urut|nomor urut|urut)$"),
