@@ -154,3 +154,40 @@ def test_roman_page_numbers_are_footers(tmp_path: Path) -> None:
         sheet.put(60, 800, f"Rencana Induk Kota Cerdas {number}")
     found = kinds(load(sheet.save(tmp_path / "romawi.pdf")))
     assert [kind for kind, _ in found] == ["paragraph", "footer"] * 3
+
+
+STORIES = tuple(
+    "\n".join(lines)
+    for lines in (
+        ("Pemerintah kota akan", "membangun Pusat", "Kreatif Pemuda", "Nusantara di kawasan",
+         "alun-alun pada tahun", "2026 dengan dana kota."),
+        ("Program Kampung", "Iklim Lestari mulai", "dilaksanakan tahun", "2027 di dua puluh",
+         "kelurahan di wilayah", "pesisir utara kota."),
+        ("Gerakan Seribu", "Taman Baca akan", "diperluas menjadi 300", "titik pada tahun 2028",
+         "bersama sekolah dan", "komunitas literasi."),
+    )
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_names_in_narrow_columns_stay_whole(tmp_path: Path, count: int) -> None:
+    sheet = Sheet(842, 595)
+    sheet.new()
+    stories = (*STORIES, STORIES[0])[:count]
+    for k, story in enumerate(stories):
+        sheet.put(40 + 760 / count * k, 60, story, size=38 / count)
+    document = load(sheet.save(tmp_path / "kolom.pdf"))
+    texts = [document.text[block.start : block.end] for block in document.blocks]
+    assert texts == [" ".join(story.split()) for story in stories]
+
+
+def test_a_line_that_ends_within_the_gutter_is_of_its_column(tmp_path: Path) -> None:
+    sheet = Sheet(595, 842)
+    sheet.new()
+    left = "\n".join((STORIES[0], STORIES[2], STORIES[0].replace("dana kota.", "dana kota ini.")))
+    right = "\n".join((*STORIES[1:], STORIES[1]))
+    sheet.put(40, 60, left, size=14)
+    sheet.put(222, 60, right, size=14)
+    document = load(sheet.save(tmp_path / "kolom.pdf"))
+    texts = [document.text[block.start : block.end] for block in document.blocks]
+    assert " ".join(texts).split() == f"{left} {right}".split()

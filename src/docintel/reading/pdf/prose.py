@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import inf
 
 from docintel.reading.pdf.lines import CAPTION, LIST_MARK, Line, join_line
 from docintel.types import BBox, BlockKind
@@ -17,6 +18,7 @@ APART = 1.25  # usual steps from line to line
 WIDEST = 2.6  # letter heights: double spacing
 FULL = 0.6  # of a column's width that its lines fill, on average
 ROOM = 0.2  # of a column's width that a line leaves free when the writer ended it
+MIDDLE, THIRD, TWO_THIRDS = (0.35, 0.65), (0.2, 0.45), (0.55, 0.8)  # of the width: where gutters are
 COLUMN_LINES = 5  # lines at least in a two-column stretch
 CHAPTER = re.compile(r"^(?:BAB|BAGIAN|LAMPIRAN|PASAL|CHAPTER|PART|APPENDIX)\s+(?:[IVXLC]+|\d+)\b", re.I)
 NUMBERED = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,4})\.?(?:\s+\S|(?=[A-Z][a-z]))")
@@ -48,12 +50,12 @@ class Prose:
 
 
 def reading_order(lines: Sequence[Line]) -> list[list[Line]]:
-    """Lines in the order they are read: stretches of one column, or the left column and then the right.
+    """Lines in the order they are read: stretches of one column, or of several from left to right.
 
     A stretch has two columns where at least :data:`COLUMN_LINES` neighbouring lines leave the same gutter
-    free and both sides carry text.
+    near the middle free and both sides carry text; three, where they leave two free. Columns may have theirs.
     """
-    gutter = _gutter(lines)
+    gutter = _gutter(lines, MIDDLE) or (_gutter(lines, THIRD) if _gutter(lines, TWO_THIRDS) else None)
     if gutter is None:
         return [list(lines)]
     out: list[list[Line]] = []
@@ -63,7 +65,7 @@ def reading_order(lines: Sequence[Line]) -> list[list[Line]]:
 
     def flush() -> None:
         if len(left) >= COLUMN_LINES and len(right) >= COLUMN_LINES:
-            out.extend(part for part in (list(single), list(left), list(right)) if part)
+            out.extend(part for part in (list(single), *reading_order(left), *reading_order(right)) if part)
         else:
             merged = sorted((*single, *left, *right), key=lambda line: (line.box[1], line.box[0]))
             if merged:
@@ -98,16 +100,20 @@ def _rejoined(lines: list[Line]) -> list[Line]:
 
 
 def _split(line: Line, gutter: tuple[float, float]) -> tuple[Line | None, Line | None]:
-    """The parts left and right of the gutter; two Nones when a word stands in it."""
-    if any(word.x0 < gutter[1] and word.x1 > gutter[0] for word in line.words):
-        return None, None
-    left = tuple(word for word in line.words if word.x1 <= gutter[0])
-    right = tuple(word for word in line.words if word.x0 >= gutter[1])
-    return (Line.of(left) if left else None), (Line.of(right) if right else None)
+    """The parts left and right of the gutter; two Nones when a text runs over it.
+
+    A long line may end, or begin, within the gutter.
+    """
+    edges = [0.0, *(word.x1 for word in line.words)]
+    for k, (end, start) in enumerate(zip(edges, [*(word.x0 for word in line.words), inf], strict=True)):
+        if end < gutter[1] and start > gutter[0] and start - end >= GUTTER:
+            left, right = line.words[:k], line.words[k:]
+            return (Line.of(left) if left else None), (Line.of(right) if right else None)
+    return None, None
 
 
-def _gutter(lines: Sequence[Line]) -> tuple[float, float] | None:
-    """The widest stretch near the middle that the words of most lines leave free, if there is one."""
+def _gutter(lines: Sequence[Line], place: tuple[float, float]) -> tuple[float, float] | None:
+    """The widest stretch that the words of most lines leave free, between two shares of their width."""
     if len(lines) < COLUMN_LINES:
         return None
     x0, x1 = min(line.box[0] for line in lines), max(line.box[2] for line in lines)
@@ -117,7 +123,8 @@ def _gutter(lines: Sequence[Line]) -> tuple[float, float] | None:
     for line in lines:
         found = False
         for one, two in pairwise(line.words):
-            if two.x0 - one.x1 >= GUTTER and x0 + 0.35 * width < (one.x1 + two.x0) / 2 < x0 + 0.65 * width:
+            middle = (one.x1 + two.x0) / 2 - x0
+            if two.x0 - one.x1 >= GUTTER and place[0] * width < middle < place[1] * width:
                 votes.update(range(int(one.x1) + 1, int(two.x0)))
                 found = True
         both += found
