@@ -9,6 +9,7 @@ from docintel.extraction.prose import sentence_drafts
 from docintel.extraction.scope import Piece, locator, pieces
 from docintel.extraction.series import find_series
 from docintel.extraction.taxonomy import load_taxonomy
+from docintel.extraction.trees import find_trees
 from docintel.settings import Settings
 from docintel.types import Commitment, Document, Mentions, Segment
 
@@ -19,14 +20,18 @@ _PROSE = frozenset({"paragraph", "list_item", "caption", "footnote"})
 def prose_commitments(
     document: Document, segments: tuple[Segment, ...], mentions: Mentions, settings: Settings
 ) -> tuple[Commitment, ...]:
-    """All commitments of a document that stand outside its tables.
+    """All commitments of a document that stand outside its tables, and those of performance trees.
 
     Raises:
         UsageError: when the taxonomy of the settings can not be read.
     """
+    everything = pieces(document, segments)
     scope = prose_pieces(document, segments)
     world = world_of(document, scope, mentions, load_taxonomy(settings.taxonomy))
-    rows = find_series(document.text, scope)
+    rows = [
+        *find_series(document.text, scope),
+        *find_trees(document.text, everything, mentions.years),
+    ]
     missions = find_missions(document.text, scope, mentions.years)
     prose = sentences_among(scope, [*(row.piece for row in rows), *(mission.piece for mission in missions)])
     drafts = [
@@ -35,7 +40,7 @@ def prose_commitments(
         *sentence_drafts(world, prose),
     ]
     drafts.sort(key=lambda draft: (draft.start, draft.end))
-    locate = locator(scope)
+    locate = locator(everything)
     return tuple(finish(draft, document, ordinal, locate) for ordinal, draft in enumerate(drafts))
 
 

@@ -17,6 +17,7 @@ from docintel.extraction.drafts import (
 from docintel.extraction.judging import THRESHOLD
 from docintel.extraction.missions import Mission
 from docintel.extraction.series import Row
+from docintel.extraction.tables.figures import read_target
 from docintel.extraction.targets import amounts_in
 from docintel.languages.numbers import parse_number, plain
 from docintel.types import Amount, Target
@@ -57,8 +58,7 @@ def _add_value(draft: Draft, world: World, row: Row) -> None:
         draft.values["amounts"] = (Amount(value, printed, currency, row.year),)
         draft.places.append(("amounts.0.text", row.value))
         return
-    unit = "%" if value.endswith("%") else None
-    printed = None if number is None else plain(number)
+    printed, unit = read_target(value, lang)
     draft.values["targets"] = (Target(indicator, value, printed, unit, row.year),)
     draft.places.append(("targets.0.text", row.value))
     if row.indicator:

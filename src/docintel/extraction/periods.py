@@ -42,8 +42,13 @@ def title_period(pieces: list[Piece], years: _Years) -> YearMention | None:
 
 def report_year(text: str, pieces: list[Piece], years: _Years) -> YearMention | None:
     """The year that a report on what was done has at its top: "LAPORAN KINERJA … TAHUN ANGGARAN 2025"."""
+    return titled_year(text, pieces, years, _REPORT)
+
+
+def titled_year(text: str, pieces: list[Piece], years: _Years, title: re.Pattern[str]) -> YearMention | None:
+    """The single year in the title at the top that begins as ``title`` says."""
     top = [piece for piece in pieces if piece.start < _TOP]
-    begins = next((piece.start for piece in top if _REPORT.match(text, piece.start, piece.end)), None)
+    begins = next((piece.start for piece in top if title.match(text, piece.start, piece.end)), None)
     if begins is None:
         return None
     inside = (y for y in years if begins <= y.start < begins + _TITLE and y.kind == "plan")
