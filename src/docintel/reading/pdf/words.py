@@ -85,11 +85,14 @@ def read_words(textpage: Any, count: int, frame: Frame, exact: bool) -> Letters:
     for start, end in _runs(codes, letters):
         cuts = _cuts(reader, start, end) if exact else [(start, end)]
         for first, last in cuts:
-            turn = (turn_of(textpage, first) - frame.turn) % 360 if exact else 0
             word = reader.word("".join(letters[first:last]), first, last, len(words))
-            if word is not None and turn:
+            if word is None:
+                continue
+            asked = exact and _may_stand_sideways(word)
+            turn = (turn_of(textpage, first) - frame.turn) % 360 if asked else 0
+            if turn:
                 words.append(word._replace(turn=turn, size=word.x1 - word.x0, spaced=True))
-            elif word is not None:
+            else:
                 ends = last == end and (end == count or codes[end] in LINE_ENDS or codes[end - 1] == HYPHEN)
                 words.append(word._replace(spaced=False) if ends else word)
     levelled = _levelled(words, reader.baselines)
@@ -152,6 +155,11 @@ def _levelled(words: list[Word], baselines: list[float]) -> list[Word]:
             out.append(word)
         first = i
     return out
+
+
+def _may_stand_sideways(word: Word) -> bool:
+    """Is it higher than wide, or a single letter? To ask pdfium of every word costs time."""
+    return len(word.text) == 1 or word.bottom - word.top > word.x1 - word.x0
 
 
 def _whole(words: list[Word]) -> list[Word]:
