@@ -16,6 +16,8 @@ CASES = [
     ("seratus juta rupiah", "id", [("seratus juta rupiah", "100000000", "IDR")]),
     ("arta limang yuta rupiyah", "jv", [("limang yuta rupiyah", "5000000", "IDR")]),
     ("Rp 5 yuta", "jv", [("Rp 5 yuta", "5000000", "IDR")]),
+    ("ragad Rp 210 yuta", "id", [("Rp 210 yuta", "210000000", "IDR")]),
+    ("Rp 5 juta", "en", [("Rp 5 juta", "5000000", "IDR")]),
     ("worth Rp 14.92 trillion", "en", [("Rp 14.92 trillion", "14920000000000", "IDR")]),
     ("US$ 5 million", "en", [("US$ 5 million", "5000000", "USD")]),
     ("some 3 million dollars", "en", [("3 million dollars", "3000000", "USD")]),

@@ -36,6 +36,7 @@ _SUFFIXED = re.compile(
     re.IGNORECASE,
 )
 _WORDS_AFTER = first_words(_AFTER)
+_LANGS: tuple[Lang, ...] = ("en", "id", "jv")
 _LETTER = re.compile(r"\s?([MT])(?![^\W_])")
 
 
@@ -92,9 +93,9 @@ def _prefixed(text: str, match: re.Match[str], lang: Lang) -> list[AmountSpan]:
 
 def _scale(text: str, position: int, currency: str, lang: Lang) -> tuple[int | None, int] | None:
     """(factor, end) of a scale after the figures; the factor is None where the letter may mean two things."""
-    word = scale_at(text, position, lang) or (scale_at(text, position, "en") if lang != "en" else None)
-    if word is None and lang == "en":
-        word = scale_at(text, position, "id")  # "Rp 5 juta" within English
+    # "Rp 5 juta" within English, "Rp 5 yuta" in a Javanese line of an Indonesian text.
+    tried = (scale_at(text, position, each) for each in (lang, *(other for other in _LANGS if other != lang)))
+    word = next((found for found in tried if found is not None), None)
     if word is not None:
         following = scale_at(text, word[1], lang)  # "Rp 1,2 ribu triliun"
         return (word[0] * following[0], following[1]) if following else word
