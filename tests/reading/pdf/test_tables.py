@@ -201,3 +201,18 @@ def test_text_that_stands_sideways_in_a_merged_cell(tmp_path: Path, angle: int) 
         ["Misi Satu Daerah", "Kesehatan\nDasar", "80"],
         ["Pendidikan\nDasar", "90"],
     ]
+
+
+@pytest.mark.parametrize("far", [0.0, 60.0])
+def test_the_last_line_of_a_name_alone_on_the_next_page(tmp_path: Path, far: float) -> None:
+    """It is the rest of the last row where it stands in the table's columns, and a box elsewhere."""
+    sheet = Sheet(842, 240)
+    sheet.new()
+    sheet.grid(XS, (40, 70, 100, 130, 230), [HEAD, *ROWS])
+    sheet.put(XS[1] + 2, 160, "dan Perlindungan Anak serta")
+    sheet.new()
+    sheet.grid([x + far * (x > XS[0]) for x in XS], (40, 60), [["", "Keluarga"]])
+    document = saved(sheet, tmp_path)
+    rest = [block for block in document.blocks if block.page == 2]
+    assert [block.table for block in rest] == [None if far else 0]
+    assert [block.row for block in rest] == [None if far else 3]

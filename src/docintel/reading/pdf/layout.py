@@ -33,27 +33,36 @@ class PageLayout:
         return self.frame.size[1]
 
 
-def lay_out(page: Page, above: OpenTable | None = None) -> tuple[PageLayout, OpenTable | None]:
-    """Find the tables of a page, and the lines of everything else.
+@dataclass(frozen=True, slots=True)
+class Above:
+    """How the page before ends: its last piece of a table, and the one without rules that may go on."""
+
+    piece: Piece | None = None
+    unruled: OpenTable | None = None
+
+
+TOP = Above()  # of a document
+
+
+def lay_out(page: Page, above: Above = TOP) -> tuple[PageLayout, Above]:
+    """Find the tables of a page, and the lines of everything else; and how the page ends.
 
     Args:
         page: what is on it.
-        above: the table without rules that the page before ends with.
-
-    Returns:
-        The page laid out, and the table that the next page may go on with.
+        above: how the page before ends.
     """
     crowded = False
     pieces: tuple[Piece, ...] = ()
     rest = page.words
     try:
-        pieces, rest = pieces_of(page)
+        pieces, rest = pieces_of(page, above.piece)
     except CrowdedError:
         crowded = True
     lines = tuple(_lines(rest, page.read))
-    more, lines, last = aligned_pieces(page, lines, pieces, above)
+    more, lines, last = aligned_pieces(page, lines, pieces, above.unruled)
     pieces = tuple(sorted((*pieces, *more), key=lambda piece: (piece.ys[0], piece.xs[0])))
-    return PageLayout(page.number, page.frame, lines, pieces, crowded=crowded), last
+    layout = PageLayout(page.number, page.frame, lines, pieces, crowded=crowded)
+    return layout, Above(pieces[-1] if pieces else None, last)
 
 
 def without_tables(page: Page) -> PageLayout:

@@ -12,10 +12,9 @@ from pypdfium2 import raw
 from docintel.errors import BrokenDocumentError, EncryptedDocumentError, TimeLimitError, TooLargeError
 from docintel.reading.pdf.apart import Limits, Lost, read_apart
 from docintel.reading.pdf.assemble import assemble
-from docintel.reading.pdf.layout import PageLayout, lay_out, without_tables
+from docintel.reading.pdf.layout import TOP, Above, PageLayout, lay_out, without_tables
 from docintel.reading.pdf.pages import PageReader
 from docintel.reading.pdf.salvage import with_pages
-from docintel.reading.pdf.tables.onward import OpenTable
 from docintel.reading.source import Source
 from docintel.settings import Settings
 from docintel.types import Document
@@ -114,11 +113,11 @@ def _read(
 
     def pages(first: int) -> Iterator[tuple[PageLayout, Notes]]:
         own = opener()
-        table = None  # without rules, at the end of the page before
+        above = TOP
         try:
             for number in range(first, count + 1):
                 said = Notes()
-                layout, table = _page(PageReader(source.path, own, settings, said.add), number, said, table)
+                layout, above = _page(PageReader(source.path, own, settings, said.add), number, said, above)
                 yield layout, said
         finally:
             own.close()
@@ -221,17 +220,15 @@ def _lost(page: Lost, settings: Settings) -> tuple[str, str, int]:
     return "page_broken", message, number
 
 
-def _page(
-    reader: PageReader, number: int, notes: Notes, above: OpenTable | None
-) -> tuple[PageLayout, OpenTable | None]:
-    """One page laid out, and the table without rules at its end; one that fails is empty, with a warning."""
+def _page(reader: PageReader, number: int, notes: Notes, above: Above) -> tuple[PageLayout, Above]:
+    """One page laid out, and how it ends; one that fails is empty, with a warning."""
     before = time.monotonic()
     try:
         page = reader.read(number)
         if time.monotonic() - before > reader.settings.page_seconds:
             message = f"Page {number} took too long: its tables were not looked for."
             notes.add("page_time", message, number)
-            return without_tables(page), None
+            return without_tables(page), TOP
         layout, last = lay_out(page, above)
         if layout.crowded:
             message = f"Page {number} has more rules than a table has: no tables were looked for."
@@ -243,4 +240,4 @@ def _page(
         notes.add(
             "page_failed", f"Page {number} could not be read ({type(error).__name__}: {error}).", number
         )
-    return PageLayout(number, readable=False), None
+    return PageLayout(number, readable=False), TOP

@@ -24,17 +24,23 @@ from docintel.reading.pdf.tables.sections import section_rows
 from docintel.reading.pdf.tables.unruled import split_unruled
 
 
-def pieces_of(page: Page) -> tuple[tuple[Piece, ...], tuple[Word, ...]]:
-    """What stands of tables on one page, from top to bottom, and the words outside them."""
+def pieces_of(page: Page, before: Piece | None = None) -> tuple[tuple[Piece, ...], tuple[Word, ...]]:
+    """What stands of tables on one page, from top to bottom, and the words outside them.
+
+    Args:
+        page: what is on it.
+        before: the last piece of a table on the page before: a lone text in its columns is the rest of a row.
+    """
     across, down = whole_rules(page.across), whole_rules(page.down)
     level, upright = supplied(across, down, page.words, page.frame.size[1])
     grids = find_grids((*across, *level), (*down, *upright))
     rest = page.words
-    pieces = []
+    pieces: list[Piece] = []
     for grid in grids:
         words = tuple(caught(word, grid.box) for word in rest)
         piece = fill_cells(split_unruled(grid, words), words, page.fills, page.number)
-        if _is_table(piece):
+        rest_of = before if not pieces else None
+        if _is_table(piece) or (rest_of is not None and _is_rest(piece, rest_of)):
             pieces.append(piece)
             rest = tuple(word for word in words if not inside(word, grid.box))
     return tuple(pieces), rest
@@ -59,7 +65,7 @@ def aligned_pieces(
     at = lines.index(onward.lines[-1]) + 1 if onward is not None else 0
     known = above.shape.heads if above is not None else ()
     shapes = [*([onward] if onward is not None else []), *aligned_shapes(lines[at:], page.fills, known)]
-    pieces = []
+    pieces: list[Piece] = []
     for shape in shapes:
         grid = grid_of(shape)
         own = [line for line in rest if grid.ys[0] < (line.box[1] + line.box[3]) / 2 < grid.ys[-1]]
@@ -79,6 +85,12 @@ def _is_table(piece: Piece) -> bool:
     """Two columns and two cells with text at least: the rest are frames and boxes."""
     filled = [cell for cell in piece.cells if cell.text]
     return len(filled) >= 2 and len(piece.xs) > 2 and piece.rows >= 1
+
+
+def _is_rest(piece: Piece, before: Piece) -> bool:
+    """One row with a single text in the columns of the table on the page before."""
+    filled = [cell for cell in piece.cells if cell.text]
+    return len(filled) == 1 and piece.rows == 1 and len(piece.cells) > 2 and fits(before, piece)
 
 
 def chains(pieces: Sequence[Sequence[Piece]], free: Sequence[Sequence[bool]]) -> list[list[Piece]]:
