@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from docintel.reading.pdf.lines import Line
+from docintel.reading.pdf.model import Word
+from docintel.reading.pdf.prose import reading_order
 from docintel.types import Document
 
 from .drawing import Sheet, load
@@ -191,3 +194,18 @@ def test_a_line_that_ends_within_the_gutter_is_of_its_column(tmp_path: Path) -> 
     document = load(sheet.save(tmp_path / "kolom.pdf"))
     texts = [document.text[block.start : block.end] for block in document.blocks]
     assert " ".join(texts).split() == f"{left} {right}".split()
+
+
+@pytest.mark.parametrize(("scale", "columns"), [(1.0, 2), (1000.0, 1)])
+def test_words_farther_apart_than_a_page_is_wide_are_in_no_columns(scale: float, columns: int) -> None:
+    """Damaged files have them: to look at each point between took minutes, and all memory."""
+    lines = [
+        Line.of(
+            [
+                Word("kiri", 0, y, 40 * scale, y + 10, 10),
+                Word("kanan", 60 * scale, y, 100 * scale, y + 10, 10),
+            ]
+        )
+        for y in range(0, 96, 12)
+    ]
+    assert len(reading_order(lines)) == columns

@@ -13,6 +13,7 @@ from docintel.reading.pdf.skew import turned_back
 from docintel.types import BBox
 
 Colour = tuple[int, int, int]
+LARGEST = 14_400.0  # points of a page (PDF 1.7, appendix C); damaged files have words millions away
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from math import inf
 
 from docintel.reading.pdf.lines import CAPTION, LIST_MARK, Line, join_line
+from docintel.reading.pdf.model import LARGEST
 from docintel.types import BBox, BlockKind
 
 GUTTER = 10.0  # points at least between two columns
@@ -118,6 +119,8 @@ def _gutter(lines: Sequence[Line], place: tuple[float, float]) -> tuple[float, f
         return None
     x0, x1 = min(line.box[0] for line in lines), max(line.box[2] for line in lines)
     width = x1 - x0
+    if width > LARGEST:
+        return None
     votes: Counter[int] = Counter()
     both = 0
     for line in lines:

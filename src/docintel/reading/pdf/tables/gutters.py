@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from docintel.reading.pdf.lines import Line
-from docintel.reading.pdf.model import Word
+from docintel.reading.pdf.model import LARGEST, Word
 
 GAP = 0.5  # letter heights between two runs at least; a usual space has 0.25 to 0.35
 CROSSING = 0.1  # of the lines may run over a gutter
@@ -84,6 +84,8 @@ def gutters(lines: Sequence[Sequence[Run]], left: float, right: float) -> list[t
     a column with few texts is no gutter.
     """
     found = [own for own in lines if len(own) > 1]
+    if right - left > LARGEST:
+        return []
     size = int((right - left) * FINE) + 1
     taken = [0] * (size + 1)
     for own in found:
