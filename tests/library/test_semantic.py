@@ -143,6 +143,16 @@ def test_a_document_extracted_anew_loses_its_vectors_with_its_commitments(filled
     assert filled.check() == []
 
 
+def test_vectors_held_in_memory_go_with_their_document(filled: Library) -> None:
+    """Their numbers, the highest of all, are beyond what filters know of, or another document's by now."""
+    request = SearchRequest("saluran air", Filters(lang=("id",)), mode="semantic")
+    assert quotes(filled, request) == [WATER, FLOOD]
+    (flood,) = filled.search(SearchRequest("sensor")).hits
+    filled.forget(flood.document.id)
+    assert quotes(filled, request) == [WATER]
+    assert quotes(filled, SearchRequest("saluran -sensor", mode="semantic"))[0] == WATER
+
+
 def test_hybrid_finds_by_the_words_of_other_languages_and_shows_them(library: Library) -> None:
     """Before anything is encoded: the lexicon knows that electric buses are bis listrik."""
     quote = "Kitha badhe mundhut enem bis listrik ing taun 2027."

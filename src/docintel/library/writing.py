@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from docintel.languages.stemming import fold
 from docintel.library.columns import CODED, values_of
-from docintel.library.memory import COMMITMENTS
+from docintel.library.memory import COMMITMENTS, VECTORS
 from docintel.library.passages import add_passages, kept
 from docintel.library.record import CommitmentRecord, Record
 from docintel.library.schema import (
@@ -58,7 +58,8 @@ _BATCH = 500
 _BY_SHA256 = select(documents.c.id, documents.c.pipeline).where(documents.c.sha256 == bindparam("sha256"))
 _BY_PATH = select(sources.c.document_id).where(sources.c.path == bindparam("path"))
 _LAST_COMMITMENT = select(func.max(commitments.c.id))
-_CHANGED = update(meta).where(meta.c.key == COMMITMENTS).values(value=bindparam("state"))
+_ADDED = update(meta).where(meta.c.key == COMMITMENTS).values(value=bindparam("state"))
+_REMOVED = update(meta).where(meta.c.key.in_((COMMITMENTS, VECTORS))).values(value=bindparam("state"))
 _FORGIVE = delete(failures).where(failures.c.path == bindparam("path"))
 
 
@@ -239,7 +240,7 @@ class Writer:
         block = {"document_id": document_id, "first": numbered[0][0], "size": len(numbered)}
         data = values_of(coded, linked, [(item.first_year, item.last_year) for _, item in numbered]).packed()
         self._add(commitment_columns, [{**block, "data": data}])
-        self._connection.execute(_CHANGED, {"state": secrets.token_hex(8)})
+        self._connection.execute(_ADDED, {"state": secrets.token_hex(8)})
 
     def _insert_programs_of(self, document_id: int, ids: Iterable[int]) -> None:
         rows = [{"document_id": document_id, "program_id": number} for number in sorted(ids)]
@@ -287,7 +288,7 @@ class Writer:
         touched.append((programs, [row[0] for row in self._connection.execute(listed)]))
         for target in (commitments, parts, document_programs, commitment_columns, vector_blocks, passages):
             self._connection.execute(delete(target).where(target.c.document_id == document_id))
-        self._connection.execute(_CHANGED, {"state": secrets.token_hex(8)})
+        self._connection.execute(_REMOVED, {"state": secrets.token_hex(8)})
         for names, ids in touched:
             self._remove_unused(names, ids)
 
