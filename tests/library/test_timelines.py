@@ -91,3 +91,5 @@ def test_other_capitals_and_the_english_order_are_the_same_program(library: Libr
         assert library.search(SearchRequest("", Filters(program=(name,)))).total == 3
     with pytest.raises(UsageError, match="may be Aplikasi Sedulur, Program Sedulur"):
         library.timeline("sedulur")
+    put(library, "/d.pdf", users("Aplikasi Warga Guyub", "300"))
+    assert library.timeline("Guyub App").program == "Aplikasi Warga Guyub", "some of its words, as in filters"

@@ -113,7 +113,7 @@ def named_in(filters: Filters) -> dict[str, Select[Any]]:
         wanted = [fold(storable(value)) for value in filters.dimension]
         found["dimension"] = select(dimensions.c.id).where(dimensions.c.folded.in_(wanted))
     if filters.program:
-        found["program"] = select(programs.c.id).where(or_(false(), *map(_program, filters.program)))
+        found["program"] = select(programs.c.id).where(or_(false(), *map(program_named, filters.program)))
     if filters.actor:
         found["actor"] = select(actors.c.id).where(_any_of(actors.c.folded, filters.actor))
     return found
@@ -172,7 +172,7 @@ def _any_of(column: ColumnElement[str], values: Iterable[str]) -> ColumnElement[
     return or_(false(), *(all_words(column, value) for value in values))
 
 
-def _program(value: str) -> ColumnElement[bool]:
+def program_named(value: str) -> ColumnElement[bool]:
     """That a program has the words in its name, whichever language says what it is."""
     parts = fold(storable(value)).split()[:16]
     named = programs.c.folded

@@ -10,7 +10,6 @@ INDONESIAN = {
     "movement": "gerakan",
     "regency": "kabupaten",
 }
-KINDS = frozenset(INDONESIAN) | frozenset(INDONESIAN.values())
 
 
 def said_otherwise(word: str) -> tuple[str, ...]:

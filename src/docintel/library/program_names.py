@@ -14,10 +14,9 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select
 
 from docintel.errors import UsageError
-from docintel.languages.stemming import fold, words
-from docintel.library.codec import storable
-from docintel.library.filters import Filters, all_words, conditions
-from docintel.library.program_kinds import INDONESIAN, KINDS
+from docintel.languages.stemming import words
+from docintel.library.filters import Filters, conditions, program_named
+from docintel.library.program_kinds import INDONESIAN
 from docintel.library.schema import commitment_programs, commitments, document_programs, programs
 
 
@@ -51,13 +50,10 @@ def find_program(connection: Connection, name: str) -> Program:
     Raises:
         UsageError: when no program has these words in its name, or several have.
     """
-    parts = fold(storable(name)).split()
-    telling = [part for part in parts if part not in KINDS]
-    among = all_words(programs.c.folded, " ".join(telling or parts))
-    rows = connection.execute(select(programs.c.id, programs.c.name, programs.c.folded).where(among)).all()
+    rows = connection.execute(select(programs.c.id, programs.c.name).where(program_named(name))).all()
     exact = [row for row in rows if name_key(row.name) == name_key(name)]
     groups: dict[tuple[str, ...], list[str]] = {}
-    for row in exact or (row for row in rows if all(part in row.folded for part in parts)):
+    for row in exact or rows:
         groups.setdefault(name_key(row.name), []).append(row.name)
     if not groups:
         raise UsageError(f"No program has {name!r} in its name: docintel programs lists them.")
