@@ -80,6 +80,7 @@ RESOLVED = [
     ("The Regional Disaster Management Agency (BPBD) met.", "The BPBD trained 410 people during 2024.", "en",
      "Regional Disaster Management Agency (BPBD)"),
     ("Rencana Kerja Pemerintah Daerah (RKPD) disusun.", "RKPD akan memuat 12 program.", "id", None),
+    ("The Bank (BRI) met the mayor.", "The BRI will lend to 40 shops.", "en", "Bank (BRI)"),
     ("Dinas Kesehatan (Solo) hadir.", "Solo akan membangun 12 taman.", "id", None),
 ]  # fmt: skip
 

@@ -40,7 +40,7 @@ def _agency(name: str, acronym: str) -> str | None:
     if words[-1].lower() in AGENCY_TAILS:
         return " ".join(words) if acronym.isupper() else None
     # An English acronym of a ministry is often the Indonesian one: "Ministry of Environment (KLHK)".
-    if words[0].lower() in lexicon.ORGANISATIONS and words[1].lower() == "of" and acronym.isupper():
+    if words[0].lower() in lexicon.ORGANISATIONS and "of" in words[1:2] and acronym.isupper():
         return " ".join(words)
     letters = 1 if acronym.isupper() else _SAME_LETTERS
     begin = acronym[:letters].lower()
