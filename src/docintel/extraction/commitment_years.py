@@ -24,7 +24,17 @@ _FROM = re.compile(
 _STILL = re.compile(r"\)?\s+(?:taksih|isih|masih|baru|nembe|was still|stood at)\b", re.IGNORECASE)
 #: The same behind a figure: "43 (2018) -> 10 (2024)", and not "wisatawan pada tahun 2027 menjadi 2 juta".
 _BECAME = re.compile(r"\)?(?:\s+(?:menjadi|dadi|dados)\b|\s*(?:[-–=]>|→|⇒))", re.IGNORECASE)
-_BECAUSE = re.compile(r"\b(?:karena|sebab|lantaran|amarga|amargi|jalaran|awit|because)\b", re.IGNORECASE)
+#: "karena", and not "karena itu", which leads from a reason back to what is done, nor "awit taun 2023".
+_BECAUSE = (
+    r"\b(?:karena|sebab|lantaran|amarga|amargi|jalaran|because|awit(?!\s+(?:taun|warsa|sasi|wulan|\d)))\b"
+    r"(?!\s+(?:itu|hal|iku|kuwi|punika|menika|of\s+th(?:is|at))\b)"
+)
+#: A reason goes on to its comma, or to what is promised or joined: "terhenti karena banjir akan rampung".
+_IN_A_REASON = re.compile(
+    rf"{_BECAUSE}(?:(?!\b(?:akan|bakal|badh?[eé]|arep|will|(?:di|me)n?target\w*|dan|lan|and)\b)[^,;])*$",
+    re.IGNORECASE,
+)
+_BEGINS_A_REASON = re.compile(rf"\W*{_BECAUSE}", re.IGNORECASE)
 _FIGURE_BEFORE = re.compile(r"\d[^\d]{0,24}$")
 _CITED = re.compile(r"\([^()\d]*[A-Za-z][^()\d]*$")
 _WEEKDAY = re.compile(
@@ -47,7 +57,7 @@ def clause_years(
     horizons = [year for year in clause.years if year.kind == "horizon"]
     schools = [y for y in clause.years if y.kind == "other" and _is_school_year(y)]
     if plans:
-        own = _without_baseline(text, clause, _without_cause(text, _outside_names(plans, names)))
+        own = _without_baseline(text, clause, _without_cause(text, clause, _outside_names(plans, names)))
         only_from = len(own) == 1 and "aimed" in judgement.cues and _is_baseline(text, clause, own[0])
         return [] if only_from else own
     if schools:
@@ -100,12 +110,15 @@ def _outside_names(years: list[YearMention], names: list[tuple[int, int]]) -> li
     return outside or years[:1]
 
 
-def _without_cause(text: str, years: list[YearMention]) -> list[YearMention]:
+def is_reason(text: str, clause: Clause) -> bool:
+    """Whether a part of a sentence only says why: "Because the 2018 earthquake destroyed 300 schools, …"."""
+    return not clause.whole and _BEGINS_A_REASON.match(text, clause.start, clause.end) is not None
+
+
+def _without_cause(text: str, clause: Clause, years: list[YearMention]) -> list[YearMention]:
     """Without the years of a reason: "dibangun tahun 2026 karena yang lama ditutup pada 2024" is of 2026."""
-    for i, year in enumerate(years[1:], start=1):
-        if _BECAUSE.search(text, years[i - 1].end, year.start):
-            return years[:i]
-    return years
+    reasons = [(year, _IN_A_REASON.search(text, clause.start, year.start)) for year in years]
+    return [year for year, reason in reasons if reason is None or reason.start() == clause.start]
 
 
 def _without_baseline(text: str, clause: Clause, years: list[YearMention]) -> list[YearMention]:

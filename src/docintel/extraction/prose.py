@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from docintel.extraction.actors import ActorSpan, find_actors, with_roles
 from docintel.extraction.clauses import Clause, clauses_of
 from docintel.extraction.commitment_model import is_likely
-from docintel.extraction.commitment_years import AIM_REACH, cited, clause_years
+from docintel.extraction.commitment_years import AIM_REACH, cited, clause_years, is_reason
 from docintel.extraction.drafts import (
     Draft,
     Place,
@@ -88,7 +88,7 @@ def judged(world: World, prose: list[Piece]) -> Iterator[tuple[Clause, Judgement
     text = world.document.text
     for clause in clauses_of(text, prose, world.mentions.years):
         words = text[clause.start : clause.end]
-        if not not_said(words):
+        if not (not_said(words) or is_reason(text, clause)):
             actors = find_actors(
                 words, clause.piece.lang, _called(clause, _names(world, clause)), world.agencies
             )

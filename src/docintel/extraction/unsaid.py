@@ -16,6 +16,10 @@ _PUBLISHED = r"posted|published|last\supdated|dipublikasikan|diterbitkan|diperba
 
 #: Each kind by what it begins with; the names are for the reader alone.
 _KINDS = {
+    "year alone, cut from what it dates, Pada tahun 2019": (
+        r"\W*(?:(?:pada|di|ing|wonten\sing|in|by|since|until|mulai|wiwit|sejak|hingga|sampai|nganti|ngantos|the|end|of"
+        rf"|akhir|awal|pungkasan|tahun|taun|warsa|year)\s+){{0,5}}{_YEAR}\W*$"
+    ),
     "caption, Tabel 3.1, Tabel T-C.27, Lampiran II": (
         r"\s*(?:tabel|table|gambar|figure|grafik|bagan|lampiran|peta)\s+"
         r"(?:[\d.]+|(?-i:(?:[IVX]{1,4}|[A-Z])(?:[.-][A-Z\d]{1,4}){1,3}|[IVX]{1,4}\b))"
