@@ -258,13 +258,20 @@ def _behind_article(words: list[Word], index: int) -> int | None:
     return None
 
 
+def _ends_behind_article(words: list[Word], index: int) -> bool:
+    """Whether a name behind "the" has its head here: one for "the Semarang city government"."""
+    if words[index].low not in _ENGLISH_LOWER or _behind_article(words, index) is None:
+        return False
+    return index + 1 == len(words) or words[index + 1].low not in AGENCY_TAILS
+
+
 def _begins(word: Word, words: list[Word], index: int) -> bool:
     if word.low not in lexicon.ORGANISATIONS:
         return word.low == "para" and index + 1 < len(words) and index == 0
     if _is_smart(words, index):
         return word.title and word.low == "city"
     before = words[index - 1] if index else None
-    article = word.low in _ENGLISH_LOWER and _behind_article(words, index) is not None
+    article = _ends_behind_article(words, index)
     # "the Jakarta administration"
     if word.title or article or (before is not None and word.low in AGENCY_TAILS and before.title):
         return True
