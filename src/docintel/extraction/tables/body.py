@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from docintel.extraction.tables.below_names import is_below_name
 from docintel.extraction.tables.columns import NAME_ROLES, VALUE_ROLES, Column
 from docintel.extraction.tables.content import is_blank, is_code, is_nothing
 from docintel.extraction.tables.grid import Cell, Grid
@@ -125,7 +126,12 @@ class BodyReader:
         cell = own[0]
         wide = cell.column_span >= 0.5 * self._grid.table.columns or cell.row in self._wide
         column = self._reading.columns[cell.column]
-        heads = column.role in NAME_ROLES and self._naming.is_heading(cells, cell, self.state.current)
+        below = is_below_name(column, cell.text)
+        heads = (
+            column.role in NAME_ROLES
+            and not below
+            and self._naming.is_heading(cells, cell, self.state.current)
+        )
         if not wide and not heads and column.role not in ("number", "code", "blank"):
             return False
         if not wide and is_code(cell.text):
@@ -234,8 +240,12 @@ class BodyReader:
             cell = self._naming.cell(cells, column)
             if cell is None:
                 continue
-            level = self._naming.level(cells, column, cell)
             name = self._naming.located(cell)
+            if is_below_name(column, cell.text):
+                if self.state.current is not None:
+                    self.state.current.indicators[column.index] = name
+                continue
+            level = self._naming.level(cells, column, cell)
             known = self.state.chain.get(level) or self.state.current
             if known is not None and self._naming.is_rest(cells, cell, known):
                 self._extend(known, locate(self._document, cell))

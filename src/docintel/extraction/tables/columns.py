@@ -33,6 +33,8 @@ class Column:
 
     ``period`` is the first and the last year of a column that is of several.
     ``ordinal`` is k of "Tahun k" and ``offset`` k of "n+k", as long as they have no calendar year.
+    ``indicators`` says how the indicators below the names in the same column are told, if there are any:
+    "bulleted", or "unnamed" because they say no "Program".
     ``goal`` is true where the values are those of a goal, not of a program or activity.
     """
 
@@ -51,6 +53,7 @@ class Column:
     period: tuple[int, int] | None = None
     moneyed: bool = False
     targeted: bool = False
+    indicators: str = ""
     kind: frozenset[str] = frozenset()
 
 

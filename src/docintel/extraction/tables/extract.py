@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 
+from docintel.extraction.tables.below_names import name_programs
 from docintel.extraction.tables.body import BodyReader, State
 from docintel.extraction.tables.columns import NAME_ROLES, Column, read_columns
 from docintel.extraction.tables.commitments import Builder
@@ -113,8 +114,9 @@ def _read_table(document: Document, grid: Grid, above: Above, previous: _Read | 
         if previous is not None and previous.repeated(grid, header, around):
             state, around = previous.state, previous.around(around)
         columns = join_halves(drop_former(read_columns(paths(grid, header))))
-        contents = [content(cells) for cells in _column_cells(grid, header)]
-        columns = settle_spans(date_columns(correct(columns, contents), around), around)
+        cells = _column_cells(grid, header)
+        contents = [content(column) for column in cells]
+        columns = settle_spans(date_columns(correct(name_programs(columns, cells), contents), around), around)
     elif previous is not None and (before := previous.continued(grid)) is not None:
         header, around, state = before[0], before[1].around, previous.state
         columns = list(before[1].columns)

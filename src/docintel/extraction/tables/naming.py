@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from docintel.extraction.tables.below_names import is_below_name
 from docintel.extraction.tables.columns import NAME_ROLES, VALUE_ROLES, Column
 from docintel.extraction.tables.content import is_blank, is_code, is_nothing
 from docintel.extraction.tables.grid import Cell
@@ -37,7 +38,7 @@ class Naming:
         self._numbered = is_numbered(body, reading.columns)
         self._indents = _indents(self.columns)
         self._levels = self._all_levels(body)
-        self.starts = [cells.row for cells in body if any(self.cell(cells, c) for c in self.columns)]
+        self.starts = [cells.row for cells in body if any(self._name(cells, c) for c in self.columns)]
 
     def cell(self, cells: RowCells, column: Column) -> Cell | None:
         """The name that begins in a row, if one does; a code alone is none."""
@@ -45,6 +46,11 @@ class Naming:
         if cell is None or is_blank(cell) or is_code(cell.text):
             return None
         return cell
+
+    def _name(self, cells: RowCells, column: Column) -> Cell | None:
+        """The same, but for an indicator below a name."""
+        cell = self.cell(cells, column)
+        return None if cell is None or is_below_name(column, cell.text) else cell
 
     def _all_levels(self, body: list[RowCells]) -> dict[int, Levels]:
         """The levels of each name column; columns under one label are one column with indents."""
@@ -60,7 +66,7 @@ class Naming:
     def _rows(self, body: list[RowCells], columns: list[Column]) -> Iterator[NameRow]:
         for cells in body:
             for column in columns:
-                cell = self.cell(cells, column)
+                cell = self._name(cells, column)
                 if cell is not None:
                     yield self._row(cells, cell)
 
