@@ -46,6 +46,24 @@ def test_two_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("x", [40, 300])
+@pytest.mark.parametrize("turn", [90, -90])
+@pytest.mark.parametrize("table", [False, True])
+def test_what_stands_sideways_in_a_margin_mixes_no_lines(
+    tmp_path: Path, x: float, turn: float, table: bool
+) -> None:
+    sheet = Sheet(420, 420)
+    sheet.new()
+    sheet.put(60, 100, "\n".join(RIGHT))
+    with sheet.rotation(turn, x, 140):
+        sheet.text(x - 50, 140, "LAMPIRAN KEPUTUSAN")
+    if table:
+        sheet.grid([60, 120, 200], [250, 270, 290], [["No", "Program"], ["1", "Jalan"]])
+    first, second, *_ = load(sheet.save(tmp_path / "tepi.pdf")).text.split("\n\n")
+    assert first == " ".join(RIGHT)
+    assert second == "LAMPIRAN KEPUTUSAN"
+
+
 def test_a_list_of_labels_and_values_is_no_two_columns(tmp_path: Path) -> None:
     sheet = Sheet(420, 595)
     sheet.new()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from docintel.reading.pdf.lines import Line, into_lines
+from docintel.reading.pdf.furniture import ZONE
+from docintel.reading.pdf.lines import Line, into_lines, sideways_lines
 from docintel.reading.pdf.model import Frame, Page, Word
 from docintel.reading.pdf.tables.cells import Piece
 from docintel.reading.pdf.tables.chain import aligned_pieces, pieces_of
@@ -53,21 +54,44 @@ def lay_out(page: Page, above: Above = TOP) -> tuple[PageLayout, Above]:
     """
     crowded = False
     pieces: tuple[Piece, ...] = ()
-    rest = page.words
+    rest: Sequence[Word] = page.words
     try:
         pieces, rest = pieces_of(page, above.piece)
     except CrowdedError:
         crowded = True
+    beside, rest = _beside(rest, page.frame.size[1])
     lines = tuple(_lines(rest, page.read))
     more, lines, last = aligned_pieces(page, lines, pieces, above.unruled)
     pieces = tuple(sorted((*pieces, *more), key=lambda piece: (piece.ys[0], piece.xs[0])))
-    layout = PageLayout(page.number, page.frame, lines, pieces, crowded=crowded)
+    layout = PageLayout(page.number, page.frame, (*lines, *beside), pieces, crowded=crowded)
     return layout, Above(pieces[-1] if pieces else None, last)
 
 
 def without_tables(page: Page) -> PageLayout:
     """All lines of a page, in which no tables were looked for."""
-    return PageLayout(page.number, page.frame, tuple(_lines(page.words, page.read)))
+    beside, rest = _beside(page.words, page.frame.size[1])
+    return PageLayout(page.number, page.frame, (*_lines(rest, page.read), *beside))
+
+
+def _beside(words: Sequence[Word], height: float) -> tuple[list[Line], Sequence[Word]]:
+    """The lines that stand sideways beside all text, as in a margin, and the other words.
+
+    Each is as high as many lines, and would mix the words of those that it stands beside.
+
+    Args:
+        words: outside tables.
+        height: of the page, whose head and foot may reach into the margins.
+    """
+    if not any(word.sideways for word in words):
+        return [], words
+    body = [w for w in words if not w.sideways and ZONE * height < w.middle < (1 - ZONE) * height]
+    found = [
+        line
+        for line in sideways_lines(words)
+        if not any(word.x0 < line.box[2] and word.x1 > line.box[0] for word in body)
+    ]
+    taken = {word for line in found for word in line.words}
+    return found, [word for word in words if word not in taken]
 
 
 def _lines(words: Sequence[Word], pictures: Sequence[BBox]) -> list[Line]:

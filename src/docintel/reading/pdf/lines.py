@@ -111,7 +111,7 @@ def cell_text(words: Sequence[Word], box: BBox, wrapping: Wrapping) -> str:
         box: of the cell.
         wrapping: what its page tells of cut words.
     """
-    if words and all(word.turn in {90, 270} for word in words):
+    if words and all(word.sideways for word in words):
         return cell_text([_upright(word) for word in words], _upright_box(box, words[0].turn), wrapping)
     lines = into_lines(words)
     if not lines:
@@ -134,6 +134,16 @@ def cell_text(words: Sequence[Word], box: BBox, wrapping: Wrapping) -> str:
         else:
             join_line(parts, line.text)
     return "".join(parts)
+
+
+def sideways_lines(words: Sequence[Word]) -> list[Line]:
+    """Lines of words that stand sideways; the words of each in the order in which they are read."""
+    found: list[Line] = []
+    for turn in (90, 270):
+        own = {word.run: word for word in words if word.turn == turn}
+        lines = into_lines([_upright(word) for word in own.values()])
+        found += [Line.of([own[word.run] for word in line.words]) for line in lines]
+    return found
 
 
 def _upright(word: Word) -> Word:

@@ -103,6 +103,11 @@ class Word(NamedTuple):
     turn: int = 0
 
     @property
+    def sideways(self) -> bool:
+        """Does it read upwards or downwards?"""
+        return self.turn in {90, 270}
+
+    @property
     def middle(self) -> float:
         """The height of its centre line."""
         return (self.top + self.bottom) / 2

@@ -88,7 +88,7 @@ def read_words(textpage: Any, count: int, frame: Frame, exact: bool) -> Letters:
             word = reader.word("".join(letters[first:last]), first, last, len(words))
             if word is None:
                 continue
-            asked = exact and _may_stand_sideways(word)
+            asked = _may_stand_sideways(word) and (exact or len(word.text) > 1)
             turn = (turn_of(textpage, first) - frame.turn) % 360 if asked else 0
             if turn:
                 words.append(word._replace(turn=turn, size=word.x1 - word.x0, spaced=True))
@@ -143,7 +143,8 @@ def _levelled(words: list[Word], baselines: list[float]) -> list[Word]:
     for i in range(1, len(words) + 1):
         if i < len(words):
             height = words[i].bottom - words[i].top
-            if abs(baselines[i] - baselines[first]) < 0.1 * height and words[i].bold == words[first].bold:
+            alike = words[i].bold == words[first].bold and not (words[i].turn or words[first].turn)
+            if alike and abs(baselines[i] - baselines[first]) < 0.1 * height:
                 continue
         line = words[first:i]
         top, bottom = min([word.top for word in line]), max([word.bottom for word in line])
