@@ -25,8 +25,25 @@ _FULL = 0.75
 _MIN_SOFT = 15
 
 
-#: The width in characters at which the lines of a page are wrapped, for the pages whose lines are.
-Widths = Mapping[int, int]
+# A line of prose has so many characters at least, and none that is wrapped has more.
+_PROSE_LINE, _LONGEST_LINE = 60, 160
+_FEWEST_FULL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Width:
+    """How wide the lines of a page are, in characters.
+
+    ``wrapped``: its lines are wrapped at ``width``; else only some are, between rows of tables and headings,
+    and a line goes on in the next where the first word of that had no more room.
+    """
+
+    width: int
+    wrapped: bool
+
+
+#: The widths of the pages that have lines which are wrapped.
+Widths = Mapping[int, Width]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +90,19 @@ def wrap_widths(text: str, lines: Sequence[Line]) -> Widths:
     A page whose lines are paragraphs is absent. Found on each page, because plans change their layout.
     """
     pages: dict[int, list[Line]] = {}
+    going_on: dict[int, list[Line]] = {}
     for first, second in pairwise(lines):
         if not second.after_blank:
             pages.setdefault(first.page, []).append(first)
-    found = {page: _wrap_width(text, followed) for page, followed in pages.items()}
+            if text[second.start].islower():
+                going_on.setdefault(first.page, []).append(first)
+    found = {
+        page: _wrapped(text, followed) or _partly(going_on.get(page, [])) for page, followed in pages.items()
+    }
     return {page: width for page, width in found.items() if width is not None}
 
 
-def _wrap_width(text: str, followed: Sequence[Line]) -> int | None:
+def _wrapped(text: str, followed: Sequence[Line]) -> Width | None:
     if len(followed) < 5:
         return None
     lengths = sorted(line.length for line in followed)
@@ -90,7 +112,15 @@ def _wrap_width(text: str, followed: Sequence[Line]) -> int | None:
         _TERMINAL.search(text, max(line.start, line.end - _TAIL), line.end) is None for line in full
     )
     wrapped = 30 <= width <= 200 and len(full) >= 0.35 * len(followed) and open_ended >= 0.6 * len(full)
-    return width if wrapped else None
+    return Width(width, wrapped=True) if wrapped else None
+
+
+def _partly(going_on: Sequence[Line]) -> Width | None:
+    """The width of the lines that surely go on: of a list with a statement a line there are none."""
+    lengths = sorted(line.length for line in going_on if line.length >= _PROSE_LINE)
+    if len(lengths) < _FEWEST_FULL or lengths[-1] > _LONGEST_LINE:
+        return None
+    return Width(lengths[int(0.9 * (len(lengths) - 1))], wrapped=False)
 
 
 def paragraphs(text: str, lines: Sequence[Line], widths: Widths) -> Iterator[list[Line]]:
@@ -116,7 +146,7 @@ def ends_sentence(text: str) -> bool:
     return _TERMINAL.search(end) is not None and _ABBREVIATION.search(end) is None
 
 
-def _joins(text: str, before: Line, line: Line, width: int | None) -> bool:
+def _joins(text: str, before: Line, line: Line, width: Width | None) -> bool:
     if line.after_blank or line.page != before.page:
         return False
     first, current = text[before.start : before.end], text[line.start : line.end]
@@ -126,4 +156,16 @@ def _joins(text: str, before: Line, line: Line, width: int | None) -> bool:
         return True
     if before.soft and before.length >= _MIN_SOFT and not current[0].isdigit():
         return True
-    return width is not None and before.length >= _FULL * width
+    if width is None:
+        return False
+    if width.wrapped:
+        return before.length >= _FULL * width.width
+    return _had_no_room(before, current, width.width)
+
+
+def _had_no_room(before: Line, current: str, width: int) -> bool:
+    """Whether a line of prose was broken where its next word did not fit; a number may begin a row."""
+    first, _, rest = current.partition(" ")
+    if first[0].isdigit() and not rest[:1].islower():
+        return False
+    return before.length >= _PROSE_LINE and before.length + 1 + len(first) > width
