@@ -156,16 +156,14 @@ def _joins(text: str, before: Line, line: Line, width: Width | None) -> bool:
         return True
     if before.soft and before.length >= _MIN_SOFT and not current[0].isdigit():
         return True
-    if width is None:
-        return False
-    if width.wrapped:
-        return before.length >= _FULL * width.width
-    return _had_no_room(before, current, width.width)
+    return width is not None and _is_full(before, current, width)
 
 
-def _had_no_room(before: Line, current: str, width: int) -> bool:
-    """Whether a line of prose was broken where its next word did not fit; a number may begin a row."""
+def _is_full(before: Line, current: str, page: Width) -> bool:
+    """Whether a line was broken where its next word did not fit; a number may begin a row."""
+    if page.wrapped:
+        return before.length >= _FULL * page.width
     first, _, rest = current.partition(" ")
     if first[0].isdigit() and not rest[:1].islower():
         return False
-    return before.length >= _PROSE_LINE and before.length + 1 + len(first) > width
+    return before.length >= _PROSE_LINE and before.length + 1 + len(first) > page.width
