@@ -55,8 +55,11 @@ NAMES = 60
 #: Documents without their own weights are judged by those of so many parts.
 PARTS = 8
 #: Sentences that make one document, and the least probability of a programme. F1 over all documents, each by
-#: weights learnt without it, is the same at .35 and .4; on short texts it is better at .35.
+#: weights learnt without it, is .770 at .35 and .776 at .4; of names that the register lacks .724 at either,
+#: and on pages of real plans and news, where most are such, fewer are missed at .35.
 SENTENCES_EACH, LEAST = 12, 0.35
+#: Features that the register of programmes gives.
+REGISTER = ("reg", "rule=register")
 #: Rules that are right in any sentence: what they propose there teaches nothing.
 RIGHT_ANYWHERE = frozenset("head known generic tail definition introduced quoted reversed blend made".split())
 
@@ -125,6 +128,18 @@ def elsewhere() -> Iterator[Features]:
                     yield context.features(group)
 
 
+def with_and_without_register(features: Features) -> Iterator[Features]:
+    """A name as it is, and as if the register did not have it.
+
+    Writers of texts and writers of the register remember the same names: the texts hold fewer names that
+    the register lacks than documents do, and without this the model would take those for none.
+    """
+    yield features
+    bare = {name: value for name, value in features.items() if not name.startswith(REGISTER)}
+    if len(bare) < len(features) and any(name.startswith("rule=") for name in bare):
+        yield bare
+
+
 class Learner:
     """Fits weights on a choice of documents."""
 
@@ -141,11 +156,14 @@ class Learner:
         for i, document in enumerate(documents):
             for key, features in document.features.items():
                 answer = document.answers[key]
-                if answer is not None:
-                    rows.append(features)
+                if answer is None:
+                    continue
+                versions = list(with_and_without_register(features))
+                for version in versions:
+                    rows.append(version)
                     answers.append(float(answer))
                     owner.append(i)
-                    weight.append(min(1.0, NAMES / len(document.answers)))
+                    weight.append(min(1.0, NAMES / len(document.answers)) / len(versions))
         self.x = matrix(rows + others, self.names)
         self.y = np.array(answers + [0.0] * len(others))
         self.weight = np.array(weight + [ELSEWHERE] * len(others))

@@ -16,6 +16,7 @@ from docintel.extraction import program_words as lexicon
 from docintel.extraction.program_candidates import Candidate
 from docintel.extraction.program_classes import SAYS, classes, left_of, right_of, word_classes
 from docintel.extraction.program_lists import run_end
+from docintel.extraction.program_register import said_of
 from docintel.extraction.scope import Piece
 from docintel.extraction.weights import Features
 from docintel.extraction.words import Word, words_of
@@ -30,7 +31,7 @@ _TOPIC = re.compile(
 )
 _OPENS = re.compile(r"berikut|sbb|as follows|following")
 _BRACKET = re.compile(r"\s*\(.*", re.DOTALL)
-_ACRONYM = re.compile(r"\(([^)]*)\)")
+_ACRONYM = re.compile(r"\(([^()]{0,80})\)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _INNER = frozenset("dan di untuk of the and for berbasis tanpa dalam ke menuju in lan".split())
 #: What a word within a name may say against it or for it.
@@ -81,6 +82,7 @@ class Context:
 
     def __init__(self, text: str, pieces: list[Piece], places: frozenset[str], title: str | None) -> None:
         self.text, self.places, self.title = text, places, title
+        self.low = text.lower()
         self._words: dict[int, tuple[str, list[Word], dict[int, int]]] = {}
         self._topics = _topics(text, pieces)
         self.explained = frozenset(_ACRONYM.findall(text))
@@ -122,7 +124,7 @@ class Context:
         found |= _of_lexicon(words) | _of_letters(words)
         if "bare" in rules:
             found |= {"bare*occ": found["occ"], "bare*explained": float(surface in self.explained)}
-        found |= self._of_names(words, core)
+        found |= self._of_names(words, core) | said_of(core, words, self.low)
         found |= self._of_lists(places, rules)
         found |= self._of_places(places)
         if rules & {"run", "loose"} and not rules & _SURE:

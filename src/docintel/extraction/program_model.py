@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from docintel.extraction import weights
 from docintel.extraction.program_features import Context, Found
+from docintel.extraction.program_register import is_of_the_region
 
 _MODEL = "programs"
 #: Rules that were hardly ever wrong on any document.
@@ -39,13 +40,16 @@ def _is_certain(found: Found, key: str) -> bool:
 def settled(context: Context, found: list[Found], known: dict[str, float], least: float) -> dict[str, float]:
     """The log-odds with what rules know for certain.
 
-    Names that are known, and those of a mission or a dimension, need no model; a name with what it stands for
-    in brackets is as likely as the likelier of the two.
+    Names that are known, those of a mission or a dimension, and those that the register has for a region
+    which the document speaks of, need no model; a name with what it stands for in brackets is as likely as
+    the likelier of the two.
     """
     settled = dict(known)
     groups = context.groups(found)
     for group in groups:
-        if any(_is_certain(found, group.key) for found in group.members):
+        if any(_is_certain(found, group.key) for found in group.members) or is_of_the_region(
+            group.key, context.low
+        ):
             settled[group.key] = max(settled[group.key], least)
     for group in groups:
         if any(candidate.rule in _WITH_BRACKET for candidate, _ in group.members):

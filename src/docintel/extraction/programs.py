@@ -13,6 +13,7 @@ from docintel.extraction import (
     program_items,
     program_lists,
     program_patterns,
+    program_register,
     program_runs,
     program_tails,
 )
@@ -154,6 +155,7 @@ def _candidates(text: str, words: list[Word], piece: Piece, places: frozenset[st
         *program_patterns.quoted_behind(text),
         *(_in_context(text, words, places) if piece.kind not in ("heading", "table_cell") else ()),
         *program_patterns.known_names(text),
+        *program_register.registered(text, words),
         *program_patterns.generic_names(text),
         *program_patterns.mission_names(text),
         *program_patterns.cities(text, places),

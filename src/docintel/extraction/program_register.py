@@ -1,0 +1,131 @@
+"""The register of programmes: names that are known to exist, with what they stand for and whose they are.
+
+``program_register.tsv`` was written from what is known of the Indonesian administration, not from documents.
+A name in it is a candidate wherever it stands, and the model weighs what the register says of it: a name may
+also be an ordinary word ("Mustika"), and is likelier where the document speaks of the region that has it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from itertools import pairwise
+
+from docintel.extraction.program_candidates import Candidate
+from docintel.extraction.weights import Features
+from docintel.extraction.words import Word, words_of
+
+#: Names of the whole country, of which no region needs to be spoken.
+NATIONAL = "nasional"
+#: What may end a name: "LAPOR!", "Program Pemenuhan Hak Anak (PHA)".
+_MORE = re.compile(r"!?(?:\s?\([A-Z]{2,8}\))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name. ``region``: lower case, or ``nasional``; ``doubtful``: it is an ordinary word, too."""
+
+    name: str
+    full: str
+    region: str
+    doubtful: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A spelling as it is compared: its words in small letters, and what stands between them but spaces."""
+
+    words: tuple[str, ...]
+    gaps: tuple[str, ...]
+
+
+def _phrase(text: str, words: list[Word]) -> _Phrase:
+    gaps = (text[a.end : b.start].strip(" \n\t-") for a, b in pairwise(words))
+    return _Phrase(tuple(word.low for word in words), tuple(gaps))
+
+
+@dataclass(frozen=True, slots=True)
+class _Register:
+    """``entries`` by the words of a spelling; ``phrases`` by its first two words, the longest first."""
+
+    entries: dict[tuple[str, ...], Entry]
+    phrases: dict[tuple[str, ...], list[_Phrase]]
+    begins: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _register() -> _Register:
+    entries: dict[tuple[str, ...], Entry] = {}
+    table: dict[tuple[str, ...], list[_Phrase]] = {}
+    for line in (files(__package__) / "program_register.tsv").read_text(encoding="utf-8").splitlines():
+        name, full, region, doubtful = line.split("\t")
+        entry = Entry(name, full, region.lower(), bool(doubtful))
+        for spelling in filter(None, (name, full)):
+            phrase = _phrase(spelling, words_of(spelling))
+            # What an acronym of one word stands for is no name by itself: "LAPOR" and "Layanan".
+            if phrase.words and phrase.words not in entries and (spelling == name or phrase.gaps):
+                entries[phrase.words] = entry
+                table.setdefault(phrase.words[:2], []).append(phrase)
+    for phrases in table.values():
+        phrases.sort(key=lambda phrase: len(phrase.words), reverse=True)
+    return _Register(entries, table, frozenset(words[0] for words in entries))
+
+
+def registered(text: str, words: list[Word]) -> Iterator[Candidate]:
+    """Names of the register, one after the other, where they have a capital."""
+    begins, end = _register().begins, 0
+    for position, word in enumerate(words):
+        if word.low not in begins or word.start < end:
+            continue
+        here = words[position : position + _length(text, words, position)]
+        if any(word.title for word in here):
+            more = _MORE.match(text, here[-1].end)
+            end = more.end() if more else here[-1].end
+            yield Candidate(word.start, end, "register")
+
+
+def _length(text: str, words: list[Word], position: int) -> int:
+    """How many words from ``position`` on are the longest spelling of those that begin so."""
+    phrases = _register().phrases
+    first = tuple(word.low for word in words[position : position + 2])
+    for phrase in (*phrases.get(first, ()), *phrases.get(first[:1], ())):
+        here = words[position : position + len(phrase.words)]
+        if phrase == _phrase(text, here):
+            return len(here)
+    return 0
+
+
+def said_of(surface: str, words: list[Word], text: str) -> Features:
+    """What the register says of a name; ``text`` is the whole document in small letters."""
+    entry = _entry(words)
+    if entry is None:
+        return {}
+    return {
+        "reg": 1.0,
+        "reg:doubtful": float(entry.doubtful),
+        "reg:spelt": float(surface in (entry.name, entry.full)),
+        "reg:single": float(len(words) == 1),
+        "reg:national": float(entry.region == NATIONAL),
+        "reg:here": float(_is_spoken_of(entry.region, text)),
+    }
+
+
+def is_of_the_region(name: str, text: str) -> bool:
+    """Whether a name of several words is no ordinary phrase and its region is spoken of.
+
+    Of 88 such names in texts with answers 74 were programmes, and of the others many a part of one.
+    """
+    words = words_of(name.split(" (", maxsplit=1)[0])
+    entry = _entry(words) if len(words) > 1 else None
+    return entry is not None and not entry.doubtful and _is_spoken_of(entry.region, text)
+
+
+def _entry(words: list[Word]) -> Entry | None:
+    return _register().entries.get(tuple(word.low for word in words))
+
+
+def _is_spoken_of(region: str, text: str) -> bool:
+    return region != NATIONAL and any(name in text for name in region.split("|"))
