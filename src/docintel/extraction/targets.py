@@ -36,6 +36,10 @@ _ARTICLE = re.compile(
     r"(?:\s?[A-Z](?!\w))?(?:\s*(?:,|dan|lan|and|-|–)\s*\(?\d{1,4}\)?(?!\s*(?:%|\w)))*",
     re.IGNORECASE,
 )
+#: What parts a clause; the comma of "11,8 persen" does not.
+_PART = re.compile(r"[;:(]|,(?!\d)|(?<!\d),")
+#: Where it is counted from: "turun dari 11,8 persen menjadi 9,5 persen".
+_START_VALUE = re.compile(r"\s(?:dari|from|saking|saka|semula)\s+\d", re.IGNORECASE)
 _DECIMAL = re.compile(r"\d[.,]\d")
 TargetSpan = tuple[int, int, NumberSpan, str | None]
 
@@ -105,6 +109,7 @@ def indicator_before(clause: str, start: int) -> tuple[int, int] | None:
     match = _BEFORE.search(clause, max(0, start - 24), start)
     if match is None:
         return None
-    begin = max(clause.rfind(mark, 0, match.start()) for mark in (",", ";", ":", "(")) + 1
-    left, right = trim(clause, begin, match.start(), ',;:"“')
+    begin = max((mark.end() for mark in _PART.finditer(clause, 0, match.start())), default=0)
+    start_value = _START_VALUE.search(clause, begin, match.start())
+    left, right = trim(clause, begin, (start_value or match).start(), ',;:"“')
     return (left, right) if 3 <= right - left <= 160 else None
