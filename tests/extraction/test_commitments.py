@@ -154,6 +154,28 @@ def test_what_a_commitment_says():
     assert last.activity.startswith("akan membangun 12 menara")
 
 
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("Angka kemiskinan turun dari 11,8 persen menjadi 9,5 persen pada 2026.", "Angka kemiskinan turun"),
+        ("Sementara itu, indeks yang kini 2,87 ditargetkan mencapai 9,5 persen pada 2026.",
+         "indeks yang kini 2,87 ditargetkan"),
+    ],
+)  # fmt: skip
+def test_the_comma_of_a_number_parts_no_indicator(text, indicator):
+    _, (found,) = commitments_of(text)
+    assert found.targets[-1].indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("above", "status"),
+    [("Langkah pemerintah kota:", "planned"), ("LAPORAN KINERJA DINAS KOMINFO TAHUN 2024", "done")],
+)
+def test_an_item_that_begins_with_its_verb_is_to_be_done_but_in_a_report(above, status):
+    _, found = commitments_of(above, "1. Melatih 1.200 perangkat desa", kinds=("heading", "list_item"))
+    assert [c.status for c in found] == [status]
+
+
 def test_a_pronoun_takes_the_actor_before_it():
     _, found = commitments_of(
         "Dinas Kesehatan membuka layanan pada 2025. Pihaknya akan menambah 14 petugas pada 2026."

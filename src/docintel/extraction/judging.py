@@ -79,7 +79,7 @@ _FACTS = (
     "plan_subject", "year_due", "year_later",
     "year_named", "year_above", "year_past", "dated", "horizon", "program",
     "number",
-    "percent", "amount", "actor",
+    "percent", "amount", "actor", "item",
 )  # fmt: skip
 #: A whole sentence of fewer words says too little.
 _FEW_WORDS = 5
@@ -93,7 +93,8 @@ class Facts:
     after that year, ``year_due`` such a one with which the clause begins,
     ``year_past`` one before it, ``year_named`` one within a programme's name, ``year_above``
     one in the heading of a list; ``dated`` is a day that is not that of a quotation; ``part``: the clause is
-    a part of its sentence; ``plan_subject``: it speaks of a plan with years in its name.
+    a part of its sentence; ``plan_subject``: it speaks of a plan with years in its name; ``item``: it is
+    one of a list, in no report.
     """
 
     year_ahead: bool = False
@@ -110,6 +111,7 @@ class Facts:
     percent: bool = False
     amount: bool = False
     actor: bool = False
+    item: bool = False
     part: bool = False
 
 
@@ -238,6 +240,8 @@ _ACTING = re.compile(
     r"|development|launch)\b",
     re.IGNORECASE,
 )
+#: A verb without who does it begins an item: "2. Melatih 1.200 perangkat desa" is still to be done.
+_INFINITIVE = re.compile(r"^\W*(?:\w{1,2}[.)]\s*)?me[a-z]{4,}\b", re.IGNORECASE)
 #: The first of these groups that has a cue gives the status.
 _STATUSES: tuple[tuple[str, Status], ...] = (
     ("dropped", "dropped"),
@@ -255,6 +259,8 @@ def _status(cues: set[str]) -> Status:
         return "done" if done and not cues & {"year_ahead", "year_later"} else "planned"
     if "ongoing" in cues and not done:
         return "ongoing"
+    if not cues & {"done", "year_past"} and {"item", "infinitive"} <= cues:
+        return "planned"
     if done or "event" in cues:
         later = "year_later" in cues or ("year_ahead" in cues and "happened" not in cues)
         return "planned" if later and not done else "done"
@@ -293,6 +299,7 @@ def _expressions(lang: Lang) -> dict[str, re.Pattern[str]]:
     table["active"] = _whole(rf"(?!(?:{words.REPORTING})\b)(?:{words.ACTIVE})")
     table["staged"] = _STAGED
     table["acting"] = _ACTING
+    table["infinitive"] = _INFINITIVE
     table["happened"] = launch_expression(lang)
     table["subordinate"] = _whole(words.SUBORDINATE)
     table["verbal"] = _whole(words.VERBAL)

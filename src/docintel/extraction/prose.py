@@ -174,6 +174,7 @@ def _facts(world: World, clause: Clause, *, actor: bool) -> Facts:
         percent=any(target[3] in (None, "%") for target in targets),
         amount=bool(amounts),
         actor=actor,
+        item=clause.piece.kind == "list_item" and world.report is None,
         part=not clause.whole,
     )
 
