@@ -16,6 +16,7 @@ WIFI = "Diskominfo bakal masang wifi gratis ing bale desa."
 WATER = "Pemerintah akan membangun saluran air bersih di tiga kecamatan."
 TREES = "The city will plant 18,000 street trees along the main roads."
 FLOOD = "Sensor banjir akan dipasang di sepanjang sungai pada 2026."
+MEANING: tuple[Mode, ...] = ("semantic", "hybrid")
 LANGUAGES = {WIFI: "jv", WATER: "id", TREES: "en", FLOOD: "id"}
 
 
@@ -55,6 +56,12 @@ def quotes(library: Library, request: SearchRequest) -> list[str]:
 def test_a_query_finds_what_is_said_in_another_language(filled: Library, query: str, best: str) -> None:
     assert quotes(filled, SearchRequest(query, mode="semantic"))[0] == best
     assert quotes(filled, SearchRequest(query, mode="hybrid"))[0] == best
+
+
+def test_bytes_that_are_no_text_break_no_search(filled: Library) -> None:
+    """A terminal of another encoding hands such a query over with lone surrogates."""
+    for mode in MEANING:
+        assert quotes(filled, SearchRequest("saluran air \udcff", mode=mode))[0] == WATER
 
 
 def test_filters_exclusions_and_paging_hold_in_every_mode(filled: Library) -> None:

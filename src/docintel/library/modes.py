@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, SelectBase, func, select, unio
 from docintel.encoder import load_encoder
 from docintel.errors import UsageError
 from docintel.library.catalogue import Mask, numbers_of
+from docintel.library.codec import storable
 from docintel.library.fusion import reciprocal_ranks
 from docintel.library.memory import Memory
 from docintel.library.query import in_words
@@ -84,7 +85,7 @@ def rank(
     encoder = whitened(load_encoder(request.encoder))
     covered, notices = _covered(connection, encoder.version, request)
     codes = memory.codes(connection, encoder.version) if covered else Codes([], [], 8)
-    vector = encoder.encode_query(in_words(request.query))
+    vector = encoder.encode_query(in_words(storable(request.query)))
     mask = _allowed(connection, store, request, sieve) if covered else None
     # Comparing a million codes needs no connection, nor the interpreter: it is done while words are found.
     with ThreadPoolExecutor(1) as beside:
