@@ -47,8 +47,9 @@ def settled(context: Context, found: list[Found], known: dict[str, float], least
     settled = dict(known)
     groups = context.groups(found)
     for group in groups:
-        if any(_is_certain(found, group.key) for found in group.members) or is_of_the_region(
-            group.key, context.low
+        if any(_is_certain(found, group.key) for found in group.members) or (
+            any(candidate.rule == "register" for candidate, _ in group.members)
+            and is_of_the_region(group.key, context.low)
         ):
             settled[group.key] = max(settled[group.key], least)
     for group in groups:
