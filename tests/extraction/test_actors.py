@@ -105,6 +105,7 @@ def test_an_acronym_stands_for_the_agency_that_the_document_names(defined, promi
          [("Kementerian Keuangan", "lead")]),
         ("Menara sing dibangun Dinas Kominfo diresmekake taun 2024.", "jv", [("Dinas Kominfo", "lead")]),
         ("The public works office will start the road in 2026.", "en", [("public works office", "lead")]),
+        ("Kepala dinas akan membuka 12 posko pada 2026.", "id", [("Kepala dinas", "lead")]),
         ("The Bandung city administration will open 40 points by 2026.", "en",
          [("Bandung city administration", "lead")]),
         ("The new market will open near the city in 2026.", "en", []),

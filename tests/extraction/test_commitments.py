@@ -53,6 +53,11 @@ PROMISES = [
      [("missed", 2024, 2024)]),
     ("The new market is under construction and should take its first boats in April 2026.", "en",
      [("planned", 2026, 2026)]),
+    ("The council should have built 12 parks in 2024.", "en", [("missed", 2024, 2024)]),
+    ("Kini target itu diundur ke 2027.", "id", [("planned", 2027, 2027)]),
+    ("Jembatan yang dijanjikan rampung pada 2024 ditunda hingga 2027.", "id", [("missed", 2024, 2027)]),
+    ("Setiap desa seharusnya dibangun 2 posyandu pada 2027.", "id", [("planned", 2027, 2027)]),
+    ("Jembatan itu seharusnya sudah dibangun pada 2023.", "id", [("missed", 2023, 2023)]),
     ("The public works office intended to start the ring road in 2023.", "en", [("missed", 2023, 2023)]),
 ]  # fmt: skip
 NO_PROMISES = [

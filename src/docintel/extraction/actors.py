@@ -29,7 +29,7 @@ _LOWER_HEADS = frozenset(
 )
 _LOWER_TAILS = frozenset(
     """
-    pusat daerah kota kabupaten provinsi desa setempat peserta panitia dari
+    pusat daerah kota kabupaten provinsi desa dinas setempat peserta panitia dari
     """.split()
 )
 _ENGLISH_LOWER = frozenset(

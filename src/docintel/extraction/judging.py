@@ -220,6 +220,7 @@ _RULES = (
     _rule(_DATED, drop="hoped"),
     _rule(f"done, {_DATED}", drop="speaker"),
     _rule(f"relative_future, {_DATED}", drop="relative_future"),
+    _rule("put_off, year_later", without="year_past", drop="missed"),
     _rule("missed", drop="negated"),
     _rule("uncertain", drop="missed dropped"),  # "terancam molor"
     _rule("planned aimed obliged", drop="refused"),
@@ -288,7 +289,7 @@ def _expressions(lang: Lang) -> dict[str, re.Pattern[str]]:
     names = (
         "future", "planned", "aimed", "target", "hoped", "obliged", "reached", "event", "ongoing", "missed",
         "dropped", "uncertain", "negated", "asked", "speaker", "defining", "described", "budget", "prize",
-        "predicate", "soon", "legal",
+        "predicate", "soon", "legal", "put_off",
     )  # fmt: skip
     table = {name: _whole(getattr(words, name.upper())) for name in names}
     table["anaphoric"] = re.compile(rf"^\W*(?:{words.ANAPHORIC})\b", re.IGNORECASE)

@@ -102,10 +102,11 @@ ONGOING = (
     r"|in progress"
 )
 MISSED = (
-    r"(?:was|were) (?:promised|to have|meant to|supposed to|originally)|had planned to|intended to"
-    r"|short of|not be met|not met|delayed|missed|behind schedule"
+    r"(?:should|ought to) have|(?:was|were) (?:promised|to have|meant to|supposed to|originally)"
+    r"|had planned to|intended to|short of|not be met|not met|delayed|missed|behind schedule"
     r"|overdue|failed|postponed|fell short|slipped"
 )
+PUT_OFF = r"(?:postponed|delayed|pushed back|put off) (?:to|until|till)"
 DROPPED = r"abandons|cancelled|canceled|scrapped|dropped|abandoned|rejected|withdrawn|halted"
 UNCERTAIN = r"may|might|could|can|would|if|whether|possibly|perhaps|likely|when|seems?|unless"
 NEGATED = r"not|no(?!\.)|never|without|cannot|n't"

@@ -159,16 +159,19 @@ ONGOING = (
 MISSED = (
     r"molor|terlambat|meleset|gagal|tidak tercapai|belum tercapai|mundur dari|tertunda|ditunda|mangkrak"
     r"|tersendat|diundur|terbengkalai|(?:tidak|belum) (?:memenuhi|mencapai)"
-    r"|(?:seharusnya|semestinya|sedianya) (?:sudah |telah )?(?:rampung|selesai|tuntas|tercapai|beroperasi"
-    r"|di\w{4,})"
+    r"|(?:seharusnya|semestinya|sedianya) (?:(?:sudah |telah )?(?:rampung|selesai|tuntas|tercapai|beroperasi)"
+    r"|(?:sudah|telah) di\w{4,})"
 )
+#: What has another day, which is no miss of that day.
+PUT_OFF = r"(?:diundur|ditunda|mundur) (?:ke|menjadi|hingga|sampai)"
 DROPPED = r"dibatalkan|membatalkan|batal|dihentikan|ditolak|dicabut|urung|tidak jadi|tak jadi"
 #: What turns a statement into something else than a promise or a report.
 UNCERTAIN = (
     r"mungkin|ketika|bila|bilamana|bisa|dapat|mampu|bisa jadi|kemungkinan|terancam|berpotensi|kalau"
     r"|jika|apabila|andai\w*"
     r"|seandainya|perlu"
-    r"|seharusnya(?! (?:(?:sudah|telah) )?(?:rampung|selesai|tuntas|tercapai|beroperasi|di\w{4,}))"
+    r"|seharusnya(?! (?:(?:sudah|telah) )?(?:rampung|selesai|tuntas|tercapai|beroperasi))"
+    r"(?! (?:sudah|telah) di\w{4,})"
 )
 NEGATED = r"tidak|tak|bukan|belum|jangan|tanpa(?! (?:biaya|bea|dipungut|pungutan))"
 ASKED = r"meminta|minta|memohon|mohon|usulan|mengimbau|mengajak"

@@ -105,6 +105,7 @@ MISSED = (
     r"|sejatine kudu"
     r"|kudune wis|kedahipun (?:sampun|dados|rampung)"
 )
+PUT_OFF = r"(?:mundur|diundur|dipununduraken) (?:dadi|dados|nganti|ngantos|dumugi|menyang)"
 DROPPED = r"dibatalake|dipunbatalaken|wurung|batal|ditolak|dipuntolak|mandheg|dipunsuwak"
 UNCERTAIN = (
     r"mbokmenawa|mbok menawi|(?<!durung )bisa|(?<!dereng )saged|menawa|menawi|yen|yèn|umpama|bokmanawa"
