@@ -163,11 +163,13 @@ def test_what_a_commitment_says():
     ("text", "indicator"),
     [
         ("Angka kemiskinan turun dari 11,8 persen menjadi 9,5 persen pada 2026.", "Angka kemiskinan turun"),
+        ("Indeks pemerintahan digital (SPBE) naik menjadi 3,8 persen pada 2026.",
+         "Indeks pemerintahan digital (SPBE) naik"),
         ("Sementara itu, indeks yang kini 2,87 ditargetkan mencapai 9,5 persen pada 2026.",
          "indeks yang kini 2,87 ditargetkan"),
     ],
 )  # fmt: skip
-def test_the_comma_of_a_number_parts_no_indicator(text, indicator):
+def test_neither_the_comma_of_a_number_nor_brackets_part_an_indicator(text, indicator):
     _, (found,) = commitments_of(text)
     assert found.targets[-1].indicator == indicator
 

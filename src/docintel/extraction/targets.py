@@ -36,8 +36,8 @@ _ARTICLE = re.compile(
     r"(?:\s?[A-Z](?!\w))?(?:\s*(?:,|dan|lan|and|-|–)\s*\(?\d{1,4}\)?(?!\s*(?:%|\w)))*",
     re.IGNORECASE,
 )
-#: What parts a clause; the comma of "11,8 persen" does not.
-_PART = re.compile(r"[;:(]|,(?!\d)|(?<!\d),")
+#: What parts a clause; the comma of "11,8 persen" does not, nor does a bracket that is closed again.
+_PART = re.compile(r"[;:]|\((?![^()]*\))|,(?!\d)|(?<!\d),")
 #: Where it is counted from: "turun dari 11,8 persen menjadi 9,5 persen".
 _START_VALUE = re.compile(r"\s(?:dari|from|saking|saka|semula)\s+\d", re.IGNORECASE)
 _DECIMAL = re.compile(r"\d[.,]\d")
