@@ -150,6 +150,22 @@ SAME: list[Case] = [
         },
     ),
     (
+        "an hour and a half in minutes",
+        {
+            "id": "Pelatihan berlangsung 90 menit.",
+            "jv": "Pelatihan lumampah 90 menit.",
+            "en": "The training lasts an hour and a half.",
+        },
+    ),
+    (
+        "two digits behind a point in words",
+        {
+            "id": "Jaraknya tiga koma dua belas kilometer.",
+            "jv": "Tebihipun tigang koma kalih welas kilometer.",
+            "en": "The distance is 3.12 kilometres.",
+        },
+    ),
+    (
         "one in five",
         {
             "id": "Seperlima rumah tangga belum memiliki jamban.",

@@ -123,9 +123,8 @@ def figures(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
     for start, end, said in find_spoken(text, lang):
         if free(start, end):
             place = place_in(sentence, start, end)
-            facts.append(
-                Fact(Figure(said, unit=_unit_after(text, end)), place, firm=_has_figures(place.text))
-            )
+            unit = _unit_after(text, end) or _unit_within(place.text)
+            facts.append(Fact(Figure(said, unit=unit), place, firm=_has_figures(place.text)))
             taken.append((start, end))
     for start, end, value in _in_figures(text, lang):
         if free(start, end):
@@ -156,6 +155,11 @@ def _has_figures(text: str) -> bool:
 def _unit_after(text: str, end: int) -> str | None:
     following = _NEXT_WORD.match(text, end)
     return _UNITS.get(following[1].lower()) if following else None
+
+
+def _unit_within(text: str) -> str | None:
+    """The unit in "an hour and a half"."""
+    return next((_UNITS[word] for word in text.lower().split() if word in _UNITS), None)
 
 
 def _in_figures(text: str, lang: Lang) -> Iterator[tuple[int, int, Figure]]:

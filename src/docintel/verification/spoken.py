@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from docintel.languages.numbers import find_numbers, scale_at, words_of
+from docintel.languages.numbers import NumberSpan, find_numbers, plain, scale_at, words_of
 from docintel.types import Lang
 from docintel.verification.fractions import find_fractions
 
@@ -37,11 +37,12 @@ def find_spoken(text: str, lang: Lang) -> Iterator[tuple[int, int, Decimal]]:
         for match in _ONE_AND_A_HALF.finditer(text):
             yield *match.span(), 1 + _HALF
     half, point = _pattern(_AND_A_HALF[lang]), _pattern(_POINT[lang])
-    for number in find_numbers(text, lang):
+    numbers = {number.start: number for number in find_numbers(text, lang)}
+    for number in numbers.values():
         if more := half.match(text, number.end):
             yield number.start, *_scaled(text, more.end(), number.value + _HALF, lang)
         elif (dot := point.match(text, number.end)) and text[number.end - 1].isalpha():
-            digits, end = _digits(text, dot.end(), lang)
+            digits, end = _tens(numbers.get(dot.end() + 1)) or _digits(text, dot.end(), lang)
             if digits:
                 yield number.start, *_scaled(text, end, number.value + Decimal(f"0.{digits}"), lang)
     for start, end, part in find_fractions(text, lang):
@@ -55,6 +56,11 @@ def _scaled(text: str, end: int, value: Decimal, lang: Lang) -> tuple[int, Decim
     """The end and the value with the scale that follows, if one does."""
     scale = scale_at(text, end, lang)
     return (scale[1], value * scale[0]) if scale else (end, value)
+
+
+def _tens(number: NumberSpan | None) -> tuple[str, int] | None:
+    """Two digits that words say as one number, "koma dua puluh lima", and where they end."""
+    return (plain(number.value), number.end) if number and number.value in range(10, 100) else None
 
 
 def _digits(text: str, position: int, lang: Lang) -> tuple[str, int]:
