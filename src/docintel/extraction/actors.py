@@ -134,7 +134,9 @@ def find_actors(
         if not known and not _begins(word, words, index):
             index += 1
             continue
-        end, used = (word.end, 1) if known else _name(clause, words, index)
+        end, used = _name(clause, words, index)
+        # An acronym stands for the whole name, and what follows, "Kota Solo", is no other agency.
+        end = word.end if known else end
         first = index if known else _first_of(clause, words, index, lang, found[-1][1] if found else 0)
         start = words[first].start
         if _is_smart(words, index):

@@ -37,8 +37,8 @@ NAME_STOPS = frozenset(
     """.split()
 )
 ORGANISATION_HEADS = (
-    "pamarentah", "pamrentah", "pemerintah", "paprentahan", "kutha", "kitha", "kabupaten", "dinas",
-    "badan", "bidang", "bupati",
+    "pamarentah", "pamarintah", "pamrentah", "pemerintah", "paprentahan", "kutha", "kitha", "kabupaten",
+    "dinas", "badan", "bidang", "bupati",
     "walikota", "wali kota", "gubernur", "presiden", "mentri", "menteri", "camat", "lurah", "kepala",
     "kabid", "kabupatèn",
 )  # fmt: skip
