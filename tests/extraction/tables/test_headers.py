@@ -250,3 +250,15 @@ def test_targets_that_look_like_the_numbers_of_the_columns_are_no_second_header(
     assert [target for item in found for target in targets(item) if target[0] == "Pertumbuhan usaha (%)"] == [
         ("Pertumbuhan usaha (%)", value, year) for value, year in series
     ]
+
+
+def test_a_row_of_lists_is_no_header() -> None:
+    first, second = commitments(
+        """
+        Kegiatan | Output | Volume | Biaya | Mitra
+        Pemasangan WiFi | 1) indikator titik\\n2) target | 1) 40 unit\\n2) 12 unit | Rp 2,5 M | 1) PT\\n2) PLN
+        Pelatihan | peserta | 300 | Rp450 juta | -
+        """
+    )
+    assert [first.activity, second.activity] == ["Pemasangan WiFi", "Pelatihan"]
+    assert [target.text for target in first.targets] == ["40 unit", "12 unit"]

@@ -42,6 +42,7 @@ from docintel.extraction.tables.scale import scale_of
         ("Pihak Terkait", "agency"),
         ("Sumber Dana", "funding"),
         ("Lokasi", "location"),
+        ("Kelurahan", "location"),
         ("Keterangan", "remark"),
         ("SASARAN STRATEGIS", "context"),
         ("Waktu Pelaksanaan", "time"),

@@ -14,6 +14,8 @@ from docintel.extraction.tables.text import squeeze
 _SEARCHED_ROWS = 8
 _LONGEST_LABEL = 110
 _LEAF_ROLES = frozenset({"target", "money", "unit", "realization", "baseline", "end"})
+#: "1) 40 titik 2) 12 kelurahan" is a list in a cell of the body, whatever its words.
+_LIST = re.compile(r"1\s?[.)]\s.+\s2\s?[.)]\s")
 _NUMBER_CELL = re.compile(r"\(?\s*(\d{1,2})(?:\s*[.a-z]|\s*=\s*[\d\s()+x*:/-]+)?\s*\)?", re.IGNORECASE)
 
 
@@ -122,6 +124,8 @@ def _is_title(cell: Cell, grid: Grid) -> bool:
 
 def _is_label(cell: Cell) -> bool:
     text = cell.text
+    if _LIST.match(text):
+        return False
     return len(text) <= _LONGEST_LABEL and read_label(text).known and familiarity(text) >= 0.5
 
 

@@ -16,7 +16,7 @@ WORDS = frozenset(
     baseline belanja besaran biaya bidang budget bulan capaian catatan code cost daerah dana dasar data department
     description deskripsi dimensi dimension dinas dokumen evaluasi existing fokus fungsi funding goal goals hasil
     iku implementing inisiatif indikasi indikatif indicator indicators indikator initiative inovasi instansi
-    institusi institution jadwal jawab juta jumlah kebijakan kebutuhan kegiatan kelompok keluaran keterangan kinerja
+    institusi institution jadwal jawab juta jumlah kebijakan kebutuhan kegiatan kelompok keluaran kelurahan keterangan kinerja
     kode kondisi koordinator kuantitas lembaga location lokasi maju masukan milyar miliar misi mission mitra month
     nama nilai nomor number objective objectives office organisasi outcome output paket pagu partner pekerjaan
     pelaksana pelaksanaan pembangunan pembiayaan pemerintah pemerintahan penanggung penanggungjawab pendanaan
@@ -48,7 +48,7 @@ LABEL_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                    r"|\bunit organisasi\b|\bdepartment\b|\bopd terkait\b|\bopd (pelaksana|pendukung)\b|\bunit pengelola\b"
                    r"|\bpemangku\b|\bstakeholders?\b|^mitra( kerja| pelaksana)?$|\bpartners?$|\b(pihak|instansi) terkait$"),
         ("funding", r"\bsumber\b|\bsource\b"),
-        ("location", r"\blokasi\b|\blocation\b|\btempat\b|\bkecamatan\b"),
+        ("location", r"\blokasi\b|\blocation\b|\btempat\b|\bkecamatan\b|\bkelurahan\b"),
         ("number", r"^(no|nomor|nmr|number|no urut|nomor urut|urut)$"),
         ("code", r"\bkode\b(?!.*\b(uraian|program|nama)\b)|\bkoderekening\b|^rekening$|^no rekening$|\bcode\b"),
         ("remark", r"\bformula\w*\b|\brumus\b|\bdefinisi\b|\bcara (?:peng)?hitung\w*\b|\bharga satuan\b|\bunit (cost|price)\b|\bketerangan\b|^ket$|\bcatatan\b|\bremarks?\b|^notes?$|\bdeskripsi\b|\bdescription\b"
