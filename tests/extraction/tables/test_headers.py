@@ -256,9 +256,9 @@ def test_a_row_of_lists_is_no_header() -> None:
     first, second = commitments(
         """
         Kegiatan | Output | Volume | Biaya | Mitra
-        Pemasangan WiFi | 1) indikator titik\\n2) target | 1) 40 unit\\n2) 12 unit | Rp 2,5 M | 1) PT\\n2) PLN
+        Pemasangan WiFi | 1) indikator\\n2) target | 1) 40 paket\\n2) 12 paket | Rp 2,5 M | 1) PLN\\n2) CSR
         Pelatihan | peserta | 300 | Rp450 juta | -
         """
     )
     assert [first.activity, second.activity] == ["Pemasangan WiFi", "Pelatihan"]
-    assert [target.text for target in first.targets] == ["40 unit", "12 unit"]
+    assert [target.text for target in first.targets] == ["40 paket", "12 paket"]
