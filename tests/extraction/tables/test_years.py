@@ -158,3 +158,24 @@ def test_a_period_above_ordinal_years_dates_them() -> None:
         above=["Renstra 2018-2023"],
     )
     assert targets(only) == [("Ind A", "10", 2021), ("Ind A", "20", 2022)]
+
+
+def test_a_year_that_a_scan_misread_is_reported_and_not_taken() -> None:
+    found, warnings = extract(
+        make_document(
+            rows_of(
+                """
+                Program | 2078 | 2027 | 2028 | 2079
+                Program A | 100.000.000 | 110.000.000 | 120.000.000 | 130.000.000
+                """
+            ),
+            header=1,
+        )
+    )
+    assert amounts(found[0]) == [
+        ("100000000", None), ("110000000", 2027), ("120000000", 2028), ("130000000", None),
+    ]  # fmt: skip
+    assert (found[0].start_year, found[0].end_year) == (2027, 2028)
+    assert [(warning.code, "2078; 2079" in warning.message) for warning in warnings] == [
+        ("table_years", True)
+    ]

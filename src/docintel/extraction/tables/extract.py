@@ -22,7 +22,7 @@ from docintel.extraction.tables.settle import settled
 from docintel.extraction.tables.surroundings import Above, Surroundings
 from docintel.extraction.tables.text import vocabulary
 from docintel.extraction.tables.values import Reading
-from docintel.extraction.tables.years import date_columns, settle_spans, undated
+from docintel.extraction.tables.years import date_columns, misread, settle_spans, undated
 from docintel.settings import Settings
 from docintel.types import Commitment, Document, Lang, Mentions, Segment, Warning
 
@@ -155,6 +155,10 @@ def _column_warnings(grid: Grid, columns: list[Column], filled: list[int]) -> li
     if undated(columns):
         labels = "; ".join(column.label for column in undated(columns))[:200]
         message = f"The plan's first year is not known, so these columns have no calendar year: {labels}."
+        warnings.append(Warning("extract", "table_years", message, grid.page))
+    if misread(columns):
+        labels = "; ".join(column.label for column in misread(columns))[:200]
+        message = f"These columns have years that do not fit the others and are left without: {labels}."
         warnings.append(Warning("extract", "table_years", message, grid.page))
     return warnings
 

@@ -16,13 +16,16 @@ _YEAR_NAMED = re.compile(r"\b(?:tahun|taun|thn?|year|n\s?[+-])", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:[-–—]|s\.?\s?/?\s?d\.?|sampai|hingga|to)\s*$", re.IGNORECASE)
 #: A title's year dates columns without one only beside the columns of one other year ("prakiraan maju").
 _MOST_OTHER_YEARS = 1
+#: No plan has columns for so many years after its first: a scan's "2079" beside "2027" is a 2029 misread.
+_LONGEST_SERIES = 35
 
 
 def date_columns(columns: list[Column], around: Surroundings) -> list[Column]:
     """The columns with every year that can be known."""
+    far = _far_years(columns)
     dated = []
     for column in columns:
-        year, period = column.year, column.period
+        year, period = None if column in far else column.year, column.period
         first = period[0] if period else around.first  # "Target RPJMD 2021-2026" over "Tahun 1"
         if year is None and column.ordinal is not None and first is not None:
             year, period = first + column.ordinal - 1, None
@@ -34,10 +37,16 @@ def date_columns(columns: list[Column], around: Surroundings) -> list[Column]:
         return dated
     return [
         replace(column, year=around.year)
-        if column.role in ("target", "money") and column.year is None and not column.period
+        if column.role in ("target", "money") and not (column.year or column.year_cell or column.period)
         else column
         for column in dated
     ]
+
+
+def _far_years(columns: list[Column]) -> list[Column]:
+    """Columns whose printed year can not be meant: it lies too long after the first of the table's years."""
+    printed = [column.year for column in columns if column.year is not None]
+    return [c for c in columns if c.year is not None and c.year > min(printed) + _LONGEST_SERIES]
 
 
 def settle_spans(columns: list[Column], around: Surroundings) -> list[Column]:
@@ -80,6 +89,11 @@ def undated(columns: list[Column]) -> list[Column]:
         and column.role in VALUE_ROLES
         and (column.ordinal or column.offset is not None)
     ]
+
+
+def misread(columns: list[Column]) -> list[Column]:
+    """Columns whose printed year was not taken."""
+    return [c for c in columns if c.year is None and c.year_cell is not None and c.role in VALUE_ROLES]
 
 
 def year_place(document: Document, column: Column, around: Surroundings) -> Located | None:
