@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import random
 from typing import Any
 
+from docintel.library.columns import CODED
 from docintel.types import (
+    Actor,
     Block,
     Commitment,
     Document,
@@ -58,3 +61,22 @@ def result(
         Mentions(),
         tuple(commitment(text, quote, **{"lang": lang, **fields}) for quote, fields in found),
     )
+
+
+def various(pick: random.Random, text: str, count: int, *, before: str = "") -> Result:
+    """A document whose ``count`` commitments have some of a few values each; ``text`` ends their quotes."""
+    quotes = [f"Membangun {pick.choice(('jalan', 'pasar'))} nomor {n} di {text}." for n in range(count)]
+    fields = [
+        {
+            "kind": pick.choice(CODED["kind"]),
+            "lang": pick.choice(CODED["lang"]),
+            "status": pick.choice(CODED["status"]),
+            "program": pick.choice((None, *(f"Program {n}" for n in range(15)))),
+            "dimensions": tuple(pick.sample(("mobility", "economy", "living"), pick.randint(0, 2))),
+            "actors": tuple(Actor(f"Dinas {n}", "lead") for n in pick.sample(range(12), pick.randint(0, 3))),
+            "start_year": pick.choice((None, 2025, 2026)),
+            "end_year": pick.choice((None, 2027, 2030)),
+        }
+        for _ in quotes
+    ]
+    return result(before + "\n".join(quotes), *zip(quotes, fields, strict=True))

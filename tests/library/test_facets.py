@@ -13,28 +13,13 @@ from hypothesis import strategies as st
 from docintel.library import Filters, Library, SearchRequest, make_record
 from docintel.library.columns import CODED, LINKED, Values, unpacked, values_of
 from docintel.library.record import CommitmentRecord, Record
-from docintel.types import Actor, CommitmentKind, Lang, Status
-from tests.library.make import result
+from docintel.types import CommitmentKind, Lang, Status
+from tests.library.make import various
 
 
 def made(number: int) -> Record:
     """A document whose commitments have some of a few values each."""
-    pick = random.Random(number)
-    quotes = [f"Membangun {pick.choice(('jalan', 'pasar'))} nomor {n} di {number}." for n in range(20)]
-    fields = [
-        {
-            "kind": pick.choice(CODED["kind"]),
-            "lang": pick.choice(CODED["lang"]),
-            "status": pick.choice(CODED["status"]),
-            "program": pick.choice((None, *(f"Program {n}" for n in range(15)))),
-            "dimensions": tuple(pick.sample(("mobility", "economy", "living"), pick.randint(0, 2))),
-            "actors": tuple(Actor(f"Dinas {n}", "lead") for n in pick.sample(range(12), pick.randint(0, 3))),
-            "start_year": pick.choice((None, 2025, 2026)),
-            "end_year": pick.choice((None, 2027, 2030)),
-        }
-        for _ in quotes
-    ]
-    return make_record(result("\n".join(quotes), *zip(quotes, fields, strict=True)), "1")
+    return make_record(various(random.Random(number), str(number), 20), "1")
 
 
 def counted(records: list[Record], word: str | None = None) -> dict[str, Counter[str | int]]:

@@ -8,9 +8,7 @@ from dataclasses import replace
 import pytest
 
 from docintel.library import Filters, Library, SearchRequest, make_record, open_library, sieving
-from docintel.library.columns import CODED
-from docintel.types import Actor
-from tests.library.make import result
+from tests.library.make import result, various
 
 FILTERS = [
     Filters(years=((2026, 2027),)),
@@ -32,23 +30,7 @@ def filled(library: Library) -> Library:
     pick = random.Random(4)
     for number in range(6):
         place = "" if number % 2 else "Kabupaten Sukamaju. Kabupaten Sukamaju menyusun rencana.\n"
-        quotes = [f"Membangun {pick.choice(('jalan', 'pasar'))} nomor {n} di {number}." for n in range(12)]
-        fields = [
-            {
-                "kind": pick.choice(CODED["kind"]),
-                "lang": pick.choice(CODED["lang"]),
-                "status": pick.choice(CODED["status"]),
-                "program": pick.choice((None, *(f"Program {n}" for n in range(15)))),
-                "dimensions": tuple(pick.sample(("mobility", "economy", "living"), pick.randint(0, 2))),
-                "actors": tuple(
-                    Actor(f"Dinas {n}", "lead") for n in pick.sample(range(12), pick.randint(0, 3))
-                ),
-                "start_year": pick.choice((None, 2025, 2026)),
-                "end_year": pick.choice((None, 2027, 2030)),
-            }
-            for _ in quotes
-        ]
-        record = make_record(result(place + "\n".join(quotes), *zip(quotes, fields, strict=True)), "1")
+        record = make_record(various(pick, str(number), 12, before=place), "1")
         library.put(record, f"/{number}.txt")
     return library
 
