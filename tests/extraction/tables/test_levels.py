@@ -207,3 +207,35 @@ def test_an_agency_holds_no_longer_than_the_heading_that_names_it() -> None:
         ("Program Keamanan", []),
         ("Program Pengawasan Obat", ["BADAN PENGAWAS OBAT"]),
     ]
+
+
+def test_agencies_that_head_their_programs_with_a_sum_are_no_programs() -> None:
+    found = commitments(
+        """
+        NO | PROGRAM | INDIKATOR | TARGET 2026 | PAGU 2026 (Rp)
+        A | BPBD | | | 11.725.252.500
+        1 | Program Penanggulangan Bencana | Indeks risiko | 92 | 11.725.252.500
+        Sub Jumlah | < | < | < | 11.725.252.500
+        B | BIRO PEREKONOMIAN SETDA | | | 38.092.179.250
+        1 | Program Perekonomian dan Pembangunan | Cakupan layanan | 66 % | 38.092.179.250
+        """
+    )
+    assert names(found) == [
+        ("Program Penanggulangan Bencana", None),
+        ("Program Perekonomian dan Pembangunan", None),
+    ]
+    assert [[actor.name for actor in item.actors] for item in found] == [
+        ["BPBD"],
+        ["BIRO PEREKONOMIAN SETDA"],
+    ]
+
+
+def test_the_code_of_an_agency_is_no_part_of_its_name() -> None:
+    (found,) = commitments(
+        """
+        PROGRAM | INDIKATOR | TARGET 2026 | PERANGKAT DAERAH
+        Program Rehabilitasi Sosial | Cakupan layanan | 80 % | 1.06.0.00.0.00.01.0000 - DINAS SOSIAL
+        """
+    )
+    assert [actor.name for actor in found.actors] == ["DINAS SOSIAL"]
+    assert [item.text for item in found.evidence if item.field == "actors.0.name"] == ["DINAS SOSIAL"]

@@ -179,3 +179,22 @@ def test_a_year_that_a_scan_misread_is_reported_and_not_taken() -> None:
     assert [(warning.code, "2078; 2079" in warning.message) for warning in warnings] == [
         ("table_years", True)
     ]
+
+
+def test_a_cell_that_is_a_year_dates_its_row() -> None:
+    """A program has a row for each year: its targets and sums are of that year, equal ones too."""
+    (found,) = commitments(
+        """
+        Program | Indikator | Tahun | Target | Anggaran (Rp)
+        Program Aplikasi Informatika | Indeks SPBE | 2025 | 3,1 | 4.000.000.000
+        ^ | ^ | 2026 | 3,2 | 4.000.000.000
+        Program Aplikasi Informatika | Indeks SPBE | 2027 | 3,3 | 5.000.000.000
+        """
+    )
+    assert targets(found) == [
+        ("Indeks SPBE", "3,1", 2025),
+        ("Indeks SPBE", "3,2", 2026),
+        ("Indeks SPBE", "3,3", 2027),
+    ]
+    assert amounts(found) == [("4000000000", 2025), ("4000000000", 2026), ("5000000000", 2027)]
+    assert (found.start_year, found.end_year) == (2025, 2027)

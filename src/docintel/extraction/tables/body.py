@@ -21,12 +21,11 @@ from docintel.extraction.tables.rows import RowCells, body_rows, is_total
 from docintel.extraction.tables.sections import Sections
 from docintel.extraction.tables.text import squeeze
 from docintel.extraction.tables.values import Reading, read_shared, read_value
-from docintel.extraction.tables.vocabulary import ACTIVITY_ROW, AGENCY_ROW
+from docintel.extraction.tables.vocabulary import ACTIVITY_ROW, AGENCY_ROW, AGENCY_SHORT
+from docintel.extraction.tables.years import YEAR_ALONE, dated_by
 from docintel.types import BBox, Block
 
 _READ_ROLES = VALUE_ROLES | {"time", "month"}
-#: A heading that dates the rows below it.
-_YEAR_SECTION = re.compile(r"\W*(?:tahun|ta|tahun anggaran|year)?\W*((?:19|20)\d\d)\W*", re.IGNORECASE)
 #: A code that is more than the number of a list.
 _HEADING_CODE = re.compile(r"\d{2,4}\s+")
 
@@ -110,10 +109,17 @@ class BodyReader:
         for level_record in self.state.chain.values():
             if level_record is record or level_record.row == cells.row:
                 read_shared(self._reading, level_record, cells, rest=self._rest == cells.row)
+        year = self._year_of(cells)
         for column in self._values:
             cell = cells.own.get(column.index)
             if cell is not None and not column.goal and not is_nothing(cell):
-                read_value(self._reading, self._owner(record, cell, column), cells, column, cell)
+                owner = self._owner(record, cell, column)
+                read_value(self._reading, owner, cells, dated_by(column, year), cell)
+
+    def _year_of(self, cells: RowCells) -> Cell | None:
+        """The cell that dates a row, where each row of a program is one year of it."""
+        found = [cells.at(column.index) for column in self._reading.of_role("time")]
+        return next((cell for cell in found if cell is not None and YEAR_ALONE.fullmatch(cell.text)), None)
 
     # Headings
 
@@ -147,7 +153,7 @@ class BodyReader:
     def _take_heading(self, cells: RowCells, cell: Cell) -> None:
         """A heading ends the program above it; some say the agency or the year of what follows."""
         name = self._naming.located(cell)
-        year = _YEAR_SECTION.fullmatch(cell.text)
+        year = YEAR_ALONE.fullmatch(cell.text)
         agency = None if year else self._agency(name)
         if year:
             self.state.year = YearItem(int(year[1]), cell.text, locate(self._document, cell))
@@ -163,9 +169,10 @@ class BodyReader:
             len(match[0]) if (match := _HEADING_CODE.match(text)) else 0
             for text in (heading.text, self._document.text[place.start : place.end])
         )
-        if not AGENCY_ROW.match(heading.text[code:]):
+        bare = heading.text[code:]
+        if not AGENCY_ROW.match(bare) and not AGENCY_SHORT.fullmatch(bare):
             return None
-        return Located(heading.text[code:], (replace(place, start=place.start + raw), *heading.places[1:]))
+        return Located(bare, (replace(place, start=place.start + raw), *heading.places[1:]))
 
     def _take_goals(self, cells: RowCells) -> None:
         for column in self._reading.of_role("context"):

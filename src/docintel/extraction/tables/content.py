@@ -8,19 +8,13 @@ from dataclasses import dataclass, replace
 
 from docintel.extraction.tables.columns import Column
 from docintel.extraction.tables.grid import Cell
-from docintel.extraction.tables.vocabulary import AGENCY_ROW, FUNDING_SOURCES, NOTHING, TICKS
+from docintel.extraction.tables.vocabulary import AGENCY_ROW, AGENCY_SHORT, FUNDING_SOURCES, NOTHING, TICKS
 
 _MONEY = re.compile(
     r"(?:rp\.?|idr)\s*\d[\d.,]*.*|\d{1,3}(?:[.,]\d{3}){2,}(?:[.,]\d{1,2})?(?:,-)?|.*\d\s*(?:juta|mil[iy]?ar)\b.*",
     re.IGNORECASE,
 )
 _FUNDING = re.compile(rf"(?:{'|'.join(FUNDING_SOURCES)})\b.{{0,40}}", re.IGNORECASE)
-#: Short names of agencies, as whole words: "Disparitas" is none.
-_AGENCY_SHORT = re.compile(
-    r"(?:diskominfo\w*|dinkes|dinsos|dishub|disdik\w*|dispora\w*|disparbud|dispar|disdukcapil|disperindag|disnaker\w*"
-    r"|dlh|dpmptsp|dpupr|dprkp|bappeda\w*|bapperida|bapenda|bpbd|bpkad|bkpsdm|pdam|perumda)\b",
-    re.IGNORECASE,
-)
 _CODE = re.compile(r"(?:[\dXx]{1,4}[.\- ]){0,8}[\dXx]{1,4}\.?|\d+")
 _LONGEST_TICK = 1
 _YEARS = re.compile(r"(?:tahun\s*)?(?:19|20)\d\d(?:\s*[-–,;&/]\s*(?:19|20)\d\d)*", re.IGNORECASE)
@@ -76,7 +70,7 @@ def content(cells: Iterable[Cell]) -> Content:
         filled=len(texts),
         money=sum(map(is_money, texts)) / size,
         digits=sum(any(map(str.isdigit, text)) for text in texts) / size,
-        agency=sum(bool(AGENCY_ROW.match(text) or _AGENCY_SHORT.match(text)) for text in texts) / size,
+        agency=sum(bool(AGENCY_ROW.match(text) or AGENCY_SHORT.match(text)) for text in texts) / size,
         funding=sum(bool(_FUNDING.match(text)) for text in texts) / size,
         code=sum(map(is_code, texts)) / size,
         years=sum(bool(_YEARS.fullmatch(text)) for text in texts) / size,

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from rapidfuzz.distance import OSA
 
+from docintel.extraction.tables.places import Located
 from docintel.extraction.tables.vocabulary import (
     ACTIVITY_ROW,
     AGENCY_HEAD,
     AGENCY_ROW,
+    AGENCY_SHORT,
     CONTEXT_ROW,
     GOAL_ROW,
     LABEL_ROW,
     OUTCOME_ROW,
     SUBACTIVITY_ROW,
 )
+from docintel.types import Document
 
 Level = Literal["skip", "context", "agency", "program", "activity", "sub", "outcome"]
 #: Depth in the chain of records; a record of a deeper level belongs to the one above.
@@ -46,6 +49,17 @@ def prefix_length(text: str) -> int:
     """Characters of a code, number or bullet before a name: 8 in ``1.02.01 Program``."""
     match = _PREFIX.match(text)
     return match.end() if match and match.end() < len(text) else 0
+
+
+def unnumbered(document: Document, whole: Located) -> Located:
+    """A value without the code, number or bullet before it: "Dinas Sosial" of "1.06.01 - Dinas Sosial"."""
+    drop = prefix_length(whole.text)
+    if not drop or not whole.places:
+        return whole
+    first = whole.places[0]
+    raw = prefix_length(document.text[first.start : first.end])
+    rest = (replace(first, start=first.start + raw), *whole.places[1:])
+    return Located(whole.text[drop:], rest) if raw else whole
 
 
 def code_depth(code: str) -> int | None:
@@ -99,7 +113,8 @@ class Levels:
             return "context"
         if self.has_programs and OUTCOME_ROW.match(text):
             return "outcome"
-        if (AGENCY_ROW.match(text) and not row.figures) or (self.has_programs and AGENCY_HEAD.match(text)):
+        heads = AGENCY_HEAD.match(text) or AGENCY_SHORT.fullmatch(text)
+        if (AGENCY_ROW.match(text) and not row.figures) or (self.has_programs and heads):
             return "agency"
         if self.has_programs:
             return "activity"

@@ -16,8 +16,9 @@ from docintel.extraction.tables.names import (
     code_depth,
     is_program,
     prefix_length,
+    unnumbered,
 )
-from docintel.extraction.tables.places import Located, Place, locate
+from docintel.extraction.tables.places import Located, locate
 from docintel.extraction.tables.records import Record
 from docintel.extraction.tables.rows import RowCells
 from docintel.extraction.tables.values import Reading
@@ -125,7 +126,7 @@ class Naming:
             and self._levels[column.index].has_programs
         ):
             return found if len(self.columns) == 1 else level
-        if found == "context" and self._levels[column.index].has_programs and level == "program":
+        if found in ("context", "agency") and self._levels[column.index].has_programs and level == "program":
             return found
         if found == "program" and not is_program(name.text):
             return level
@@ -135,14 +136,7 @@ class Naming:
 
     def located(self, cell: Cell) -> Located:
         """A name without the code or number before it."""
-        whole = locate(self._reading.document, cell)
-        drop = prefix_length(cell.text)
-        if not drop or not whole.places:
-            return whole
-        first = whole.places[0]
-        raw = prefix_length(self._reading.document.text[first.start : first.end])
-        place = Place(first.start + raw, first.end, first.page, first.bbox)
-        return Located(cell.text[drop:], (place, *whole.places[1:])) if raw else whole
+        return unnumbered(self._reading.document, locate(self._reading.document, cell))
 
     def section_level(self, cells: RowCells, cell: Cell) -> Level:
         """The level of a heading that spans the table."""

@@ -30,10 +30,10 @@ class AmountItem:
     column: Column
 
     def repeats(self, other: AmountItem) -> bool:
-        """Whether a merged cell was written out again: the same sum of the same column and source."""
+        """Whether a merged cell was written out again: the same sum of the same column, year and source."""
         sources = (self.funding.text if self.funding else None, other.funding.text if other.funding else None)
-        same = self.amount == other.amount and self.column.index == other.column.index
-        return same and sources[0] == sources[1]
+        columns = [(item.column.index, item.column.year) for item in (self, other)]
+        return self.amount == other.amount and columns[0] == columns[1] and sources[0] == sources[1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from docintel.extraction.tables.figures import Money, read_money
 from docintel.extraction.tables.grid import Cell
 from docintel.extraction.tables.lists import items
 from docintel.extraction.tables.loose_rows import is_cut, joined
+from docintel.extraction.tables.names import unnumbered
 from docintel.extraction.tables.places import Located, locate, within
 from docintel.extraction.tables.records import AmountItem, Record, TargetItem, YearItem
 from docintel.extraction.tables.rows import RowCells
@@ -196,7 +197,7 @@ def _listed(document: Document, cell: Cell) -> list[Located]:
     """The agencies of an enumeration ("1. Dinas A" / "2. Dinas B"), or the whole cell as one."""
     whole = locate(document, cell)
     found = items(document, whole)
-    return found if len(found) > 1 else [whole]
+    return [unnumbered(document, name) for name in (found if len(found) > 1 else [whole])]
 
 
 def _part(document: Document, cell: Cell, text: str) -> Located:

@@ -141,6 +141,12 @@ AGENCY_ROW = re.compile(
     r"|balai|kementerian|uptd?|biro|direktorat|ditjen|opd|skpd|perangkat daerah|kemenko)\b",
     re.IGNORECASE,
 )
+#: Short names of agencies, as whole words: "Disparitas" is none.
+AGENCY_SHORT = re.compile(
+    r"(?:diskominfo\w*|dinkes|dinsos|dishub|disdik\w*|dispora\w*|disparbud|dispar|disdukcapil|disperindag|disnaker\w*"
+    r"|dlh|dpmptsp|dpupr|dprkp|dpkp|dkpp|dp3ak?b?|dp3ap2kb|dpmd|bappeda\w*|bapperida|bapenda|bpbd|bpkad|bpkd|bkd|bkpsdm|kesbangpol|satpol ?pp|setda|setwan|pdam|perumda)\b",
+    re.IGNORECASE,
+)
 #: Headings that may carry figures of their own, where programs stand below them in the same column.
 GOAL_ROW = re.compile(
     r"(?:misi|visi|tujuan|sasaran|(?:bidang )?urusan|unsur|goal|objective)\b", re.IGNORECASE
@@ -151,7 +157,7 @@ LATTER = re.compile(r"\b(?:sesudah|setelah|menjadi|disetujui|after|approved)\b",
 #: An agency that heads its programs and may show their sum beside it.
 AGENCY_HEAD = re.compile(
     r"(?:dinas|badan|sekretariat|inspektorat|kecamatan|kelurahan|rumah sakit|rsud|satuan polisi|satpol|kementerian"
-    r"|direktorat|ditjen)\s+[^\W\d_]",
+    r"|direktorat|ditjen|biro)\s+[^\W\d_]",
     re.IGNORECASE,
 )
 #: An outcome or output beneath the program or activity that it belongs to.

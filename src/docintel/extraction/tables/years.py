@@ -6,11 +6,14 @@ import re
 from dataclasses import replace
 
 from docintel.extraction.tables.columns import VALUE_ROLES, Column
+from docintel.extraction.tables.grid import Cell
 from docintel.extraction.tables.places import Located, Place, locate
 from docintel.extraction.tables.surroundings import Surroundings
 from docintel.types import Document
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+#: A heading or a cell that is one year and nothing else: it dates the rows below it, or its own.
+YEAR_ALONE = re.compile(r"\W*(?:tahun|ta|tahun anggaran|year)?\W*((?:19|20)\d\d)\W*", re.IGNORECASE)
 #: The label of a year without figures, above "Target" and "Rp".
 _YEAR_NAMED = re.compile(r"\b(?:tahun|taun|thn?|year|n\s?[+-])", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:[-–—]|s\.?\s?/?\s?d\.?|sampai|hingga|to)\s*$", re.IGNORECASE)
@@ -41,6 +44,14 @@ def date_columns(columns: list[Column], around: Surroundings) -> list[Column]:
         else column
         for column in dated
     ]
+
+
+def dated_by(column: Column, cell: Cell | None) -> Column:
+    """A column without a year of its own in a row that a cell dates, or the column as it is."""
+    match = None if cell is None else YEAR_ALONE.fullmatch(cell.text)
+    if cell is None or match is None or column.year is not None or column.period or column.role == "time":
+        return column
+    return replace(column, year=int(match[1]), year_cell=cell, cells=(*column.cells, cell))
 
 
 def _far_years(columns: list[Column]) -> list[Column]:
