@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import ModuleType
 
+from docintel.languages.beginnings import Expressions
 from docintel.languages.en import cues as english
 from docintel.languages.id import cues as indonesian
 from docintel.languages.jv import cues as javanese
@@ -133,9 +134,7 @@ class Judgement:
 def judge(clause: str, lang: Lang, facts: Facts) -> Judgement:
     """Weigh one clause; linear in its length."""
     expressions = _expressions(lang)
-    places = {
-        name: match.start() for name, pattern in expressions.items() if (match := pattern.search(clause))
-    }
+    places = _walk(lang).places(clause)
     _forget_subordinate(clause, places, expressions)
     cues = set(places) | {name for name in _FACTS if getattr(facts, name)}
     _reconcile(cues, clause, expressions, facts)
@@ -181,7 +180,7 @@ def _reconcile(cues: set[str], clause: str, expressions: dict[str, re.Pattern[st
         return
     if len(clause.split()) < _FEW_WORDS and "budget" not in cues:
         cues.add("short")
-    if not cues & _SAYING and expressions["predicate"].search(clause) is None:
+    if not cues & _SAYING and "predicate" not in cues:
         cues.add("unsaid")
 
 
@@ -313,6 +312,18 @@ def _expressions(lang: Lang) -> dict[str, re.Pattern[str]]:
     return table
 
 
+@lru_cache(maxsize=8)
+def _walk(lang: Lang) -> Expressions:
+    return Expressions(_expressions(lang))
+
+
+@lru_cache(maxsize=8)
+def _said(lang: Lang) -> Expressions:
+    """Of these cues one makes a clause of a part of a sentence."""
+    names = ("future", "planned", "aimed", "obliged", "event", "done", "verbal")
+    return Expressions({name: _expressions(lang)[name] for name in names})
+
+
 def _whole(expression: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{expression})(?![\w])", re.IGNORECASE)
 
@@ -343,8 +354,4 @@ def launch_expression(lang: Lang) -> re.Pattern[str]:
 
 def says_something(part: str, lang: Lang) -> bool:
     """Whether a part of a sentence has a word of promise or report of its own."""
-    expressions = _expressions(lang)
-    return any(
-        expressions[name].search(part)
-        for name in ("future", "planned", "aimed", "obliged", "event", "done", "verbal")
-    )
+    return bool(_said(lang).places(part))
