@@ -40,7 +40,7 @@ class Answers:
 
 
 #: Shares of the commitments that were met: meeting more of them may well lower these, so no floor holds them.
-SHARES = frozenset({"commitments_dimension", "commitments_actor"})
+SHARES = frozenset({"commitments_dimension", "commitments_actor", "commitments_status"})
 
 Family = Callable[[Corpus, Answers], Iterator[Score]]
 

@@ -30,6 +30,19 @@ UNSCORED = frozenset(
 )
 ADDRESS = re.compile(r"https?://\S+")
 HORIZON = "in"
+#: The statuses that are right for a kind of gold statement; money, what is proposed and what is hoped may be
+#: told in several.
+STATUSES = {
+    "planned": {"planned"},
+    "target": {"planned"},
+    "mission": {"planned"},
+    "obligation": {"planned"},
+    "intent": {"planned"},
+    "ongoing": {"ongoing"},
+    "done": {"done"},
+    "missed": {"missed", "dropped"},
+    "dropped": {"missed", "dropped"},
+}
 #: Kinds of segments that nothing is extracted from.
 SILENT = frozenset({"header", "footer", "boilerplate"})
 
@@ -206,10 +219,12 @@ class Commitments:
         return Counts(len(met), wrong, len(self.gold) - len(met)), met
 
     def details(self) -> dict[str, Counts]:
-        """Of the met statements with a dimension or an actor: how many predictions have it right."""
-        found = {"dimension": Counts(), "actor": Counts()}
+        """Of the met statements with a dimension, actor or status: how many predictions have it right."""
+        found = {"dimension": Counts(), "actor": Counts(), "status": Counts()}
         for i, j in self.match()[1].items():
             unit, item = self.units[i][0], self.gold[j]
+            if item["kind"] in STATUSES:
+                found["status"] += _one(unit["status"] in STATUSES[item["kind"]])
             if wanted := item["dimension"]:
                 keys = {wanted} if isinstance(wanted, str) else set(wanted)
                 found["dimension"] += _one(bool(keys & set(unit.get("dimensions") or [])))

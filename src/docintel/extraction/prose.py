@@ -31,6 +31,7 @@ from docintel.extraction.judging import (
     reporting_expression,
 )
 from docintel.extraction.scope import Piece
+from docintel.extraction.status import status_of, tense_of
 from docintel.extraction.targets import amounts_in, indicator_before, targets_in
 from docintel.extraction.unsaid import not_said
 from docintel.languages.numbers import plain
@@ -112,7 +113,9 @@ def _draft(
     years: list[YearMention],
     actors: list[tuple[Actor, Place]],
 ) -> Draft:
-    draft = Draft(clause.start, clause.end, clause.piece, judgement.status, judgement.weight)
+    tense = tense_of(world.document.text, clause, years, world.anchor, world.now)
+    status = status_of(judgement.cues, tense)
+    draft = Draft(clause.start, clause.end, clause.piece, status, judgement.weight)
     add_years(draft, years)
     draft.values["actors"] = tuple(actor for actor, _ in actors)
     draft.places += [(f"actors.{i}.name", place) for i, (_, place) in enumerate(actors)]

@@ -104,8 +104,29 @@ ONGOING = (
 MISSED = (
     r"(?:should|ought to) have|(?:was|were) (?:promised|to have|meant to|supposed to|originally)"
     r"|had planned to|intended to|short of|not be met|not met|delayed|missed|behind schedule"
-    r"|overdue|failed|postponed|fell short|slipped"
+    r"|overdue|failed|postponed|fell short|slipped|ha(?:s|ve) yet to be|had to wait|never did"
+    r"|remains? unfinished"
+    r"|still (?:offline|unfinished|waiting)|against a (?:goal|target) of"
 )
+#: Forms that tell of what is over, unless a promise stands before them.
+FINISHED = (
+    r"(?<!be )(?:launched|introduced|approved|established|held|carried out|signed|expanded|started|began"
+    r"|completed"
+    r"|developed|opened|joined|adopted|trained|connected|installed|added|tested|recruited|distributed|planted"
+    r"|repaired|restored|spent|procured|paid|hired|bought|purchased|renovated|replaced|upgraded|released"
+    r"|cleaned"
+    r"|contributed|built)"
+)
+#: What is going on, unless a promise stands before it.
+RUNNING = (
+    r"(?:is|are) (?:still |now |currently |already )?(?:being [a-z]{3,}ed|(?!going|preparing|planning"
+    r"|being)[a-z]{3,}ing)"
+    r"|ha(?:s|ve) been (?:running|operating|in use)|(?:is|are) in use"
+)
+#: What is only wished, or hangs on something else.
+CONDITIONAL = r"if|unless|provided that|subject to|depending on|pending|hopefully|we hope|hopes? (?:to|that)"
+#: What was meant at first.
+ONCE = r"originally|initially|at first|promised|(?:was|were|had been) due"
 PUT_OFF = r"(?:postponed|delayed|pushed back|put off) (?:to|until|till)"
 DROPPED = r"abandons|cancelled|canceled|scrapped|dropped|abandoned|rejected|withdrawn|halted"
 UNCERTAIN = r"may|might|could|can|would|if|whether|possibly|perhaps|likely|when|seems?|unless"

@@ -159,15 +159,44 @@ ONGOING = (
 MISSED = (
     r"molor|terlambat|meleset|gagal|tidak tercapai|belum tercapai|mundur dari|tertunda|ditunda|mangkrak"
     r"|tersendat|diundur|terbengkalai|(?:tidak|belum) (?:memenuhi|mencapai)"
-    r"|(?:seharusnya|semestinya|sedianya) (?:(?:sudah |telah )?(?:rampung|selesai|tuntas|tercapai|beroperasi)"
-    r"|(?:sudah|telah) di\w{4,})"
+    r"|(?:tidak|tak|belum) (?:kunjung |juga |dapat |bisa )?(?:terwujud|terlaksana|terealisasi"
+    r"|direalisasikan|diwujudkan)"
+    r"|menunda|dipastikan mundur|(?:hanya|baru) [^,.;:]{0,60}(?<!\w)dari (?:target|sasaran|rencana)"
+    r"|(?:jauh )?di bawah target"
+    r"|dari target [^,.;]{3,40}, yang (?:selesai|tercapai|rampung)|tapi realisasinya|tetapi (?:ditolak"
+    r"|mundur|gagal)"
+    r"|baru (?:mencapai )?separuhnya"
+    r"|(?:seharusnya|semestinya|sedianya|mestinya) (?:(?:sudah |telah )?(?:rampung|selesai|tuntas|kelar"
+    r"|tercapai|beroperasi)"
+    r"|(?:sudah|telah) (?:di|me)\w{4,})"
 )
 #: What has another day, which is no miss of that day.
 PUT_OFF = r"(?:diundur|ditunda|mundur) (?:ke|menjadi|hingga|sampai)"
-DROPPED = r"dibatalkan|membatalkan|batal|dihentikan|ditolak|dicabut|urung|tidak jadi|tak jadi"
+DROPPED = (
+    r"dibatalkan|membatalkan|batal|(?:tidak|tak) (?:lagi )?dilanjutkan|dihentikan|ditolak|dicabut|urung"
+    r"|tidak jadi|tak jadi"
+)
+#: Forms that tell of what is over, unless a promise stands before them.
+FINISHED = (
+    r"(?:selesai|rampung|tuntas) di\w{4,}|ter(?:pasang|laksana|ealisasi|sambung|salurkan|tangani)"
+    r"|(?:selesai|rampung|tuntas)(?= pada )|(?:me|ter)lampaui target"
+)
+#: What is going on, unless a promise stands before it.
+RUNNING = (
+    r"(?:sedang|tengah) (?:di|me|ber)\w{3,}|berjalan sejak|masih berjalan|dalam (?:tahap"
+    r"|proses) (?:konstruksi|pembangunan)"
+)
+#: What is only wished, or hangs on something else.
+CONDITIONAL = (
+    r"jika|apabila|asalkan|kalau|andai\w*|seandainya|tergantung|dengan catatan|semoga|mudah-mudahan|moga-moga"
+    r"|(?:diharap\w*|berharap|harapannya) (?:\w+ ){0,4}(?:dapat|bisa|mampu)"
+)
+#: What was meant at first.
+ONCE = r"semula|mulanya|awalnya|sedianya|tadinya|digadang-gadang"
 #: What turns a statement into something else than a promise or a report.
 UNCERTAIN = (
-    r"mungkin|ketika|bila|bilamana|bisa|dapat|mampu|bisa jadi|kemungkinan|terancam|berpotensi|kalau"
+    r"mungkin|ketika|bila|bilamana|(?<!belum )(?<!tidak )(?<!tak )(?:bisa|dapat)|mampu|bisa jadi"
+    r"|kemungkinan|terancam|berpotensi|kalau"
     r"|jika|apabila|andai\w*"
     r"|seandainya|perlu"
     r"|seharusnya(?! (?:(?:sudah|telah) )?(?:rampung|selesai|tuntas|tercapai|beroperasi))"
@@ -223,4 +252,4 @@ LEGAL = (
     r"|sebagaimana telah (?:di)?ubah|mempunyai (?:tugas|fungsi)|nomor \d+ tahun \d{4} tentang"
 )
 #: Any other verb by which somebody does something to something.
-ACTIVE = r"(?:mem|men|meng|meny|me)[a-z]{4,}(?:kan|i)"
+ACTIVE = r"(?:mem|men|meng|meny|me)[a-z]{4,}(?:kan|i)|menjangkau"

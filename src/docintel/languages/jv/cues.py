@@ -93,22 +93,40 @@ EVENT = (
     r"|dipunwiwiti|wiwit|kawiwitan|nyiapake|nyiapaken|ndhukung|nyusun|disusun|dipunsusun|nambah|nambahi"
     r"|mekaraken|ngrembakakake"
     r"|ngrembakakaken|ndandani|didandani|dipundandosi|nyedhiyakake|nyedhiyakaken|mbagekake|maringi"
-    r"|nyarujuki|netepake|netepaken|nglelang|dilelang|dipunlelang|dipasang|dipunpasang|ngeruk|dikeruk|dipundamel"
+    r"|nyarujuki|netepake|netepaken|nglelang|dilelang|dipunlelang|dipasang|dipunpasang|ngeruk|dikeruk"
+    r"|dipundamel"
     r"|digawe|ndandosi|dipundandosi|dilatih|dipunlatih|mindhah|dipindhah|dipunpindhah|njembarake|dijembarake"
     r"|nyalurake|nyaluraken|nyebar|mbagi|dibagi|dipunbagi|damel"
 )
 ONGOING = r"progres|lagi|saweg|nembe|isih|taksih|terus|tansah|wiwit"
 MISSED = (
-    r"mboten kasembadan|ora kasembadan|dijanjeni|molor|telat|kasep|gagal|ora kelakon|mboten kelampahan"
-    r"|dereng kelampahan|kendhat|mundur"
+    r"(?:boten|mboten|ora|dereng|durung) (?:saged |bisa )?(?:kasembadan|kelakon|kelampahan|kalampahan"
+    r"|kaleksanan|sida)"
+    r"|(?:boten|mboten|ora) (?:saged |bisa )?(?:ka|di|dipun)?rampung(?:ake|aken)?|dijanjeni|molor|telat"
+    r"|kasep|gagal"
+    r"|kendhat|kandheg|kendel|kasandhet|mundur"
     r"|(?:durung|dereng|dèrèng) (?:saged |bisa )?(?:rampung|dados|dadi|paripurna)"
     r"|sejatine kudu"
     r"|kudune wis|kedahipun (?:sampun|dados|rampung)"
 )
+#: Forms that tell of what is over, unless a promise stands before them.
+FINISHED = (
+    r"(?:rampung|kasil) (?:di|dipun|ka)\w{3,}|kawangun|kabangun|karubuhaken|diluncurake|dipunluncuraken"
+)
+#: What is going on, unless a promise stands before it.
+RUNNING = (
+    r"(?:lagi|saweg|nembe|samenika|taksih|isih) (?:nembe |saweg )?(?:di|dipun|ka|n|m|ng)\w{3,}"
+    r"|(?:wis|sampun) (?:mlaku|lumaku|mlampah|lumampah)"
+)
+#: What is only wished, or hangs on something else.
+CONDITIONAL = r"menawi|menawa|yen|yèn|umpama|gumantung|muga-muga|mugi-mugi|mugi|muga"
+#: What was meant at first.
+ONCE = r"maune|biyen|satemen(?:e|ipun)|sakawit|sakawitipun|rumiyin"
 PUT_OFF = r"(?:mundur|diundur|dipununduraken) (?:dadi|dados|nganti|ngantos|dumugi|menyang)"
 DROPPED = r"dibatalake|dipunbatalaken|wurung|batal|ditolak|dipuntolak|mandheg|dipunsuwak"
 UNCERTAIN = (
-    r"mbokmenawa|mbok menawi|(?<!durung )bisa|(?<!dereng )saged|menawa|menawi|yen|yèn|umpama|bokmanawa"
+    r"mbokmenawa|mbok menawi|(?<!durung )(?<!ora )bisa|(?<!dereng )(?<!boten )saged|menawa|menawi|yen|yèn"
+    r"|umpama|bokmanawa"
     r"|mbokmanawa|kudune(?! wis)|kedahipun(?! (?:sampun|dados|rampung))"
 )
 NEGATED = r"ora|boten|mboten|dudu|sanes|sanès|durung|dereng|aja|ampun|tanpa(?! (?:ragad|beya|mbayar))"

@@ -1,0 +1,87 @@
+"""How a commitment stood on the day of its document, 10 March 2025."""
+
+import pytest
+
+from docintel.extraction.status import status_of
+from tests.extraction.documents import commitments_of
+
+#: language, status, sentence.
+SAID = [
+    ("id", "planned", "Pemkot akan memasang 40 titik wifi gratis pada 2026."),
+    ("id", "planned", "Pelatihan bagi 120 kader dilaksanakan pada 5-7 April 2025."),
+    ("id", "planned", "Layanan antar obat dibuka di 12 puskesmas mulai 1 Juli 2025."),
+    ("id", "planned", "Gedung layanan lansia diresmikan bupati pada 17 Agustus 2025."),
+    ("id", "planned", "RSUD tipe C di Pulokulon mulai dibangun tahun 2027 dengan biaya Rp 90 miliar."),
+    ("id", "planned", "Pemkot menargetkan 35 persen sampah terolah pada 2027."),
+    ("id", "planned", "Seluruh desa wajib memiliki bank sampah paling lambat tahun 2026."),
+    ("id", "planned", "Pemkab telah menyusun 12 rencana dan akan membangun lima pasar pada 2026."),
+    ("id", "planned", "Jembatan Kali Ireng ditargetkan selesai dibangun pada Desember 2025."),
+    ("id", "planned", "Pemkab menggandeng PLN untuk memasang 300 lampu jalan pada 2026."),
+    ("id", "done", "Pemkot telah memasang 40 titik wifi gratis pada 2024."),
+    ("id", "done", "Sebanyak 310 petugas dilatih pada Januari 2025."),
+    ("id", "done", "Bupati meresmikan gedung layanan lansia, Kamis (6/3/2025)."),
+    ("id", "done", "Sepanjang 2024 dinas itu menutup 34 aplikasi, melampaui target 30 aplikasi."),
+    ("id", "done", "Sebanyak 12 taman kelurahan selesai dibangun, lebih banyak dari target sepuluh."),
+    ("id", "done", "Pada 2024 terpasang 14 lampu lalu lintas adaptif dari rencana 14 unit."),
+    ("id", "done", "Pemerintah mencanangkan gerakan menuju kota cerdas pada 2017 bersama 25 kota."),
+    ("id", "done", "Program itu menjangkau 1.140 desa pada 2015-2019."),
+    ("id", "ongoing", "Pemkab sedang membangun 12 gedung sekolah yang ditargetkan rampung pada Juni 2025."),
+    ("id", "ongoing", "Pembangunan 12 gedung sekolah masih berjalan pada 2025."),
+    ("id", "ongoing", "Bappeda sedang menyusun Rencana Aksi Smart City 2025-2029."),
+    ("id", "missed", "Target itu seharusnya tercapai pada tahun 2023."),
+    ("id", "missed", "Penyambungan serat optik pada 2024 hanya menjangkau lima desa dari target enam desa."),
+    ("id", "missed", "Pemerintah semula menargetkan 25 persen penduduk terdaftar pada 2023."),
+    ("id", "missed", "Janji membangun 12 pasar pada 2024 tak terwujud."),
+    ("id", "missed", "Dinas Pendidikan terpaksa menunda revitalisasi 14 gedung SD tahun ini."),
+    ("id", "missed", "Pekerjaan yang semestinya kelar pada Desember 2024 baru 60 persen."),
+    ("id", "dropped", "Pembangunan terminal 2026 dibatalkan karena anggaran dipangkas."),
+    ("id", "dropped", "Pembangunan RSUD di Ciranca tidak dilanjutkan pada 2025."),
+    ("id", "stated", "Jika anggaran disetujui, pemkot akan membangun 12 taman pada 2026."),
+    ("id", "stated", "Program ini diharapkan dapat menjangkau 500 desa pada 2026."),
+    ("jv", "planned", "Dinas Kesehatan badhe ngrampungaken pitung puskesmas ing taun 2026."),
+    ("jv", "planned", "Toyanipun mili dhateng 300 griya wiwit Januari 2026."),
+    ("jv", "planned", "Desa nargetake 12 ton sampah ing taun 2027."),
+    ("jv", "planned", "Ancasipun, 500 warga sampun gadhah kertu ing taun 2027."),
+    ("jv", "done", "Pamarentah sampun masang 45 lampu dalan."),
+    ("jv", "done", "Bupati ngresmekaken griya kreatif, Kemis (6/3/2025)."),
+    ("jv", "done", "Kreteg sepuh sampun karubuhaken ing wulan Januari 2025."),
+    ("jv", "done", "Griya kreatif punika kawangun kanthi waragad Rp 4,6 milyar ing taun 2024."),
+    ("jv", "done", "Taun 2024 dalan desa wis didandani 700 meter."),
+    ("jv", "ongoing", "Program Desa Terang Sinyal wis mlaku wiwit taun 2023."),
+    ("jv", "ongoing", "Dinas Kesehatan saweg ndandosi 10 posyandu ing taun 2025."),
+    ("jv", "missed", "Pambangunan gapura ing taun 2024 boten saged karampungaken."),
+    ("jv", "missed", "Ing taun 2024 pamarentah janji mbangun kreteg, nanging boten kelampahan."),
+    ("jv", "missed", "Pandandosan 12 saluran ing taun 2023 kasandhet amargi toya ageng."),
+    ("jv", "dropped", "Taun 2024 desa ngrencanakake kolam iwak, nanging wurung."),
+    ("jv", "stated", "Menawi arta dipunsarujuki, pamarentah badhe mbangun 12 talud ing taun 2026."),
+    ("en", "planned", "The city will open 18 cashless markets by 2027."),
+    ("en", "planned", "The first four cooling rooms open in April 2025."),
+    ("en", "planned", "The agency is to train 300 officers in 2026."),
+    ("en", "planned", "The portal is to be launched in 20 districts in 2026."),
+    ("en", "planned", "The province will contribute Rp 25 billion in 2026."),
+    ("en", "done", "The city council adopted a plan to plant 5,000 trees in 2024."),
+    ("en", "done", "The province contributed Rp 15 billion in 2024."),
+    ("en", "done", "The regency cleaned 12 kilometres of riverbank in 2024."),
+    ("en", "done", "The portal was launched in 20 districts in 2024."),
+    ("en", "ongoing", "The scheme has been running in 40 schools since 2023."),
+    ("en", "ongoing", "The regency is clearing another 8 kilometres of riverbank in 2025."),
+    ("en", "missed", "The street lights planned for 2024 had to wait because the bids were too high."),
+    ("en", "missed", "The fibre network promised for 2024 has yet to be finished."),
+    ("en", "missed", "The seven centres were due in June 2024 and are still offline."),
+    ("en", "missed", "The mayor promised 12 new parks in 2023."),
+    ("en", "dropped", "A plan to dredge the lower basin was abandoned in 2023."),
+    ("en", "stated", "If the council agrees, the city will build 12 parks in 2026."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "status", "sentence"), SAID)
+def test_status(lang, status, sentence):
+    _, found = commitments_of(sentence, lang=lang)
+    assert status in {c.status for c in found}
+    if len(found) == 1:
+        assert [c.status for c in found] == [status]
+
+
+@pytest.mark.parametrize("tense", [None, "past", "since", "present", "future"])
+def test_what_was_dropped_is_dropped_whenever_it_was(tense):
+    assert status_of(frozenset({"dropped", "done", "future"}), tense) == "dropped"
