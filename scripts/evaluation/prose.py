@@ -224,7 +224,7 @@ class Commitments:
         for i, j in self.match()[1].items():
             unit, item = self.units[i][0], self.gold[j]
             if item["kind"] in STATUSES:
-                found["status"] += _one(unit["status"] in STATUSES[item["kind"]])
+                found["status"] += _one(unit.get("status") in STATUSES[item["kind"]])
             if wanted := item["dimension"]:
                 keys = {wanted} if isinstance(wanted, str) else set(wanted)
                 found["dimension"] += _one(bool(keys & set(unit.get("dimensions") or [])))
