@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
@@ -99,12 +98,9 @@ def _title(metadata: str | None, builder: TextBuilder) -> str | None:
     return text[best.start : best.end].strip() or None
 
 
-def _vocabulary(pages: Sequence[PageLayout]) -> Counter[str]:
-    words: Counter[str] = Counter()
-    for page in pages:
-        for line in page.lines:
-            words.update(word.text.strip(".,;:()\"'").casefold() for word in line.words)
-    return words
+def _vocabulary(pages: Sequence[PageLayout]) -> frozenset[str]:
+    written = {word.text for page in pages for line in page.lines for word in line.words}
+    return frozenset(text.strip(".,;:()\"'").casefold() for text in written)
 
 
 def _bodies(pages: Sequence[PageLayout]) -> list[Body]:
@@ -120,10 +116,10 @@ def _bodies(pages: Sequence[PageLayout]) -> list[Body]:
 
 def _tables(pages: Sequence[PageLayout], bodies: Sequence[Body]) -> list[Joined]:
     free = []
-    before: frozenset[str] = frozenset()
-    for page, body in zip(pages, bodies, strict=True):
-        free.append(_free(page, body, before))
-        before = frozenset(pattern(line.text) for line in body.lines if not CAPTION.match(line.text))
+    for k, (page, body) in enumerate(zip(pages, bodies, strict=True)):
+        above = bodies[k - 1].lines if k and page.pieces else ()
+        before = frozenset(pattern(line.text) for line in above if not CAPTION.match(line.text))
+        free.append(_free(page, body, before) if page.pieces else (False,))
     return [tables_of(chain) for chain in chains([page.pieces for page in pages], free)]
 
 
@@ -191,7 +187,7 @@ def _on_pages(tables: Sequence[Joined]) -> dict[int, list[_OnPage]]:
 class _Writer:
     """Writes pages into the builder, from top to bottom."""
 
-    def __init__(self, builder: TextBuilder, vocabulary: Counter[str], body: float) -> None:
+    def __init__(self, builder: TextBuilder, vocabulary: frozenset[str], body: float) -> None:
         self._builder = builder
         self._vocabulary = vocabulary
         self._body = body

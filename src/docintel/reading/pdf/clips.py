@@ -11,6 +11,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from docintel.reading.pdf.model import Frame
+from docintel.reading.pdf.native import address, object_of
 from docintel.types import BBox
 
 MAX_SEGMENTS = 64  # of a clip; one of more is a picture's outline
@@ -21,6 +22,7 @@ class Clips:
 
     def __init__(self, textpage: Any, frame: Frame) -> None:
         self._textpage = textpage
+        self._address = address(textpage)
         self._frame = frame
         self._known: dict[int, BBox | None] = {}
 
@@ -44,13 +46,10 @@ class Clips:
         return min(max(x, clip[0] + 1), clip[2] - 1), min(max(y, clip[1] + 1), clip[3] - 1)
 
     def _clip(self, i: int) -> BBox | None:
-        item = pdfium.FPDFText_GetTextObject(self._textpage, i)
-        if not item:
-            return None
-        key = ctypes.addressof(item.contents)
-        if key not in self._known:
-            self._known[key] = self._box(item)
-        return self._known[key]
+        key = object_of(self._address, i)
+        if key is not None and key not in self._known:
+            self._known[key] = self._box(pdfium.FPDFText_GetTextObject(self._textpage, i))
+        return self._known.get(key)
 
     def _box(self, item: Any) -> BBox | None:
         clip = pdfium.FPDFPageObj_GetClipPath(item)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from docintel.reading.pdf.lines import CAPTION, Line
@@ -20,6 +21,9 @@ PAGE_NUMBER = re.compile(
     r"|(?:bab\s+)?[IVX]{1,4}\s*[-–.]\s*\d{1,3})$",
     re.I,
 )
+
+SMALL_ROMAN = re.compile(r"\b[ivxlc]+$")
+DIGITS = re.compile(r"\d+")
 
 Edge = Literal["header", "footer"]
 
@@ -41,13 +45,23 @@ def pattern(text: str) -> str:
     """
     if CAPTION.match(text):
         return text.casefold()
-    text = re.sub(r"\b[ivxlc]+$", "#", text)
-    return re.sub(r"\d+", "#", re.sub(r"\s+", " ", text.casefold())).strip()
+    text = SMALL_ROMAN.sub("#", text)
+    return DIGITS.sub("#", " ".join(text.casefold().split()))
 
 
-def _place(line: Line, edge: Edge, height: float) -> float:
-    """Distance from the page's edge: pages may differ in height."""
-    return line.box[1] if edge == "header" else height - line.box[1]
+@dataclass(frozen=True, slots=True)
+class _AtEdge:
+    """A line at an edge: its position on the page, its distance from that edge, and what it looks like.
+
+    ``length`` is in characters; ``number`` says that it is a page number's form and nothing more.
+    """
+
+    position: int
+    edge: Edge
+    pattern: str
+    place: float
+    length: int
+    number: bool
 
 
 def running(pages: Sequence[tuple[Sequence[Line], float]]) -> list[dict[int, Edge]]:
@@ -59,33 +73,37 @@ def running(pages: Sequence[tuple[Sequence[Line], float]]) -> list[dict[int, Edg
     Args:
         pages: the lines outside tables, and the height, of each page.
     """
+    edges = [_edges(lines, height) for lines, height in pages]
     seen: defaultdict[tuple[Edge, str], list[float]] = defaultdict(list)
-    for lines, height in pages:
-        for line in lines:
-            edge = edge_of(line, height)
-            if edge is not None:
-                seen[edge, pattern(line.text)].append(_place(line, edge, height))
+    for own in edges:
+        for line in own:
+            seen[line.edge, line.pattern].append(line.place)
     used = sum(bool(lines) for lines, _ in pages)
     need = max(min(MIN_PAGES, max(used, 2)), min(SHARE * used, ENOUGH))
-    numbered = sum(
-        any(edge_of(line, height) and PAGE_NUMBER.match(line.text.strip()) for line in lines)
-        for lines, height in pages
-    )
+    numbered = sum(any(line.number for line in own) for own in edges)
     found: list[dict[int, Edge]] = []
-    for lines, height in pages:
-        own: dict[int, Edge] = {}
-        for i, line in enumerate(lines):
-            edge = edge_of(line, height)
-            if edge is None:
-                continue
-            at = _place(line, edge, height)
-            places = seen[edge, pattern(line.text)]
-            long = len(line.text) >= LONG
-            alike = len(places) if long else sum(abs(at - other) <= LEVEL for other in places)
-            repeated = alike >= need and (len(line.text) > 3 or PAGE_NUMBER.match(line.text.strip()))
-            outermost = i in {0, len(lines) - 1}
-            number = numbered >= 2 and outermost and PAGE_NUMBER.match(line.text.strip())
-            if repeated or number:
-                own[i] = edge
-        found.append(own)
+    for (lines, _), own in zip(pages, edges, strict=True):
+        found.append({})
+        for line in own:
+            places = seen[line.edge, line.pattern]
+            alike = (
+                len(places) if line.length >= LONG else sum(abs(line.place - at) <= LEVEL for at in places)
+            )
+            repeated = alike >= need and (line.length > 3 or line.number)
+            outermost = line.position in {0, len(lines) - 1}
+            if repeated or (numbered >= 2 and outermost and line.number):
+                found[-1][line.position] = line.edge
+    return found
+
+
+def _edges(lines: Sequence[Line], height: float) -> list[_AtEdge]:
+    """Those lines of a page that stand at an edge of it."""
+    found = []
+    for i, line in enumerate(lines):
+        edge = edge_of(line, height)
+        if edge is not None:
+            # The distance from the page's edge: pages may differ in height.
+            place = line.box[1] if edge == "header" else height - line.box[1]
+            number = PAGE_NUMBER.match(line.text.strip()) is not None
+            found.append(_AtEdge(i, edge, pattern(line.text), place, len(line.text), number))
     return found

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
+from typing import Any
 
-from docintel.reading.pdf.model import Word
+from docintel.reading.pdf.model import Word, in_columns, out_of_columns
 from docintel.types import BBox
 
 LIST_MARK = re.compile(
@@ -17,6 +19,7 @@ LIST_MARK = re.compile(
 CAPTION = re.compile(
     r"^(?:tabel|table|gambar|figure|grafik|bagan|diagram|matriks)\s+(?:[IVXLC]+|\d+)[\w.\-–]*", re.I
 )
+FROM_THE_LEFT = attrgetter("x0", "run")
 REST = 3  # letters at most of the rest of a word that is known to be one by its length
 #: What an Indonesian word may end with after a hyphen at the end of a line.
 SUFFIXES = frozenset({"nya", "kan", "an", "lah", "kah", "ku", "mu", "pun", "i"})
@@ -43,21 +46,26 @@ class Line:
     @classmethod
     def of(cls, words: Sequence[Word]) -> Line:
         """The line of these words, a space between each two."""
-        sizes: dict[float, int] = {}
-        heavy = 0
-        for word in words:
-            length = len(word.text)
-            size = round(word.size, 1)
-            sizes[size] = sizes.get(size, 0) + length
-            heavy += length if word.bold else -length
-        box = (
-            min([word.x0 for word in words]),
-            min([word.top for word in words]),
-            max([word.x1 for word in words]),
-            max([word.bottom for word in words]),
-        )
-        size = max(sizes, key=lambda size: sizes[size])
-        return cls(tuple(words), " ".join([word.text for word in words]), box, size, heavy > 0)
+        texts, x0, top, x1, bottom, sizes, bold, *_ = zip(*words, strict=True)
+        lengths = [len(text) for text in texts]
+        heavy = sum(length if word else -length for length, word in zip(lengths, bold, strict=True))
+        size = round(sizes[0], 1)
+        if sizes.count(sizes[0]) < len(sizes):
+            letters: dict[float, int] = {}
+            for height, length in zip(sizes, lengths, strict=True):
+                rounded = round(height, 1)
+                letters[rounded] = letters.get(rounded, 0) + length
+            size = max(letters, key=lambda size: letters[size])
+        box = (min(x0), min(top), max(x1), max(bottom))
+        return cls(tuple(words), " ".join(texts), box, size, heavy > 0)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle the words by their fields."""
+        return _unpickled, (in_columns(self.words), self.text, self.box, self.size, self.bold)
+
+
+def _unpickled(columns: Sequence[tuple[Any, ...]], *fields: Any) -> Line:
+    return Line(out_of_columns(columns), *fields)
 
 
 def confidence(words: Iterable[Word]) -> float | None:
@@ -69,15 +77,17 @@ def confidence(words: Iterable[Word]) -> float | None:
 def into_lines(words: Sequence[Word]) -> list[Line]:
     """Group words whose centre lines agree; lines go from top to bottom, words from left to right."""
     groups: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: (word.middle, word.x0)):
-        if groups:
-            last = groups[-1][-1]
-            overlap = min(last.bottom, word.bottom) - max(last.top, word.top)
-            if overlap > 0.5 * min(last.bottom - last.top, word.bottom - word.top):
-                groups[-1].append(word)
-                continue
-        groups.append([word])
-    return [Line.of(sorted(group, key=lambda word: (word.x0, word.run))) for group in groups]
+    high = low = 0.0
+    for word in sorted(words, key=lambda word: (word.top + word.bottom, word.x0)):
+        top, bottom = word.top, word.bottom
+        overlap = (low if low < bottom else bottom) - (high if high > top else top)
+        height = low - high if low - high < bottom - top else bottom - top
+        if groups and overlap > 0.5 * height:
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+        high, low = top, bottom
+    return [Line.of(sorted(group, key=FROM_THE_LEFT)) for group in groups]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pypdfium2
 
+from docintel.reading.pdf.letters import count_letters
 from docintel.reading.pdf.model import Frame, Page
 from docintel.reading.pdf.optical import OpticalReader, letters_of
 from docintel.reading.pdf.paths import read_drawings
 from docintel.reading.pdf.pictures import filled, whole_pictures
 from docintel.reading.pdf.plumbed import plumbed_words
-from docintel.reading.pdf.words import count_letters, read_words, turn_of_text
+from docintel.reading.pdf.words import read_words, turn_of_text
 from docintel.settings import Settings
 from docintel.types import BBox
 

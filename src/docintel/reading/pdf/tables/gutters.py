@@ -65,16 +65,20 @@ class Run:
 
 def runs(line: Line, gap: float = GAP) -> list[Run]:
     """The runs of a line, ``gap`` letter heights apart at least, from left to right."""
-    out: list[list[Word]] = []
-    end = 0.0
-    for word in line.words:
-        near = word.x0 - end < gap * max(line.size, 1.0)
-        if out and near and not (word.text[:1].isalpha() and AMOUNT.fullmatch(out[-1][-1].text)):
-            out[-1].append(word)
-        else:
-            out.append([word])
-        end = max(end, word.x1) if len(out[-1]) > 1 else word.x1
-    return [Run(tuple(words)) for words in out]
+    wide = gap * max(line.size, 1.0)
+    words = line.words
+    starts = [0]
+    end = words[0].x1
+    last = words[0].text
+    for k, word in enumerate(words[1:], 1):
+        text, x0, _, x1, *_ = word
+        if x0 - end >= wide or (last[-1:].isdigit() and text[:1].isalpha() and AMOUNT.fullmatch(last)):
+            starts.append(k)
+            end = x1
+        elif x1 > end:
+            end = x1
+        last = text
+    return [Run(words[one:two]) for one, two in pairwise((*starts, len(words)))]
 
 
 def gutters(lines: Sequence[Sequence[Run]], left: float, right: float) -> list[tuple[float, float]]:
