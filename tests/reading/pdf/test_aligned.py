@@ -258,3 +258,58 @@ def test_the_rest_of_a_cut_row_above_a_single_one(tmp_path: Path) -> None:
         ["3", "Pelayanan 3|dan pendidikan menengah", "Indeks layanan 3", "2025", "Dinas Kesehatan"],
         ["1", "Jalan", "Panjang jalan", "2026", "Dinas Pekerjaan Umum"],
     ]
+
+
+COUNTED = (40, 62, 200, 300, 350, 420, 470)
+
+
+def _counted(sheet: Sheet) -> None:
+    """A header of two years, whose wide heads stand over the white between figures, and its numbers."""
+    words(sheet, [40], [["No", "Program", "Indikator", "", "", "", ""]], COUNTED)
+    sheet.put(312, 40, "Tahun 2025")
+    sheet.put(432, 40, "Tahun 2026")
+    words(sheet, [56], [["", "", "", "Target", "", "Target"]], COUNTED)
+    for x in (334, 454):
+        sheet.put(x, 56, "Rp (juta)")
+    for k, x in enumerate((42, 110, 240, 304, 358, 424, 476), start=1):
+        sheet.put(x, 70, f"({k})")
+
+
+def test_a_header_that_counts_its_columns_says_how_many_there_are(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.new()
+    _counted(sheet)
+    for k, (name, money) in enumerate((("Jalan", "1.250"), ("Air Minum", "900"), ("Irigasi", "3.100"))):
+        row = [str(k + 1), f"Program {name}", "Cakupan layanan", f"{k} %", "", f"{k + 1} %", ""]
+        words(sheet, [90 + 20 * k], [row], COUNTED)
+        for right in (376, 496):
+            sheet.put(right - sheet.get_string_width(money), 92 + 20 * k, money)
+    document = saved(sheet, tmp_path)
+    found = spans(document)
+    assert document.tables[0].columns == 7
+    assert (found["Tahun 2025"][1:4:2], found["Tahun 2026"][1:4:2]) == ((3, 2), (5, 2))
+    assert rows_of(document)[-1] == [
+        "3",
+        "Program Irigasi",
+        "Cakupan layanan",
+        "2 %",
+        "3.100",
+        "3 %",
+        "3.100",
+    ]
+
+
+def test_a_numbered_title_and_the_foot_of_the_page(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.new()
+    words(sheet, [42, 82, 102, 122], [HEAD, *ROWS])
+    sheet.put(42, 62, "II")
+    sheet.put(72, 62, "Misi 2: Infrastruktur dan konektivitas antar wilayah yang merata dan berkelanjutan")
+    sheet.put(42, 150, "RPJMD Provinsi")
+    sheet.put(420, 150, "7")
+    document = saved(sheet, tmp_path)
+    found = spans(document)
+    assert found["II"] == (1, 0, 1, 1)
+    title = next(text for text in found if text.startswith("Misi 2"))
+    assert found[title] == (1, 1, 1, len(HEAD) - 1)
+    assert rows_of(document)[2:] == [list(row) for row in ROWS]

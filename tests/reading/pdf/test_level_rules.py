@@ -122,3 +122,35 @@ def test_lines_of_one_text_set_wide_are_no_rows(tmp_path: Path) -> None:
         for y, text in ((62, "Ada"), (82, "3 jbtn"), (102, "(9 Org)")):
             sheet.put(x + 2, y, text)
     assert saved(sheet, tmp_path).tables[0].rows == 2
+
+
+def test_level_rules_go_on_without_a_header_and_with_a_cut_row_at_both_edges(tmp_path: Path) -> None:
+    """The last rule of one page stands over the cut row, the first of the next one under its rest."""
+    sheet = Sheet()
+    sheet.new()
+    for y in (440, 460, 490, 520):
+        sheet.across(y, XS[0], XS[-1])
+    words(sheet, [442, 462, 492, 522], [HEAD, *ROWS[:2], ROWS[2]])
+    sheet.put(420, 575, "1")
+    sheet.new()
+    sheet.put(420, 575, "2")
+    for y in (60, 90, 120):
+        sheet.across(y, XS[0], XS[-1])
+    words(sheet, [46, 62, 92], [["", "dan Kawasan Perdesaan"], ["4", *ROWS[0][1:]], ["5", *ROWS[1][1:]]])
+    document = saved(sheet, tmp_path)
+    assert len(document.tables) == 1
+    found = rows_of(document)
+    assert [row[0] for row in found] == ["No", "1", "2", "3", "4", "5"]
+    assert found[3][1] == f"{ROWS[2][1]}|dan Kawasan Perdesaan"
+    assert found[4] == ["4", *ROWS[0][1:]]
+
+
+def test_a_note_close_below_level_rules_is_no_row(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.new()
+    for y in (40, 60, 150):
+        sheet.across(y, XS[0], XS[-1])
+    words(sheet, [42, 62, 92, 122], [HEAD, *ROWS])
+    sheet.put(42, 154, "Sumber: Bappeda")
+    document = saved(sheet, tmp_path)
+    assert rows_of(document) == [HEAD, *ROWS]

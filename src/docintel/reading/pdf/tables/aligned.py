@@ -13,7 +13,7 @@ from itertools import pairwise
 from docintel.reading.pdf.lines import CAPTION, Line
 from docintel.reading.pdf.model import Fill, Rule
 from docintel.reading.pdf.tables.grid import Grid, find_grids
-from docintel.reading.pdf.tables.gutters import columns, runs
+from docintel.reading.pdf.tables.gutters import columns, numbering, runs
 from docintel.reading.pdf.tables.header import COLUMN_NUMBER, MONEY, is_head
 from docintel.reading.pdf.tables.partly import Shape, are_cells, rules_of, titles_of
 
@@ -28,7 +28,8 @@ WHITE = (
     10.0  # or above a line of several texts: rows are as high as their longest text, and one more in Excel
 )
 ROWS = 3  # lines with several texts below the header at least
-AWAY = 1.5  # letter heights of white above a note below the table
+AWAY = 1.5  # letter heights of white above a note or a foot below the table
+MORE = 1.3  # of the most white above any other line: so much stands above a foot
 OTHER = 0.2  # of the height of letters, by which those of a note differ
 SURE = 5  # gutters: one such line is enough
 BESIDE = 4.0  # letter heights that a title within the table begins left of its numbers at most
@@ -93,7 +94,7 @@ def _header(lines: Sequence[Line], seed: int, fills: Sequence[Fill]) -> range:
         low -= 1
     while high < len(lines) and _goes_on(lines[high - 1], lines[high], line, lines[high]):
         high += 1
-    if high < len(lines) and _numbering(lines[high]):
+    if high < len(lines) and numbering(lines[high]):
         high += 1
     return range(low, high)
 
@@ -109,11 +110,6 @@ def _goes_on(above: Line, below: Line, seed: Line, new: Line | None = None) -> b
     if seed.bold:
         return line.bold and (len(texts) > 1 or not COLUMN_NUMBER.match(line.text))
     return sum(map(is_head, texts)) >= SHARE * len(texts)
-
-
-def _numbering(line: Line) -> bool:
-    texts = [run.text for run in runs(line)]
-    return len(texts) >= HEADS and all(COLUMN_NUMBER.match(text) for text in texts)
 
 
 def _shape(lines: Sequence[Line], head: range, known: Sequence[Line]) -> Shape | None:
@@ -183,9 +179,15 @@ def cells_within(body: Sequence[Line], inner: Sequence[float]) -> list[Line]:
         if over[0] > LONE or over[1] > 1:
             kept = list(body[: k + 1 - sum(over)])
             break
-    while len(kept) > 1 and len(runs(kept[-1])) == 1 and _apart(kept[-2], kept[-1], inner):
+    while len(kept) > 1 and (_below(kept) if len(runs(kept[-1])) > 1 else _apart(kept[-2], kept[-1], inner)):
         kept.pop()
     return kept
+
+
+def _below(body: Sequence[Line]) -> bool:
+    """Is the last line, of two texts, a foot: with more white above it than any other line has?"""
+    *above, last = (line.box[1] - before.box[3] for before, line in pairwise(body))
+    return len(runs(body[-1])) < HEADS and last > max([AWAY * body[-1].size, *(MORE * gap for gap in above)])
 
 
 def _apart(above: Line, line: Line, inner: Sequence[float]) -> bool:
@@ -209,7 +211,7 @@ def grid_of(shape: Shape) -> Grid:
     places = list(shape.heights)
     if shape.heads:
         places.append((shape.heads[-1].box[3] + below) / 2)
-    if len(shape.heads) > 1 and _numbering(shape.heads[-1]):
+    if len(shape.heads) > 1 and numbering(shape.heads[-1]):
         places.append((shape.heads[-2].box[3] + shape.heads[-1].box[1]) / 2)
     places += [y for line in titles for y in (line.box[1] - 0.5, line.box[3] + 0.5)]
     level += [Rule(y, shape.edges[0], shape.edges[-1]) for y in places]

@@ -32,7 +32,7 @@ def pieces_of(page: Page, before: Piece | None = None) -> tuple[tuple[Piece, ...
         before: the last piece of a table on the page before: a lone text in its columns is the rest of a row.
     """
     across, down = whole_rules(page.across), whole_rules(page.down)
-    level, upright = supplied(across, down, page.words, page.frame.size[1])
+    level, upright = supplied(across, down, page.words, page.frame.size[1], before)
     grids = find_grids((*across, *level), (*down, *upright))
     rest = page.words
     pieces: list[Piece] = []

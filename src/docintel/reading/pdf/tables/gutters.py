@@ -7,12 +7,13 @@ that rivers of white in prose are none either.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from docintel.reading.pdf.lines import Line
 from docintel.reading.pdf.model import LARGEST, Word
+from docintel.reading.pdf.tables.header import COLUMN_NUMBER
 
 GAP = 0.5  # letter heights between two runs at least; a usual space has 0.25 to 0.35
 CROSSING = 0.1  # of the lines may run over a gutter
@@ -25,6 +26,7 @@ PAD = 2.5  # points between the edge of a column and its texts
 LEVEL = 1.5  # points that aligned texts differ by
 REACH = 30.0  # points beside a gutter in which the texts of its columns begin or end
 FINE = 2  # places a point
+COUNTED = 3  # columns at least that a header counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,8 @@ def columns(
 ) -> list[float]:
     """The inner places between columns.
 
-    A gutter under one head is none: it parts a number from its text, or "Rp" from an amount.
+    A gutter under one head is none: it parts a number from its text, or "Rp" from an amount. Where the header
+    counts its columns, one gutter lies between two numbers.
 
     Args:
         lines: of the table, those of the header as well.
@@ -135,7 +138,8 @@ def columns(
         edges: left and right of the table.
         ends: where short rules end: they say exactly where a column does.
     """
-    found = []
+    found: list[float] = []
+    wide: dict[float, float] = {}
     head = [runs(line) for line in heads]
     body = [runs(line) for line in lines if line not in heads]
     used = [*_single(head, [run for own in body for run in own]), *body]
@@ -143,8 +147,12 @@ def columns(
     for low, high in gutters(used, *edges):
         ruled = [x for x in ends if low - 1 <= x <= high + 1]
         found.append(ruled[0] if ruled else _place(every, low, high))
+        wide[found[-1]] = high - low
     if not heads:
         return found
+    counted = _counted(head, wide)
+    if counted:
+        return counted
     every = [run for own in head for run in own]
     kept: list[float] = []
     for k, x in enumerate(found):
@@ -154,6 +162,33 @@ def columns(
         if all(beside) or not any(run.over(x) for run in every):
             kept.append(x)
     return kept
+
+
+def numbering(line: Line) -> bool:
+    """Does a line of a header count its columns?"""
+    return _counts(runs(line))
+
+
+def _counts(own: Sequence[Run]) -> bool:
+    return len(own) >= COUNTED and all(COLUMN_NUMBER.match(run.text) for run in own)
+
+
+def _counted(heads: Sequence[Sequence[Run]], wide: Mapping[float, float]) -> list[float]:
+    """One place between each two numbers of columns: that under fewest heads, the widest of these.
+
+    Args:
+        heads: the runs of each line of the header.
+        wide: the width of the gutter at each place.
+    """
+    numbers = next((own for own in heads if _counts(own)), ())
+    names = [run for own in heads if own is not numbers for run in own]
+    chosen = []
+    for left, right in pairwise(numbers):
+        between = [x for x in wide if left.x1 - 1 <= x <= right.x0 + 1]
+        if not between:
+            return []
+        chosen.append(min(between, key=lambda x: (sum(run.over(x) for run in names), -wide[x])))
+    return chosen
 
 
 def _single(heads: Sequence[Sequence[Run]], body: Sequence[Run]) -> list[list[Run]]:

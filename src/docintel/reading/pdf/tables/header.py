@@ -149,11 +149,13 @@ def _styled(filled: list[Cell], below: list[Cell]) -> bool:
 
 
 def is_head(text: str) -> bool:
-    """Does the text read like the head of a column: a word of plans' forms, or a year?"""
+    """Does the text read like the head of a column: a word of plans' forms, or a year, but no "12 unit"?"""
     words = re.findall(r"[\w%]+", text.casefold())
     if not words or len(words) > 16:
         return False
-    return words[0] in HEADS or re.fullmatch(r"(?:19|20)\d\d", words[0]) is not None or words[-1] in HEADS
+    if re.fullmatch(r"(?:19|20)\d\d", words[0]):
+        return True
+    return words[0] in HEADS or (words[-1] in HEADS and not words[0].isdigit())
 
 
 def common_header(pieces: Sequence[Piece]) -> int:

@@ -8,9 +8,12 @@ from itertools import pairwise
 
 from docintel.reading.pdf.lines import Line, into_lines
 from docintel.reading.pdf.model import Rule, Word
+from docintel.reading.pdf.tables.cells import Piece
 from docintel.reading.pdf.tables.gutters import PAD, columns, runs
-from docintel.reading.pdf.tables.header import is_head
+from docintel.reading.pdf.tables.header import is_head, squeeze
 from docintel.reading.pdf.tables.heads import spanning
+from docintel.reading.pdf.tables.openends import heights_of, stand_in
+from docintel.reading.pdf.tables.textrows import NUMBER
 
 RULES = 3  # level rules of one length at least: over the header, under it, under the table
 LENGTH = 150.0  # points
@@ -25,7 +28,11 @@ HEADS = 0.5  # of the texts between the first two rules are heads of columns
 
 
 def supplied(
-    across: Sequence[Rule], down: Sequence[Rule], words: Sequence[Word], height: float
+    across: Sequence[Rule],
+    down: Sequence[Rule],
+    words: Sequence[Word],
+    height: float,
+    before: Piece | None = None,
 ) -> tuple[list[Rule], list[Rule]]:
     """Level and upright rules for tables that have level ones only.
 
@@ -37,6 +44,7 @@ def supplied(
         down: its upright rules.
         words: its words.
         height: of the page.
+        before: the last table of the page before, which may go on, with its header again or without it.
     """
     level: list[Rule] = []
     found: list[Rule] = []
@@ -46,22 +54,37 @@ def supplied(
         uprights = (*down, *found)  # those of a table around this part of it too
         if any(left - ENDS < v.at < right + ENDS and v.end > top and v.start < bottom for v in uprights):
             continue
-        lines = into_lines(
-            [w for w in words if left <= w.anchor[0] <= right and top <= w.anchor[1] <= bottom]
-        )
+        beside = into_lines([w for w in words if left <= w.anchor[0] <= right])
+        lines = [line for line in beside if top <= (line.box[1] + line.box[3]) / 2 <= bottom]
         heads = [line for line in lines if line.box[3] < group[1].at + 1]
         headed = _are_heads(heads)
-        if bottom - top > HIGH * height and not headed:
+        going_on = before is not None and _goes_on(before, lines, heads if headed else (), (left, right))
+        if bottom - top > HIGH * height and not (headed or going_on):
             continue
         short = [rule for rule in across if top < rule.at < bottom and rule not in group]
         ends = [x for rule in short for x in (rule.start, rule.end) if left + ENDS < x < right - ENDS]
-        inner = columns(lines, heads if headed else (), (left, right), ends)
-        if inner and are_cells(lines, [left, *inner, right], heads if headed else ()):
-            shape = Shape(lines, heads if headed else [], (left, *inner, right), (top, bottom))
+        if before is not None and going_on:
+            inner = list(before.xs[1:-1])
+        else:
+            inner = columns(lines, heads if headed else (), (left, right), ends)
+        if inner and (going_on or are_cells(lines, [left, *inner, right], heads if headed else ())):
+            edges = (left, *inner, right)
+            heights = heights_of(beside, edges, (top, bottom), height, onward=going_on and not headed)
+            lines = [line for line in beside if heights[0] <= (line.box[1] + line.box[3]) / 2 <= heights[1]]
+            shape = Shape(lines, heads if headed else [], edges, heights)
             more, walls = rules_of(shape, titles_of(shape, group[1].at), short)
             level += more
             found += walls
     return level, found
+
+
+def _goes_on(before: Piece, lines: Sequence[Line], heads: Sequence[Line], ends: tuple[float, float]) -> bool:
+    """Is what stands between rules with these ends more of a table: in its columns, without other heads?"""
+    if abs(before.xs[0] - ends[0]) > ENDS or abs(before.xs[-1] - ends[1]) > ENDS:
+        return False
+    said = squeeze(" ".join(cell.text for cell in before.cells))
+    again = all(squeeze(word.text) in said for line in heads for word in line.words)
+    return again and stand_in([line for line in lines if line not in heads], before.xs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,21 +121,29 @@ def rules_of(
     upright = [Rule(shape.edges[0], top, bottom), Rule(shape.edges[-1], top, bottom)]
     for x in shape.edges[1:-1]:
         bands = [(head.top, head.bottom) for head in over if head.start < x < head.end]
-        bands += [(line.box[1] - 0.5, line.box[3] + 0.5) for line in titles if line.box[0] < x]
+        bands += [(line.box[1] - 0.5, line.box[3] + 0.5) for line in titles if runs(line)[-1].x0 < x]
         upright.extend(Rule(x, *stretch) for stretch in _without(top, bottom, bands))
     return level, upright
 
 
 def titles_of(shape: Shape, top: float) -> list[Line]:
-    """Lines of one run over a gutter, which are titles within the table, below ``top``."""
+    """Lines of one run over a gutter, which are titles within the table, below ``top``.
+
+    The number of a title may stand in the first column.
+    """
     return [
         line
         for line in shape.lines
         if line.box[1] > top - 1
-        and len(runs(line)) == 1
-        and any(line.box[0] < x < line.box[2] for x in shape.edges[1:-1])
+        and (len(runs(line)) == 1 or _numbered(line, shape.edges))
+        and any(map(runs(line)[-1].over, shape.edges[1:-1]))
         and not _fills_columns(line, shape.edges)
     ]
+
+
+def _numbered(line: Line, edges: Sequence[float]) -> bool:
+    number, *rest = runs(line)
+    return len(rest) == 1 and number.x1 < edges[1] < rest[0].x0 and bool(NUMBER.fullmatch(number.text))
 
 
 def _fills_columns(line: Line, edges: Sequence[float]) -> bool:
