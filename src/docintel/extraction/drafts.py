@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from docintel.extraction.agencies import Agencies, agencies_of
 from docintel.extraction.dimensions import topical_place
 from docintel.extraction.judging import THRESHOLD
+from docintel.extraction.leads import Lead, list_leads
 from docintel.extraction.mentions import anchor_date
 from docintel.extraction.periods import list_years, report_year, title_period
 from docintel.extraction.scope import Locate, Piece
@@ -38,7 +39,8 @@ class World:
 
     ``anchor`` is the document's own date, ``now`` the year in which it speaks, ``period`` that of the plan
     in its title, ``report`` the year on which it reports; ``heads`` gives the year above each item of a list
-    by the start of its block, ``agencies`` the names of the acronyms that it defines.
+    by the start of its block, ``leads`` the line above its list (those lines begin at ``leading``),
+    ``agencies`` the names of the acronyms that it defines.
     """
 
     document: Document
@@ -50,6 +52,8 @@ class World:
     period: YearMention | None
     report: YearMention | None
     heads: dict[int, YearMention]
+    leads: dict[int, Lead]
+    leading: frozenset[int]
     program_starts: tuple[int, ...]
     dimension_starts: tuple[int, ...]
     title: Place | None
@@ -59,6 +63,7 @@ class World:
 def world_of(document: Document, scope: list[Piece], mentions: Mentions, taxonomy: Taxonomy) -> World:
     """Gather what is asked again and again about a document."""
     anchor = anchor_date(document, scope)
+    leads = list_leads(document.text, scope)
     title = document.text.find(document.title) if document.title else -1
     return World(
         document,
@@ -70,6 +75,8 @@ def world_of(document: Document, scope: list[Piece], mentions: Mentions, taxonom
         title_period(scope, mentions.years),
         report_year(document.text, scope, mentions.years),
         list_years(document.text, scope, mentions.years),
+        leads,
+        frozenset(lead.start for lead in leads.values()),
         tuple(mention.start for mention in mentions.programs),
         tuple(mention.start for mention in mentions.dimensions),
         (title, title + len(document.title)) if document.title and title >= 0 else None,

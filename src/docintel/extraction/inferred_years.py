@@ -16,7 +16,7 @@ from docintel.types import YearMention
 #: Cues of a clause that tells of another day than the document's.
 _NOT_TODAY = frozenset(
     """
-    future planned aimed obliged uncertain hoped relative_future year_past
+    led unfinished future planned aimed obliged uncertain hoped relative_future year_past
     """.split()
 )
 #: With these, what "has" been done was done on the document's day.
@@ -32,6 +32,7 @@ _ORDINAL = re.compile(
     r"|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|fifth|finally|lastly)),\s",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d")
 #: Sentences that may stand between two things counted up.
 _LIST_REACH = 3
 #: What leads to a month that is still to come, but for "hingga Juni sudah …".
@@ -140,8 +141,9 @@ def _period_of(world: World, clause: Clause, judgement: Judgement) -> YearMentio
     for start, end in reversed(world.sections.at(clause.start)):
         if item or _SECTION.match(text, start, end):
             year = year_between(world.mentions.years, start, end)
-        if year is not None:
+        if year is not None and ((start, end) != world.title or _FIGURE.search(text, year.start, year.end)):
             break
+        year = None  # a headline's "tahun ini" is the year of the news, and of no list in it
     if year is None and item:
         year = world.period
     elif year is not None and not item and year.start_year != year.end_year:

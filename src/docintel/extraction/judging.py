@@ -32,6 +32,10 @@ _WEIGHTS = {
     "year_past": 0.8,
     "dated": 0.7,
     "horizon": 1.5,
+    "led": 1.6,
+    "unfinished": 2.2,
+    "led_done": 0.8,
+    "worded": 0.4,
     "program": 0.6,
     "plan_subject": 0.8,
     "number": 1.0,
@@ -80,10 +84,12 @@ _FACTS = (
     "plan_subject", "year_due", "year_later",
     "year_named", "year_above", "year_past", "dated", "horizon", "program",
     "number",
-    "percent", "amount", "actor", "item",
+    "percent", "amount", "actor", "item", "led", "unfinished", "led_done",
 )  # fmt: skip
-#: A whole sentence of fewer words says too little.
-_FEW_WORDS = 5
+#: A whole sentence of fewer words says too little; so does a single word under a line of plans.
+_FEW_WORDS, _A_PHRASE = 5, 2
+#: An item of a list whose line above says what it is.
+_LED = ("led", "unfinished", "led_done")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +101,8 @@ class Facts:
     ``year_past`` one before it, ``year_named`` one within a programme's name, ``year_above``
     one in the heading of a list; ``dated`` is a day that is not that of a quotation; ``part``: the clause is
     a part of its sentence; ``plan_subject``: it speaks of a plan with years in its name; ``item``: it is
-    one of a list, in no report.
+    one of a list, in no report; ``led``: one under a line that speaks of plans, ``unfinished``: under
+    a line that it ends, ``led_done``: under one that speaks of results.
     """
 
     year_ahead: bool = False
@@ -113,6 +120,9 @@ class Facts:
     amount: bool = False
     actor: bool = False
     item: bool = False
+    led: bool = False
+    unfinished: bool = False
+    led_done: bool = False
     part: bool = False
 
 
@@ -181,7 +191,11 @@ def _reconcile(cues: set[str], clause: str, expressions: dict[str, re.Pattern[st
     if clause.rstrip(" \"'”’)").endswith("?"):
         cues.add("question")
     # An item of a list under a year of a plan needs no verb, but a bare name says nothing that will be done.
-    if facts.part or ("year_above" in cues and cues & {"number", "acting"}):
+    if facts.part or (cues & {"year_above", *_LED} and cues & {"number", "acting"}):
+        return
+    if cues & {"led", "unfinished"}:
+        words = sum(word[0].isalpha() for word in clause.split())
+        cues |= {"short"} if words < _A_PHRASE else {"worded"} if words >= _FEW_WORDS - 1 else set()
         return
     if len(clause.split()) < _FEW_WORDS and "budget" not in cues:
         cues.add("short")
@@ -211,7 +225,8 @@ _NEWS = "done finished event active aimed planned missed dropped obliged amount 
 _RULES = (
     _rule("relative_planned", drop="planned"),
     _rule("plan_subject", drop="defining"),
-    _rule(without="year_above", drop="acting"),
+    _rule("led, infinitive", add="acting"),
+    _rule(without="year_above led led_done", drop="acting"),
     _rule("event", drop="active"),
     _rule(without="year_past year_ahead", drop="active"),
     _rule(without="amount", drop="budget"),
@@ -242,8 +257,8 @@ _STAGED = re.compile(
 )
 #: A noun of doing begins the item of a plan's list: "- Pembangunan jaringan fiber optik 86 km".
 _ACTING = re.compile(
-    r"^\W*(?:\w{1,2}[.)]\s*)?(?:pe[a-z]{5,}an|[a-z]{3,}isasi|implementasi|integrasi|construction|installation"
-    r"|development|launch)\b",
+    r"^\W*(?:\w{1,2}[.)]\s*)?(?:p[ae][a-z]{5,}an|[a-z]{3,}(?:isasi|ation|ment|ing)|implementasi|integrasi|launch"
+    r"|construction|installation)\b",
     re.IGNORECASE,
 )
 #: A verb without who does it begins an item: "2. Melatih 1.200 perangkat desa" is still to be done.
@@ -305,6 +320,12 @@ def _said(lang: Lang) -> Expressions:
     """Of these cues one makes a clause of a part of a sentence."""
     names = ("future", "planned", "aimed", "obliged", "event", "done", "verbal")
     return Expressions({name: _expressions(lang)[name] for name in names})
+
+
+def cue_words(lang: Lang, name: str) -> str:
+    """The regular expression of a language's cue, such as ``FUTURE``."""
+    words: str = getattr(_CUES[lang], name)
+    return words
 
 
 def _whole(expression: str) -> re.Pattern[str]:

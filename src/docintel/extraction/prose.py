@@ -48,6 +48,8 @@ _ACTOR_REACH = 2
 _MOST_ACTORS = 6
 #: A programme that begins so near the beginning of a clause is what it speaks of.
 _NEAR_START = 4
+#: A line of so few words above a list says nothing by itself.
+_LEADING = 7
 #: Characters behind a target in which its year may stand.
 _YEAR_REACH = 48
 
@@ -89,11 +91,17 @@ def judged(world: World, prose: list[Piece]) -> Iterator[tuple[Clause, Judgement
     text = world.document.text
     for clause in clauses_of(text, prose, world.mentions.years):
         words = text[clause.start : clause.end]
-        if not (not_said(words) or is_reason(text, clause)):
+        if not (not_said(words) or is_reason(text, clause) or _only_leads(world, clause)):
             actors = find_actors(
                 words, clause.piece.lang, _called(clause, _names(world, clause)), world.agencies
             )
             yield clause, judge(words, clause.piece.lang, _facts(world, clause, actor=bool(actors))), actors
+
+
+def _only_leads(world: World, clause: Clause) -> bool:
+    """Whether a clause is the line above a list and promises nothing without it: "Rencana tahun 2027:"."""
+    words = world.document.text[clause.start : clause.end]
+    return words.endswith(":") and len(words.split()) <= _LEADING and clause.start in world.leading
 
 
 def _names(world: World, clause: Clause) -> list[Place]:
@@ -158,6 +166,8 @@ def _facts(world: World, clause: Clause, *, actor: bool) -> Facts:
     ahead = {year.start for year in clause.years if is_ahead(year, world.now)}
     past = any(year.kind in ("plan", "other") and year.start not in ahead for year in clause.years)
     dates = [y for y in clause.years if y.kind == "date" and not cited(world.document.text, y.start)]
+    lead = world.leads.get(clause.piece.start)
+    led = None if lead is None else lead.kind
     return Facts(
         year_ahead=bool(ahead - named),
         year_later=any(
@@ -178,6 +188,9 @@ def _facts(world: World, clause: Clause, *, actor: bool) -> Facts:
         amount=bool(amounts),
         actor=actor,
         item=clause.piece.kind == "list_item" and world.report is None,
+        led=led == "promised",
+        unfinished=led == "unfinished",
+        led_done=led == "done",
         part=not clause.whole,
     )
 
@@ -205,14 +218,27 @@ def _named(
     for start, end, role in actors[:_MOST_ACTORS]:
         place = (clause.start + start, clause.start + end)
         found.append((Actor(_full_name(world, place), role), place))
-    leads = any(actor.role == "lead" for actor, _ in found)
-    if leads or memory.actor is None or clause.sentence - memory.actor[0] > _ACTOR_REACH:
+    if any(actor.role == "lead" for actor, _ in found):
+        return found
+    above = _above(world, clause)
+    if above is not None:
+        return [(Actor(_full_name(world, above), "lead"), above), *found]
+    if memory.actor is None or clause.sentence - memory.actor[0] > _ACTOR_REACH:
         return found
     words = text[clause.start : clause.end]
     if clause.whole and not pronoun_expression(clause.piece.lang).search(words):
         return found
     place = memory.actor[1]
     return [(Actor(_full_name(world, place), None), place), *found]
+
+
+def _above(world: World, clause: Clause) -> Place | None:
+    """Who the line above a list says will do what its items say: "The city will:"."""
+    lead = world.leads.get(clause.piece.start)
+    if lead is None:
+        return None
+    found = find_actors(world.document.text[lead.start : lead.end], clause.piece.lang, (), world.agencies)
+    return None if len(found) != 1 else (lead.start + found[0][0], lead.start + found[0][1])
 
 
 def _full_name(world: World, place: Place) -> str:

@@ -84,13 +84,14 @@ _NOT_AHEAD = "past since present unknown"
 _CASES = (
     _case("dropped", "dropped"),
     _case("missed", "missed"),
+    _case("done", "led_done", without="future"),
     _case("missed", "once, future aimed obliged planned", tense="past"),
     _case("done", "finished", tense=_NOT_AHEAD),
     _case("done", "done", without="running", tense="since"),
     _case("done", "running, done", tense="past present future unknown"),
     _case("ongoing", "running"),
     _case("stated", "conditional", without="done"),
-    _case("planned", "future aimed obliged horizon year_due"),
+    _case("planned", "future aimed obliged horizon year_due led unfinished"),
     # What was meant, and is told as done: "melampaui target", "mencanangkan … pada 2017".
     _case("done", "target, done", without="planned hoped", tense=_NOT_AHEAD),
     _case("done", "planned hoped target, done", without="year_ahead year_later"),

@@ -12,7 +12,10 @@ from docintel.types import SILENT_KINDS, Block, BlockKind
 _MARKDOWN = re.compile(r"(#{1,6})\s+\S")
 _CHAPTER = re.compile(r"(?:BAB|BAGIAN|CHAPTER|PART|LAMPIRAN|BUKU)\s+(?:[IVXLC]+|\d+|KE\w+)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+[A-Z(“\"]")
-_DATE_LINE = re.compile(r"(?:[-–•|]\s*)?(?:\w+,\s*)?\d{1,2}[\s/.-]+\w+[\s/.-]+\d{2,4}\b")
+# "2. Pemasangan 24 sensor" is none: two figures make a year only behind a figure.
+_DATE_LINE = re.compile(
+    r"(?:[-–•|]\s*)?(?:\w+,\s*)?\d{1,2}[\s/.-]+(?:\w+[\s/.-]+\d{4}|[^\W\d]{3,9}\s[’']\d\d|\d{1,2}[\s/.-]+\d{2})\b"
+)
 # Lines above a headline: what kind of paper it is, its number, whose paper it is, where they live.
 _KICKER = re.compile(
     r"(?:siy?aran|rilis|pers) (?:pers|rilis)|(?:press|news) release|for immediate release|"
