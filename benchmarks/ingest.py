@@ -19,13 +19,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from docintel.ingest import Options, ingest
-from docintel.ingest.engine import running
-from docintel.ingest.worker import Task
-from docintel.library import make_record, open_library
-from docintel.pipeline import process
 from docintel.settings import Settings
 
+# Every worker imports this file, as it does the script of the command line: what is heavy is imported later.
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -52,6 +48,9 @@ def processor() -> tuple[float, float]:
 
 def stages(folder: Path, library: str) -> None:
     """Processor time of the stages of every document, without workers and imports."""
+    from docintel.library import make_record, open_library
+    from docintel.pipeline import process
+
     spent = {"read and extract": 0.0, "make the record": 0.0, "store and index": 0.0}
     with open_library(library, create=True) as opened:
         paths = sorted(folder.iterdir())
@@ -74,6 +73,9 @@ def stages(folder: Path, library: str) -> None:
 
 def started(folder: Path) -> float:
     """Seconds until a worker has done the smallest file, less what another one takes it: its start."""
+    from docintel.ingest.engine import running
+    from docintel.ingest.worker import Task
+
     first, *_ = sorted(folder.iterdir(), key=lambda path: path.stat().st_size)
     task = Task(str(first), Settings(), "bench")
     times = []
@@ -88,6 +90,9 @@ def started(folder: Path) -> float:
 
 def main() -> None:
     """Measure and print."""
+    from docintel.ingest import Options, ingest
+    from docintel.library import open_library
+
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("folder", nargs="?", type=Path, default=ROOT / "corpora" / "documents")
     options.add_argument("--copies", type=int, default=4)

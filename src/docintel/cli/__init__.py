@@ -1,5 +1,15 @@
 """The command line: one file a command, thin. ``main`` is the entry point of the ``docintel`` script."""
 
-from docintel.cli.app import main
+from __future__ import annotations
 
 __all__ = ["main"]
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line; see :func:`docintel.cli.app.main`.
+
+    The commands are imported only now: each worker process imports the script that started it and needs none.
+    """
+    from docintel.cli.app import main as run  # noqa: PLC0415 - see above
+
+    run(arguments)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any, Literal
 
 from sqlalchemy import (
     Column,
     Connection,
     Dialect,
-    Select,
     Table,
     bindparam,
     delete,
@@ -266,8 +265,11 @@ class Writer:
     def _known(self, target: Table, names: Collection[str]) -> dict[str, int]:
         found: dict[str, int] = {}
         for batch in _batches(sorted(names)):
-            rows = self._connection.execute(_by_name(target), {"names": batch})
-            found.update((row.name, row.id) for row in rows)
+            sql, order = _by_name(target, len(batch), self._connection.dialect)
+            values: Any = (
+                tuple(batch) if order else {f"name_{place}": name for place, name in enumerate(batch)}
+            )
+            found.update(tuple(row) for row in self._connection.exec_driver_sql(sql, values))
         return found
 
     def _remove(self, document_id: int) -> None:
@@ -312,10 +314,12 @@ def _insertion(target: Table, names: tuple[str, ...], dialect: Dialect) -> tuple
     return str(compiled), tuple(compiled.positiontup or ())
 
 
-@cache
-def _by_name(target: Table) -> Select[tuple[str, int]]:
-    """The names and ids of those of ``names`` that a table of names has."""
-    return select(target.c.name, target.c.id).where(target.c.name.in_(bindparam("names", expanding=True)))
+@lru_cache(maxsize=256)
+def _by_name(target: Table, count: int, dialect: Dialect) -> tuple[str, tuple[str, ...]]:
+    """The SQL for names and ids of those of ``count`` names that a table of names has; the order as above."""
+    wanted = [bindparam(f"name_{at}", type_=target.c.name.type) for at in range(count)]
+    compiled = select(target.c.name, target.c.id).where(target.c.name.in_(wanted)).compile(dialect=dialect)
+    return str(compiled), tuple(compiled.positiontup or ())
 
 
 def _batches(values: list[Any]) -> Iterable[list[Any]]:
