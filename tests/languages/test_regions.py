@@ -27,6 +27,15 @@ BODY = "Pemerintah Kabupaten Banyujati membangun jalan. Bupati hadir. Warga Kabu
         (None, "Pamarintah Kitha Mangunraya mbangun dalan. Warga Kitha Mangunraya remen.", "Kota Mangunraya"),
         (None, "Pemkot Surabaya membangun taman. Kota Surabaya hijau.", "Kota Surabaya"),
         (None, "Gubernur Provinsi Jambi hadir. Warga Provinsi Jambi senang.", "Provinsi Jambi"),
+        (
+            None,
+            "Dinas sosial Provinsi Jambi melayani. Di Kota Sungaipenuh ada balai milik Provinsi Jambi; warga "
+            "Kota Sungaipenuh senang. Rencana untuk Provinsi Jambi ini berlaku di seluruh Provinsi Jambi.",
+            "Provinsi Jambi",
+        ),
+        (None, "Kota Madiun, Kota Madiun. Provinsi Jambi, Provinsi Jambi, Provinsi Jambi.", None),
+        (None, "Pemprov Jambi memulai program ini. Warga Pemprov Jambi senang.", "Provinsi Jambi"),
+        (None, "target Kab/Kota Jumlah sekolah, target Kab/Kota Jumlah murid", None),
         (None, "Konsep Kota Cerdas dan Smart City. Kota Cerdas itu Kota Hijau. Kota Hijau.", None),
         (None, "Kota Bogor dan Kota Depok bekerja sama. Kota Bogor, Kota Depok.", None),
         (None, "Kabupaten Banyujati disebut sekali.", None),

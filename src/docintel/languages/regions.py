@@ -14,15 +14,16 @@ _WORD = r"[A-Z][a-zà-öø-ÿ'’]+(?:-[A-Z][a-z]+)?"
 _CAPITALS = r"[A-Z][A-Z'’]+"
 _NAME = rf"(?:{_WORD}(?:[ ]{_WORD}){{0,2}}|{_CAPITALS}(?:[ ]{_CAPITALS}){{0,2}})"
 _BEFORE = re.compile(
-    r"(?<![\w-])(?P<kind>Kabupat[eè]n|KABUPATEN|Kab\.|KAB\.|Pemkab|PEMKAB|Kota|KOTA|Kutha|Kitha|Pemkot|PEMKOT"
-    r"|Provinsi|PROVINSI|City of|CITY OF|Regency of|REGENCY OF|Province of|PROVINCE OF)\s+"
+    # Behind a slash, as in "Kab/Kota", stands what goes on after any of them: "Kab/Kota Jumlah Sekolah".
+    r"(?<![\w/-])(?P<kind>Kabupat[eè]n|KABUPATEN|Kab\.|KAB\.|Pemkab|PEMKAB|Kota|KOTA|Kutha|Kitha|Pemkot|PEMKOT"
+    r"|Provinsi|PROVINSI|Pemprov|PEMPROV|City of|CITY OF|Regency of|REGENCY OF|Province of|PROVINCE OF)\s+"
     rf"(?P<name>{_NAME})"
 )
 _AFTER = re.compile(rf"(?<![\w-])(?P<name>{_NAME})\s+(?P<kind>Regency|City|Province|REGENCY|CITY|PROVINCE)\b")
 _KINDS = {
     **dict.fromkeys(("kabupaten", "kabupatèn", "kab.", "pemkab", "regency", "regency of"), "Kabupaten"),
     **dict.fromkeys(("kota", "kutha", "kitha", "pemkot", "city", "city of"), "Kota"),
-    **dict.fromkeys(("provinsi", "province", "province of"), "Provinsi"),
+    **dict.fromkeys(("provinsi", "pemprov", "province", "province of"), "Provinsi"),
 }
 #: What stands beside these words and names no place ("Kota Cerdas", "Smart City"), and where a name ends.
 _NO_NAME = frozenset(
@@ -47,7 +48,9 @@ _Name = tuple[str, ...]  # the kind and the words
 def region_of(title: str | None, text: str) -> str | None:
     """The region, such as ``Kabupaten Banyujati``, that the document is clearly about; None without one.
 
-    A province counts only when no city or regency is named, since most plans name theirs too.
+    Most plans of a city or regency name their province too, and those of a province many cities: a city is
+    what a text is about when it is named as often as any province, a province when named twice as often as
+    any city.
     """
     counts: Counter[_Name] = Counter()
     in_text: set[_Name] = set()
@@ -61,8 +64,12 @@ def region_of(title: str | None, text: str) -> str | None:
             for length in range(2, len(kept) + 1):
                 counts[(kind, *kept[:length])] += weight
     told = {name: count for name, count in counts.items() if name[:2] in in_text}
-    local = {name: count for name, count in told.items() if name[0] != "Provinsi"}
-    best = _clearest(local or told)
+    provinces = {name: count for name, count in told.items() if name[0] == "Provinsi"}
+    local = {name: count for name, count in told.items() if name not in provinces}
+    if max(provinces.values(), default=0) > max(local.values(), default=0):
+        best = _clearest(provinces, max(local.values(), default=0))
+    else:
+        best = _clearest(local)
     return None if best is None else " ".join(_extended(best, counts))
 
 
@@ -94,12 +101,13 @@ def _sure(words: _Name) -> _Name:
     return words[:2] if len(words) > 1 and words[1].lower() in _SECOND else words[:1]
 
 
-def _clearest(counts: dict[_Name, int]) -> _Name | None:
+def _clearest(counts: dict[_Name, int], others: int = 0) -> _Name | None:
+    """The name that is there at least twice, and twice as often as the next and as the ``others``."""
     first = Counter({name: count for name, count in counts.items() if len(name) == 2})
     ranked = first.most_common(2)
     if not ranked or ranked[0][1] < 2:
         return None
-    if len(ranked) > 1 and ranked[0][1] < _CLEARLY * ranked[1][1]:
+    if ranked[0][1] < _CLEARLY * max([others, *(count for _, count in ranked[1:])]):
         return None
     return ranked[0][0]
 
