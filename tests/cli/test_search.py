@@ -66,6 +66,26 @@ def test_filters(docintel: Run, library: str, arguments: list[str], total: int) 
     assert outcome.json()["total"] == total
 
 
+def test_a_person_sees_who_for_how_much_and_the_id_for_like(docintel: Run, library: str) -> None:
+    (hit,) = docintel("search", "--kind", "table", "--json", "--library", library).json()["hits"]
+    shown = docintel("search", "--kind", "table", "--library", library).stdout
+    assert "Dinas PU (lead) · Rp 2,5 miliar (2026)" in shown
+    assert f"page 1 · id {hit['commitment']['id']}" in shown
+
+
+def test_a_filter_that_nothing_passes_is_named(docintel: Run, library: str) -> None:
+    outcome = docintel("search", "--program", "penjumlhan", "--lang", "id", "--library", library)
+    assert "No commitment has --program penjumlhan" in outcome.stderr
+    assert "--lang" not in outcome.stderr
+
+
+def test_a_word_that_no_document_has_is_not_taken_for_another(docintel: Run, library: str) -> None:
+    outcome = docintel("search", "recycling", "--json", "--library", library)  # two from cycling
+    assert "No document has the word recycling: --mode hybrid" in outcome.stderr
+    assert (outcome.json()["corrected"], outcome.json()["total"]) == ({}, 0)
+    assert docintel("search", "lingkat", "--json", "--library", library).json()["total"] == 1
+
+
 def test_limit_and_offset(docintel: Run, library: str) -> None:
     first = docintel("search", "--json", "--limit", "2", "--library", library).json()
     rest = docintel("search", "--json", "--offset", "2", "--library", library).json()

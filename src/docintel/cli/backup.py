@@ -23,4 +23,4 @@ def backup(
 
     with open_library(library) as opened:
         opened.backup(target)
-    say("Copied.")
+        say(f"Copied {opened.target}.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 _LANGS = ("id", "jv", "en", "und")
 _KINDS = ("prose", "table")
+_SEE = "docintel search --facets --limit 0 shows what there is"
 _STATUSES = ("planned", "ongoing", "done", "missed", "dropped", "stated")
 
 Program = Annotated[list[str] | None, typer.Option(metavar="NAME", help="Words of a program's name.")]
@@ -46,6 +48,20 @@ def filters(options: dict[str, list[str] | None]) -> Filters:
                 raise UsageError(f"--{name} {value} is not known: use {', '.join(allowed)}.")
     years = tuple(parse_years(text) for text in values.pop("year", ()))
     return Filters(years=years, **values)
+
+
+def unmet(library: Library, wanted: Filters) -> tuple[str, ...]:
+    """A sentence for each filter that lets no commitment through whatever the others are."""
+    from docintel.library import Filters, SearchRequest  # noqa: PLC0415 - kept out of --help
+
+    found = []
+    for item in fields(Filters):
+        values = getattr(wanted, item.name)
+        alone = SearchRequest(filters=replace(Filters(), **{item.name: values}), limit=0)
+        if values and not library.search(alone).total:
+            told = "the years asked for" if item.name == "years" else f"--{item.name} {' or '.join(values)}"
+            found.append(f"No commitment has {told}: {_SEE}.")
+    return tuple(found)
 
 
 def check_dimensions(library: Library, wanted: Filters) -> None:

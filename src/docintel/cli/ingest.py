@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Iterator
@@ -177,7 +178,8 @@ def _print(report: Report) -> None:
     typer.echo(f"{told}; {report.pages} pages in {report.seconds:.1f} s{speed}.")
     if counts["failed"]:
         _print_failures(report)
-        say("Try the failed ones again with docintel ingest --retry failed.")
+        if any(event.failure is not None and os.path.lexists(event.path) for event in report.events):
+            say("Try the failed ones again with docintel ingest --retry failed.")
     if report.interrupted:
         say("Interrupted: what was stored is kept; run the same command again to go on.")
     if report.stopped is not None:

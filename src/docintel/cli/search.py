@@ -116,6 +116,8 @@ def search(  # noqa: PLR0913 - one parameter an option
         grouped = None if group is None else opened.grouped(request)
         found = opened.search(request) if grouped is None else grouped.found
         counted = opened.facets(request) if facets else None
+        if not found.total:
+            found = replace(found, notices=found.notices + of.unmet(opened, request.filters))
     if as_json:
         show_json(found, grouped, counted)
     else:

@@ -90,8 +90,12 @@ def _hit_json(hit: Hit) -> dict[str, Any]:
 def _print_hit(start: str, hit: Hit) -> None:
     typer.echo(f"{start}{_heading(hit)}")
     typer.echo(f"    {marked(hit.snippet)}")
+    said = _values(hit.commitment)
+    if said:
+        typer.echo(f"    {said}")
     page = "" if hit.page is None else f", page {hit.page}"
-    typer.echo(typer.style(f"    {one_line(shown_path(hit.document.path))}{page}", dim=True))
+    place = f"    {one_line(shown_path(hit.document.path))}{page} · id {hit.commitment['id']}"
+    typer.echo(typer.style(place, dim=True))
 
 
 def _heading(hit: Hit) -> str:
@@ -105,6 +109,19 @@ def _heading(hit: Hit) -> str:
     ]
     told = typer.style(" · ".join(one_line(fact) for fact in facts if fact), fg="cyan")
     return f"{typer.style(name, bold=True)}  {told}" if name else told
+
+
+def _values(item: dict[str, Any]) -> str:
+    """Who does it and for how much money, with the year that each sum is for: what a quote of a row hides."""
+    actors = [
+        f"{actor['name']} ({actor['role']})" if actor["role"] else actor["name"] for actor in item["actors"]
+    ]
+    amounts = [
+        f"{amount['text']} ({amount['year']})" if amount["year"] else amount["text"]
+        for amount in item["amounts"]
+    ]
+    parts = [", ".join(map(one_line, actors)), "; ".join(map(one_line, amounts))]
+    return " · ".join(part for part in parts if part)
 
 
 def marked(snippet: Snippet) -> str:

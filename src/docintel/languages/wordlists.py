@@ -9,6 +9,8 @@ from docintel.errors import ModelError
 from docintel.settings import models_folder
 from docintel.types import Lang
 
+_SURE = 2
+
 
 @lru_cache(maxsize=3)
 def word_counts(lang: Lang) -> dict[str, tuple[int, int]]:
@@ -26,3 +28,9 @@ def word_counts(lang: Lang) -> dict[str, tuple[int, int]]:
         raise ModelError(
             f"The word list {path.name} is missing or damaged: install docintel again."
         ) from error
+
+
+def is_word(word: str) -> bool:
+    """Whether a folded word was seen twice in Indonesian or English; once, or in Javanese, may be a slip."""
+    languages: tuple[Lang, ...] = ("id", "en")
+    return any(sum(word_counts(lang).get(word, (0, 0))) >= _SURE for lang in languages)

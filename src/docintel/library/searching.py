@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from sqlalchemy import ColumnElement, Connection, Select, func, literal, select
 
 from docintel.languages.lexicon import equivalents
+from docintel.languages.wordlists import is_word
 from docintel.library.codec import unpack
 from docintel.library.filters import Filters
 from docintel.library.matching import (
@@ -114,10 +115,15 @@ def search(connection: Connection, store: Store, request: SearchRequest, sieve: 
         return replace(found, total=found_rows[0][2]) if found_rows else _counted(connection, found)
 
     words = meant(connection, store, request, sieve, counted)
+    notices = tuple(
+        f"No document has the word {word}: --mode hybrid finds what says the same in other words."
+        for word in words.missing
+    )
     if words.statement is None or not words.total:
-        return Found(0, (), words.corrected)
+        return Found(0, (), words.corrected, notices=notices)
     rows = rows or _ranked(connection, words, words.statement, request)
-    return Found(words.total, hits_of(connection, rows, words.stems), words.corrected, words.any_word)
+    hits = hits_of(connection, rows, words.stems)
+    return Found(words.total, hits, words.corrected, words.any_word, notices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +136,7 @@ class Meant:
     stems: frozenset[str] = frozenset()
     corrected: dict[str, str] = field(default_factory=dict)
     any_word: bool = False
+    missing: tuple[str, ...] = ()  # words that no commitment has, and that are not misspelled
     leaves: tuple[Leaf, ...] = ()  # each word that was looked for, with what is the same
     named: Meant | None = None  # those that have all words in program or activity
 
@@ -185,7 +192,7 @@ def meant(
     if not found.total and isinstance(node, And) and all(isinstance(part, Words) for part in node.parts):
         looser = counted(_matches(store, plan(Or(node.parts), words.completions), sieve))
         found = replace(looser, any_word=looser.total > 0)
-    return replace(found, corrected=corrected)
+    return replace(found, corrected=corrected, missing=tuple(words.missing))
 
 
 def meant_across(
@@ -195,7 +202,7 @@ def meant_across(
     node = parse_query(request.query)
     if node is None:
         return Meant(None), Meant(None)
-    words = Vocabulary(connection, spared=lambda word: bool(equivalents((word,))))
+    words = Vocabulary(connection, spared=lambda word: bool(equivalents((word,))) or is_word(word))
     node, corrected = words.corrected(node)
     exact = _counted(connection, _matches(store, plan(node, words.completions), sieve))
     exact = replace(exact, corrected=corrected)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, func, or_, select
 
 from docintel.languages.stemming import stems_of
+from docintel.languages.wordlists import is_word
 from docintel.library.matching import MAX_COMPLETIONS
 from docintel.library.query import And, Node, Not, Or, Words
 from docintel.library.schema import vocabulary
@@ -17,11 +18,15 @@ _LAST = "\U0010ffff"
 
 
 class Vocabulary:
-    """The words that the library has; those that are ``spared`` are taken as they are, known or not."""
+    """The words that the library has; those that are ``spared`` are taken as they are, known or not.
 
-    def __init__(self, connection: Connection, spared: Callable[[str], bool] | None = None) -> None:
+    ``missing`` are words that the library does not have and that are no misspelling of one that it has.
+    """
+
+    def __init__(self, connection: Connection, spared: Callable[[str], bool] = is_word) -> None:
         self._connection = connection
         self._spared = spared
+        self.missing: list[str] = []
 
     def completions(self, beginning: str) -> list[str]:
         """The stems of the words that begin so."""
@@ -51,7 +56,10 @@ class Vocabulary:
 
     def _near(self, word: str, corrected: dict[str, str]) -> str:
         edits = allowed_edits(word)
-        if not edits or self._known(word) or (self._spared is not None and self._spared(word)):
+        if not edits or self._known(word):
+            return word
+        if self._spared(word):
+            self.missing.append(word)
             return word
         length = func.length(vocabulary.c.word)
         rows = (
