@@ -93,3 +93,11 @@ def test_other_capitals_and_the_english_order_are_the_same_program(library: Libr
         library.timeline("sedulur")
     put(library, "/d.pdf", users("Aplikasi Warga Guyub", "300"))
     assert library.timeline("Guyub App").program == "Aplikasi Warga Guyub", "some of its words, as in filters"
+
+
+def test_the_order_of_words_tells_programs_apart(library: Library) -> None:
+    put(library, "/a.pdf", {"program": "Gerakan Desa ke Kota"}, {"program": "Gerakan Kota ke Desa"})
+    assert {item.name for item in library.programs(Filters(), 10)} == {
+        "Gerakan Desa ke Kota",
+        "Gerakan Kota ke Desa",
+    }

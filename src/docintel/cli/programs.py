@@ -13,6 +13,8 @@ from docintel.cli.common import DEFAULT_LIBRARY, AsJson, LibraryOption, console,
 if TYPE_CHECKING:
     from docintel.library.timelines import Promise, Timeline
 
+_NO_DISAGREEMENT = "No two documents give other numbers for the same activity, indicator, unit and year."
+
 
 def programs(  # noqa: PLR0913 - one parameter an option
     *,
@@ -48,8 +50,12 @@ def programs(  # noqa: PLR0913 - one parameter an option
     out = console()
     for item in found:
         span = "" if item.first_year is None else f", {item.first_year}–{item.last_year}"
-        told = f"{item.commitments} in {item.documents} documents{span}"
+        told = f"{_count(item.commitments, 'commitment')} in {_count(item.documents, 'document')}{span}"
         out.print(f"{' '.join(item.name.split())}: {told}", markup=False)
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def timeline(
@@ -81,6 +87,8 @@ def _print(found: Timeline) -> None:
             out.print(str(year or "without a year"), style="bold cyan")
         out.print(f"  {_told(promise)}", markup=False)
         out.print(f"    {_place(promise)}", style="dim", markup=False)
+    if not found.disagreements and len({promise.document.id for promise in found.promises}) > 1:
+        out.print(_NO_DISAGREEMENT, style="dim", markup=False)
     for item in found.disagreements:
         out.print(f"{item.year}: the documents disagree about {item.what}", style="bold red", markup=False)
         for promise in item.promises:
