@@ -30,7 +30,12 @@ def word_counts(lang: Lang) -> dict[str, tuple[int, int]]:
         ) from error
 
 
-def is_word(word: str) -> bool:
-    """Whether a folded word was seen twice in Indonesian or English; once, or in Javanese, may be a slip."""
+def both_words(one: str, other: str) -> bool:
+    """Whether two folded words are words of one language, so that neither is a slip for the other.
+
+    Of Indonesian and English, words seen twice at least; the Javanese list has many spellings of each word.
+    """
     languages: tuple[Lang, ...] = ("id", "en")
-    return any(sum(word_counts(lang).get(word, (0, 0))) >= _SURE for lang in languages)
+    return any(
+        all(sum(word_counts(lang).get(word, (0, 0))) >= _SURE for word in (one, other)) for lang in languages
+    )

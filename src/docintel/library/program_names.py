@@ -40,7 +40,7 @@ class Program:
 
 
 def name_key(name: str) -> tuple[str, ...]:
-    """What all names of one program share: what it is, in Indonesian and first, and the other words in order."""
+    """What all names of one program share: what it is, in Indonesian, and then the other words in order."""
     said = [INDONESIAN.get(word, word) for word in words(name)]
     kinds = set(INDONESIAN.values())
     return (*sorted(word for word in said if word in kinds), *(word for word in said if word not in kinds))

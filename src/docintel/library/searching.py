@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Literal
 from sqlalchemy import ColumnElement, Connection, Select, func, literal, select
 
 from docintel.languages.lexicon import equivalents
-from docintel.languages.wordlists import is_word
 from docintel.library.codec import unpack
 from docintel.library.filters import Filters
 from docintel.library.matching import (
@@ -136,7 +135,7 @@ class Meant:
     stems: frozenset[str] = frozenset()
     corrected: dict[str, str] = field(default_factory=dict)
     any_word: bool = False
-    missing: tuple[str, ...] = ()  # words that no commitment has, and that are not misspelled
+    missing: tuple[str, ...] = ()  # words that no commitment has, nor any that is near
     leaves: tuple[Leaf, ...] = ()  # each word that was looked for, with what is the same
     named: Meant | None = None  # those that have all words in program or activity
 
@@ -202,7 +201,7 @@ def meant_across(
     node = parse_query(request.query)
     if node is None:
         return Meant(None), Meant(None)
-    words = Vocabulary(connection, spared=lambda word: bool(equivalents((word,))) or is_word(word))
+    words = Vocabulary(connection, spared=lambda word: bool(equivalents((word,))))
     node, corrected = words.corrected(node)
     exact = _counted(connection, _matches(store, plan(node, words.completions), sieve))
     exact = replace(exact, corrected=corrected)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, func, or_, select
 
 from docintel.languages.stemming import stems_of
-from docintel.languages.wordlists import is_word
+from docintel.languages.wordlists import both_words
 from docintel.library.matching import MAX_COMPLETIONS
 from docintel.library.query import And, Node, Not, Or, Words
 from docintel.library.schema import vocabulary
@@ -20,10 +20,10 @@ _LAST = "\U0010ffff"
 class Vocabulary:
     """The words that the library has; those that are ``spared`` are taken as they are, known or not.
 
-    ``missing`` are words that the library does not have and that are no misspelling of one that it has.
+    ``missing`` are words that the library does not have, nor any that they may be misspelled for.
     """
 
-    def __init__(self, connection: Connection, spared: Callable[[str], bool] = is_word) -> None:
+    def __init__(self, connection: Connection, spared: Callable[[str], bool] | None = None) -> None:
         self._connection = connection
         self._spared = spared
         self.missing: list[str] = []
@@ -55,12 +55,17 @@ class Vocabulary:
         return And(parts) if isinstance(node, And) else Or(parts)
 
     def _near(self, word: str, corrected: dict[str, str]) -> str:
-        edits = allowed_edits(word)
-        if not edits or self._known(word):
+        if not word.isalpha() or self._known(word) or (self._spared is not None and self._spared(word)):
             return word
-        if self._spared(word):
+        edits = allowed_edits(word)
+        found = self._nearest(word, edits) if edits else None
+        if found is None:
             self.missing.append(word)
             return word
+        corrected[word] = found
+        return found
+
+    def _nearest(self, word: str, edits: int) -> str | None:
         length = func.length(vocabulary.c.word)
         rows = (
             select(vocabulary.c.word)
@@ -68,11 +73,8 @@ class Vocabulary:
             .where(or_(*(vocabulary.c.word.like(pattern) for pattern in patterns(word, edits))))
             .distinct()
         )
-        found = nearest(word, (row[0] for row in self._connection.execute(rows)))
-        if found is None:
-            return word
-        corrected[word] = found
-        return found
+        known = (row[0] for row in self._connection.execute(rows))
+        return nearest(word, (other for other in known if not both_words(word, other)))
 
     def _known(self, word: str) -> bool:
         rows = select(vocabulary.c.word).where(vocabulary.c.stem.in_(stems_of(word))).limit(1)
