@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docintel.extraction.years import find_years
+from docintel.languages.dates import calendar_of
 
 ANCHOR = "2025-09-15"
 #: text, language, [(start year, end year, kind)]
@@ -180,3 +181,13 @@ def test_damaged_text_gives_spans_in_order(text, lang):
     edges = [edge for m in found for edge in (m.start, m.end)]
     assert edges == sorted(edges)
     assert all(1900 <= year <= 2200 for m in found for year in (m.start_year, m.end_year) if year is not None)
+
+
+@pytest.mark.parametrize("lang", ["id", "jv", "en"])
+def test_every_relative_year_is_found(lang):
+    """None is passed over by the tests for words that spare most texts the expressions."""
+    for phrase, offset in calendar_of(lang).RELATIVE_YEARS.items():
+        (mention,) = find_years(f"Rapat {phrase.upper()} punika.", lang, ANCHOR)
+        assert (mention.start_year, mention.end_year) == (2025 + offset, 2025 + offset), phrase
+    for phrase in calendar_of(lang).END_OF_YEAR:
+        assert [m.start_year for m in find_years(f"Rampung {phrase}, rapat.", lang, ANCHOR)] == [2025], phrase

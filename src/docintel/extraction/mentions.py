@@ -12,7 +12,7 @@ from docintel.extraction.taxonomy import load_taxonomy
 from docintel.extraction.years import find_years
 from docintel.languages.dates import find_dates, impossible_dates
 from docintel.settings import Settings
-from docintel.types import DimensionMention, Document, Mentions, Segment, Warning, YearMention
+from docintel.types import DimensionMention, Document, Lang, Mentions, Segment, Warning, YearMention
 
 #: Characters of a document in which its own date is looked for where the file names none.
 _HEAD = 4000
@@ -57,10 +57,14 @@ def anchor_date(document: Document, scope: list[Piece]) -> str | None:
 def _years(document: Document, scope: list[Piece]) -> list[YearMention]:
     anchor = anchor_date(document, scope)
     found = []
+    # Cells of a table say the same again and again.
+    known: dict[tuple[str, Lang, bool], list[YearMention]] = {}
     for piece in scope:
-        bare = piece.table is None or piece.header
-        here = find_years(document.text[piece.start : piece.end], piece.lang, anchor, bare=bare)
-        found += [_moved_year(mention, piece.start) for mention in here]
+        text = document.text[piece.start : piece.end]
+        said = (text, piece.lang, piece.table is None or piece.header)
+        if said not in known:
+            known[said] = find_years(text, piece.lang, anchor, bare=said[2])
+        found += [_moved_year(mention, piece.start) for mention in known[said]]
     return sorted([*found, *_copyright_years(document)], key=lambda mention: mention.start)
 
 

@@ -24,7 +24,7 @@ _TELEPHONE = re.compile(
     r"|npwp)\b[.:\s]{0,3}[\d\s().+-]{4,24}",
     re.IGNORECASE,
 )
-_FIGURES = re.compile(r"\d{2}")
+_FIGURE, _FIGURES = re.compile(r"\d"), re.compile(r"\d{2}")
 #: Years in which a scanner took 0 for O and 1 for l or I; at least two figures are left.
 _DAMAGED = re.compile(
     r"(?:(?<![^\W_])|(?<=(?i:tahun)))(?:[12Z][0OoQ][0-9OolIQ]{2}|[1lI]9[0-9OolIQ]{2})(?![^\W_])"
@@ -47,7 +47,7 @@ def normalise(text: str) -> str:
         text = _ADDRESS.sub(_blank, text)
     if _FIGURES.search(text):
         text = _TELEPHONE.sub(_blank, text)
-    return _DAMAGED.sub(_repair, text)
+    return _DAMAGED.sub(_repair, text) if _FIGURE.search(text) else text
 
 
 def _blank(match: re.Match[str]) -> str:

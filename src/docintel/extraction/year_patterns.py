@@ -17,14 +17,16 @@ _YEAR_WORD = (
 _PART = r"(?:akhir|awal|pertengahan|pungkasan|wiwitan|early|late|mid|end\s+of|the|dengan)"
 _UNTIL = rf"(?:{alternatives([word for calendar in _ALL for word in calendar.UNTIL])})"
 _INNER = rf"(?:{_PART}\s+)*(?:{_YEAR_WORD}\s+)?"
-_NOT_INSIDE = r"(?<![\d$€£])(?<!\d[.,/:])(?<!\d[-–—])"
+#: What must not stand before a year, to be asked behind it: an expression that begins with figures is sought
+#: five times as fast as one that begins by looking back.
+_NOT_INSIDE = r"(?<![\d$€£].{4})(?<!\d[.,/:].{4})(?<!\d[-–—].{4})"
 
 #: Cheap tests before the expressions below.
 FIGURE = re.compile(r"\d")
 FOUR_FIGURES = re.compile(r"\d{4}")
 
 RANGE = re.compile(
-    rf"{_NOT_INSIDE}(?<!/)(?P<first>{_Y})\s*(?:[-–—−‐/]"
+    rf"(?P<first>{_Y}){_NOT_INSIDE}(?<!/.{{4}})\s*(?:[-–—−‐/]"
     rf"|(?<=\s){_UNTIL}(?=\s))\s*{_INNER}(?P<last>{_Y})(?![\d/])(?![.,]\d)",
     re.IGNORECASE,
 )
@@ -33,9 +35,12 @@ BETWEEN = re.compile(
     rf"(?P<first>{_Y})\s+(?:dan|lan|and|kaliyan|karo|{_UNTIL})\s+{_INNER}(?P<last>{_Y})(?!\d)",
     re.IGNORECASE,
 )
-SHORT_RANGE = re.compile(rf"{_NOT_INSIDE}(?<!/)(?P<first>{_Y})[-–/](?P<last>\d\d)(?![\d.,/%-])(?!\s*%)")
+SHORT_RANGE = re.compile(
+    rf"(?P<first>{_Y}){_NOT_INSIDE}(?<!/.{{4}})[-–/](?P<last>\d\d)(?![\d.,/%-])(?!\s*%)"
+)
 SINGLE = re.compile(
-    rf"{_NOT_INSIDE}(?<!/)(?<![rR][pP])(?<![rR][pP][\s.])(?P<year>{_Y})(?![\d%])(?![.,/:]\d)(?![-–]\d)(?!\s?%)"
+    rf"(?P<year>{_Y}){_NOT_INSIDE}(?<!/.{{4}})(?<![rR][pP].{{4}})(?<![rR][pP][\s.].{{4}})"
+    r"(?![\d%])(?![.,/:]\d)(?![-–]\d)(?!\s?%)"
 )
 #: What stands before or behind "akhir tahun" where it is the end of another year than this one, or of any.
 EVERY = re.compile(r"(?:tiap|every|each|saben)\s+$", re.IGNORECASE)
@@ -46,7 +51,7 @@ OTHER_END = re.compile(
     re.IGNORECASE,
 )
 #: "1990-an", "the 2030s".
-DECADE = re.compile(rf"{_NOT_INSIDE}(?P<year>(?:19|20)\d0)(?:\s?[-–]\s?an|['’]?s)(?!\w)", re.IGNORECASE)
+DECADE = re.compile(rf"(?P<year>(?:19|20)\d0){_NOT_INSIDE}(?:\s?[-–]\s?an|['’]?s)(?!\w)", re.IGNORECASE)
 #: A part of a year and the year behind a slash.
 QUARTER = re.compile(
     r"(?<!\w)(?:kuartal|triwulan|caturwulan|semester|tw|quarter|q)\s?(?:[ivx]{1,3}|\d)"
@@ -133,6 +138,7 @@ FORWARD = re.compile(
     r"|tenggat|deadline)\W+(?:[\w/]+\W+){0,6}$",
     re.IGNORECASE,
 )
+#: All that names a year from another's, such as "tahun depan", has one of these, too.
 TIME_WORDS = ("tahun", "taun", "warsa", "years", "year", "decade", "dekade")
 TIME_WORD = re.compile(rf"(?<![\w-])(?:{alternatives(TIME_WORDS)})(?!\w)", re.IGNORECASE)
 #: What a number of years tells how often ("2 kali dalam 1 tahun") or how fast ("doubled in three years").

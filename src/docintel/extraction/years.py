@@ -65,7 +65,7 @@ def _in_order_of_trust(text: str, lang: Lang, anchor: str | None, bare: bool) ->
         yield from _ranges(text, lang)
     if timed:
         yield from _counted(text, lang, anchor)
-    if anchor:
+    if anchor and timed:
         yield from _relative(text, lang, int(anchor[:4]))
     if years:
         yield from _decades(text, lang)

@@ -16,7 +16,7 @@ from typing import Literal
 from docintel.languages.en import calendar as english
 from docintel.languages.id import calendar as indonesian
 from docintel.languages.jv import calendar as javanese
-from docintel.languages.letters import letter_words, plain_letters
+from docintel.languages.letters import first_words, letter_words, plain_letters
 from docintel.types import Lang
 
 _CALENDARS: dict[str, ModuleType] = {"id": indonesian, "jv": javanese, "en": english, "und": indonesian}
@@ -76,6 +76,7 @@ def _merged(name: str) -> dict[str, int]:
 
 
 _MONTHS = _merged("MONTHS")
+_MONTH_NAMES = frozenset(_MONTHS)
 _WEEKDAYS = _merged("WEEKDAYS")
 _MONTH = rf"(?:{alternatives(list(_MONTHS))})(?![^\W\d_])\.?"
 _WEEKDAY_BEFORE = re.compile(
@@ -111,6 +112,8 @@ _UNTIL_LINK = re.compile(
 _AND = re.compile(r"\s+(?:dan|lan|and)\s+(?:bulan\s+|wulan\s+)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:between|antara|antawis\w*|antarane)\s+(?:bulan\s+|wulan\s+)?$", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
+#: What every date in figures has: a cheap test.
+_SEPARATED = re.compile(r"\d\s?[-/.]\s?\d")
 _ANY_MONTH = re.compile(rf"(?<![^\W\d_])(?:{alternatives(list(_MONTHS))})(?![^\W\d_])", re.IGNORECASE)
 
 
@@ -131,8 +134,9 @@ def find_dates(text: str, lang: Lang = "id", published: str | None = None) -> li
     text = plain_letters(text)
     found: list[DateSpan] = []
     if _FIGURE.search(text):  # no date but a relative one is without a figure
-        found += [span for match in _ISO.finditer(text) if (span := _iso(match))]
-        found += [span for match in _NUMERIC.finditer(text) if (span := _numeric(text, match, lang))]
+        if _SEPARATED.search(text):
+            found += [span for match in _ISO.finditer(text) if (span := _iso(match))]
+            found += [span for match in _NUMERIC.finditer(text) if (span := _numeric(text, match, lang))]
         for match in _ANY_MONTH.finditer(text) if _names_month(text) else ():
             found += _around_month(text, match)
     if published:
@@ -224,7 +228,7 @@ def impossible_dates(text: str) -> list[tuple[int, int]]:
     """Places that are written as a date and name no day that exists, such as 31/2/2020."""
     spans = []
     text = plain_letters(text)
-    for match in _NUMERIC.finditer(text):
+    for match in _NUMERIC.finditer(text) if _SEPARATED.search(text) else ():
         first, second, year = int(match[1]), int(match[3]), _century(match[4])
         written = (
             len(match[4]) == 4 and 1 <= first <= 31 and 1 <= second <= 31 and FIRST_YEAR <= year <= LAST_YEAR
@@ -241,7 +245,7 @@ def impossible_dates(text: str) -> list[tuple[int, int]]:
 
 def _names_month(text: str) -> bool:
     """A cheap test before the expressions of months: most lines name none."""
-    return not letter_words(text).isdisjoint(_MONTHS)
+    return not letter_words(text).isdisjoint(_MONTH_NAMES)
 
 
 def _century(digits: str) -> int:
@@ -323,16 +327,23 @@ def _relative_expression(lang: Lang) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(list(calendar.RELATIVE_MONTHS))})(?!\w)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8)
+def _relative_words(lang: Lang) -> frozenset[str]:
+    """The words with which an expression for a month begins."""
+    return first_words(calendar_of(lang).RELATIVE_MONTHS)
+
+
 def _relative(text: str, lang: Lang, published: str) -> list[DateSpan]:
     """Months named from the publication's: "bulan depan"."""
     months = calendar_of(lang).RELATIVE_MONTHS
     anchor = date.fromisoformat(published[:10])
     spans = []
-    for match in _relative_expression(lang).finditer(text):
+    said = not letter_words(text).isdisjoint(_relative_words(lang))
+    for match in _relative_expression(lang).finditer(text) if said else ():
         count = anchor.year * 12 + anchor.month - 1 + months[" ".join(match[0].lower().split())]
         value = PartialDate(count // 12, count % 12 + 1)
         spans.append(DateSpan(match.start(), match.end(), value, value, "relative"))
-    for match in _MONTH_RELATIVE.finditer(text):
+    for match in _MONTH_RELATIVE.finditer(text) if _names_month(text) else ():
         month = _month(match["month"] or match["month_en"])
         if match["next"] or match["next_en"]:
             year = anchor.year + (month <= anchor.month)

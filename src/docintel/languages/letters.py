@@ -13,14 +13,17 @@ from functools import lru_cache
 _LETTERS = re.compile(r"[^\W\d_]+")
 #: Letters that expressions take for others when case does not count, though ``lower`` does not: OCR reads
 #: them for i and s, and a look-up of what was found would fail.
-_ODD = str.maketrans({"ı": "i", "İ": "I", "ſ": "s", "\u212a": "K", "\u212b": "Å"})
+_ODD = {"ı": "i", "İ": "I", "ſ": "s", "\u212a": "K", "\u212b": "Å"}
+_TO_PLAIN = str.maketrans(_ODD)
 #: Stands for "no word at all", which every text holds.
 _NOTHING = ""
 
 
 def plain_letters(text: str) -> str:
     """The text, of the same length, with a dotless or dotted i, a long s and their like as plain letters."""
-    return text if text.isascii() else text.translate(_ODD)
+    # Looking for five letters takes a hundredth of the time of translating all.
+    odd = not text.isascii() and any(letter in text for letter in _ODD)
+    return text.translate(_TO_PLAIN) if odd else text
 
 
 @lru_cache(maxsize=64)
