@@ -154,3 +154,28 @@ def test_a_note_close_below_level_rules_is_no_row(tmp_path: Path) -> None:
     sheet.put(42, 154, "Sumber: Bappeda")
     document = saved(sheet, tmp_path)
     assert rows_of(document) == [HEAD, *ROWS]
+
+
+def test_texts_at_half_the_height_of_three_rows_are_of_all_of_them(tmp_path: Path) -> None:
+    """Rules stand around a program: its name and its money, merged by Excel, stand beside the second row."""
+    sheet = Sheet()
+    sheet.new()
+    for y in (40, 60, 140):
+        sheet.across(y, XS[0], XS[-1])
+    for x in XS:
+        sheet.down(x, 40, 140)
+    words(sheet, [42], [HEAD])
+    for x, text in ((42, "1"), (72, "Program Satu"), (502, "5.000.000")):
+        sheet.put(x, 96, text)
+    for y, indicator, target in (
+        (66, "Indeks satu", "10"),
+        (96, "Indeks dua", "20"),
+        (126, "Indeks tiga", "30"),
+    ):
+        sheet.put(262, y, indicator)
+        sheet.put(422, y, target)
+    document = saved(sheet, tmp_path)
+    found = spans(document)
+    assert found["Program Satu"] == (1, 1, 3, 1)
+    assert found["5.000.000"] == (1, 4, 3, 1)
+    assert (found["Indeks satu"], found["Indeks dua"]) == ((1, 2, 1, 1), (2, 2, 1, 1))

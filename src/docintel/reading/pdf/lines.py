@@ -9,6 +9,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import Any
 
+from docintel.reading.pdf.broken import broken
 from docintel.reading.pdf.model import Word, in_columns, out_of_columns
 from docintel.types import BBox
 
@@ -131,13 +132,14 @@ def cell_text(words: Sequence[Word], box: BBox, wrapping: Wrapping) -> str:
     edge = max(right, box[2] - max(left - box[0], 1.0) - 2.0)
     room = max(4.0, 0.06 * (box[2] - box[0]))
     parts = [lines[0].text]
-    for above, line in pairwise(lines):
+    within = broken(lines, edge, marked=wrapping.marked)
+    for at, (above, line) in enumerate(pairwise(lines), start=1):
         first = line.words[0]
         space = 0.3 * line.size
         fits = above.box[2] + space + (first.x1 - first.x0) < edge - room
         centred = abs((above.box[0] + above.box[2]) - (line.box[0] + line.box[2])) < 3 and fits
         apart = line.box[3] - above.box[3] > 1.9 * line.size
-        if not apart and _cut_word(above, line, edge, wrapping):
+        if not apart and (at in within or _cut_word(above, line, edge, wrapping)):
             parts.append(line.text)
         elif apart or (fits and not centred and not line.text[:1].islower()) or LIST_MARK.match(line.text):
             parts.append("\n" + line.text)

@@ -21,7 +21,9 @@ FIGURE = re.compile(r"(?:Rp\.?\s*)?[\d.,\s()%-]*\d[\d.,\s()%-]*|[-\u2013\u2014]+
 LABELS = 0.8  # of the lines with figures begin a label, in the column that names the rows
 PARTED = 0.8  # line heights between two texts in one cell
 MOST = 0.6  # of the cells with figures hold several: one row may list two shares beside one sum
-SUPPORT = 2  # cells with a figure on one line
+SUPPORT = 2  # cells with a figure on one line, or with a text at half the height of all rows
+CENTRED = 2.0  # points that such a text may lie off: it was merged over the rows, though it stands beside one
+LEAST = 2  # cuts between these rows: with one the text stands over it
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +62,21 @@ def _by_white(
 ) -> dict[float, list[int]]:
     """Heights at which white parts one row of the grid, each with the cells that it parts, empty ones too."""
     here = [c for c in content if grid.cells[c.index].row == row and grid.cells[c.index].row_span == 1]
-    boxes = [grid.cells[c.index].box for c in here]
-    cuts = row_cuts(
-        [
-            column(c.index, c.lines, step, box[2] - box[0])
-            for c, box in zip(here, boxes, strict=True)
-            if c.lines
-        ],
-        ruled,
-    )
+    columns = []
+    merged: set[int] = set()
+    for c in here:
+        left, top, right, bottom = grid.cells[c.index].box
+        if not c.lines:
+            continue
+        columns.append(column(c.index, c.lines, step, right - left))
+        middle = (c.lines[0].box[1] + c.lines[-1].box[3]) / 2
+        if ruled and len(columns[-1].blocks) == 1 and abs(middle - (top + bottom) / 2) <= CENTRED:
+            merged.add(c.index)
+    cuts = row_cuts(columns, ruled)
+    if len(cuts) < LEAST or len(merged) < SUPPORT:
+        merged = set()
     empty = [c.index for c in here if not c.lines]
-    return {y: [*cells, *empty] for y, cells in cuts.items()}
+    return {y: [*(k for k in cells if k not in merged), *empty] for y, cells in cuts.items()}
 
 
 def _missing_floors(grid: Grid, content: list[_Content]) -> dict[int, list[float]]:
