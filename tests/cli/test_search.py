@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -71,6 +72,17 @@ def test_a_person_sees_who_for_how_much_and_the_id_for_like(docintel: Run, libra
     shown = docintel("search", "--kind", "table", "--library", library).stdout
     assert "Dinas PU (lead) · Rp 2,5 miliar (2026)" in shown
     assert f"page 1 · id {hit['commitment']['id']}" in shown
+
+
+def test_a_hit_says_which_region_its_document_is_about(docintel: Run, tmp_path: Path) -> None:
+    quote = "Pemerintah Kabupaten Banyujati membangun pos; warga Kabupaten Banyujati senang."
+    library = str(tmp_path / "x.db")
+    with open_library(library, create=True) as opened:
+        opened.put(make_record(result(quote, (quote, {})), "1"), "/plans/pos.pdf")
+    assert " · Kabupaten Banyujati · id " in docintel("search", "pos", "--library", library).stdout
+    (hit,) = docintel("search", "pos", "--json", "--library", library).json()["hits"]
+    (row,) = csv.DictReader(docintel("export", "--format", "csv", "--library", library).stdout.splitlines())
+    assert (hit["region"], row["region"]) == ("Kabupaten Banyujati", "Kabupaten Banyujati")
 
 
 def test_a_filter_that_nothing_passes_is_named(docintel: Run, library: str) -> None:

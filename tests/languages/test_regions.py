@@ -23,6 +23,11 @@ BODY = "Pemerintah Kabupaten Banyujati membangun jalan. Bupati hadir. Warga Kabu
             "Kabupaten Bandung Barat",
         ),
         (None, "The Mangunraya City government said so. In Mangunraya City it rains.", "Kota Mangunraya"),
+        (
+            None,
+            "The Banyujati regency administration pays. Staff of Banyujati regency agree.",
+            "Kabupaten Banyujati",
+        ),
         (None, "The City of Mangunraya pays. Staff of the City of Mangunraya agree.", "Kota Mangunraya"),
         (None, "Pamarintah Kitha Mangunraya mbangun dalan. Warga Kitha Mangunraya remen.", "Kota Mangunraya"),
         (None, "Pemkot Surabaya membangun taman. Kota Surabaya hijau.", "Kota Surabaya"),

@@ -174,7 +174,8 @@ def _print_failures(report: Report) -> None:
 def _print(report: Report) -> None:
     counts = {name: report.count(name) for name in ("added", "updated", "unchanged", "failed")}
     told = ", ".join(f"{count} {name}" for name, count in counts.items() if count) or "nothing to do"
-    speed = f", {report.pages / report.seconds:.1f} pages/s" if report.pages and report.seconds else ""
+    per_second = report.pages / report.seconds if report.seconds else 0.0
+    speed = f", {per_second:.1f} pages/s" if report.pages > len(report.events) else ""  # texts have no pages
     typer.echo(f"{told}; {report.pages} pages in {report.seconds:.1f} s{speed}.")
     if counts["failed"]:
         _print_failures(report)

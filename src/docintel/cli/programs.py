@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from docintel.cli import filter_options as of
-from docintel.cli.common import DEFAULT_LIBRARY, AsJson, LibraryOption, console, print_json, shown_path
+from docintel.cli.common import (
+    DEFAULT_LIBRARY,
+    AsJson,
+    LibraryOption,
+    console,
+    print_json,
+    shown_path,
+    years_of,
+)
 
 if TYPE_CHECKING:
     from docintel.library.timelines import Promise, Timeline
@@ -49,7 +57,8 @@ def programs(  # noqa: PLR0913 - one parameter an option
         return
     out = console()
     for item in found:
-        span = "" if item.first_year is None else f", {item.first_year}–{item.last_year}"
+        years = years_of(item.first_year, item.last_year)
+        span = f", {years}" if years else ""
         told = f"{_count(item.commitments, 'commitment')} in {_count(item.documents, 'document')}{span}"
         out.print(f"{' '.join(item.name.split())}: {told}", markup=False)
 

@@ -82,6 +82,7 @@ def _hit_json(hit: Hit) -> dict[str, Any]:
         "commitment": hit.commitment,
         "document": {"id": hit.document.id, "title": hit.document.title, "path": hit.document.path},
         "page": hit.page,
+        "region": hit.document.region,
         "snippet": hit.snippet.text,
         "highlights": [list(span) for span in hit.snippet.highlights],
     }
@@ -94,7 +95,8 @@ def _print_hit(start: str, hit: Hit) -> None:
     if said:
         typer.echo(f"    {said}")
     page = "" if hit.page is None else f", page {hit.page}"
-    place = f"    {one_line(shown_path(hit.document.path))}{page} · id {hit.commitment['id']}"
+    region = f" · {one_line(hit.document.region)}" if hit.document.region else ""
+    place = f"    {one_line(shown_path(hit.document.path))}{page}{region} · id {hit.commitment['id']}"
     typer.echo(typer.style(place, dim=True))
 
 

@@ -19,7 +19,9 @@ _BEFORE = re.compile(
     r"|Provinsi|PROVINSI|Pemprov|PEMPROV|City of|CITY OF|Regency of|REGENCY OF|Province of|PROVINCE OF)\s+"
     rf"(?P<name>{_NAME})"
 )
-_AFTER = re.compile(rf"(?<![\w-])(?P<name>{_NAME})\s+(?P<kind>Regency|City|Province|REGENCY|CITY|PROVINCE)\b")
+_AFTER = re.compile(
+    rf"(?<![\w-])(?P<name>{_NAME})\s+(?P<kind>[Rr]egency|City|[Pp]rovince|REGENCY|CITY|PROVINCE)\b"
+)
 _KINDS = {
     **dict.fromkeys(("kabupaten", "kabupatèn", "kab.", "pemkab", "regency", "regency of"), "Kabupaten"),
     **dict.fromkeys(("kota", "kutha", "kitha", "pemkot", "city", "city of"), "Kota"),

@@ -13,7 +13,7 @@ from docintel.contract import Json
 from docintel.library.codec import unpack
 from docintel.library.filters import Filters, conditions, matching_documents
 from docintel.library.schema import commitments, documents, failures, parts, payloads, programs, sources
-from docintel.library.searching import DocumentRef
+from docintel.library.searching import REFERENCE, DocumentRef, reference_of
 
 #: Documents or commitments taken from the database at once.
 _BATCH = 500
@@ -86,11 +86,9 @@ def stats(connection: Connection) -> Stats:
 def find_documents(connection: Connection, reference: str) -> list[DocumentRef]:
     """The documents that ``reference`` may mean, an exact path or title before others."""
     rows = connection.execute(
-        select(documents.c.sha256, documents.c.title, documents.c.path)
-        .where(documents.c.id.in_(matching_documents(reference)))
-        .order_by(documents.c.path)
+        select(*REFERENCE).where(documents.c.id.in_(matching_documents(reference))).order_by(documents.c.path)
     )
-    found = [DocumentRef(*row) for row in rows]
+    found = [reference_of(row) for row in rows]
     exact = [item for item in found if reference in (item.path, item.title, item.id)]
     return exact if len(exact) == 1 else found
 
@@ -144,13 +142,7 @@ def stored(connection: Connection, sha256: str) -> Stored:
 def exported(connection: Connection, filters: Filters) -> Iterator[Exported]:
     """Every commitment that the filters let through, by path of the document and place in it."""
     statement = (
-        select(
-            commitments.c.page,
-            payloads.c.data,
-            documents.c.sha256,
-            documents.c.title,
-            documents.c.path,
-        )
+        select(commitments.c.page, payloads.c.data, *REFERENCE)
         .join(payloads, payloads.c.id == commitments.c.id)
         .join(documents, documents.c.id == commitments.c.document_id)
         .where(*conditions(filters))
@@ -158,4 +150,4 @@ def exported(connection: Connection, filters: Filters) -> Iterator[Exported]:
         .execution_options(yield_per=_BATCH)
     )
     for row in connection.execute(statement):
-        yield Exported(unpack(row.data), DocumentRef(row.sha256, row.title, row.path), row.page)
+        yield Exported(unpack(row.data), reference_of(row), row.page)

@@ -41,7 +41,8 @@ def _write_jsonl(rows: Iterable[Exported], target: IO[bytes]) -> int:
     count = 0
     for row in rows:
         document = {"id": row.document.id, "title": row.document.title, "path": row.document.path}
-        line = json.dumps({**row.commitment, "document": document, "page": row.page}, ensure_ascii=False)
+        place = {"document": document, "page": row.page, "region": row.document.region}
+        line = json.dumps({**row.commitment, **place}, ensure_ascii=False)
         target.write(line.encode("utf-8", "replace") + b"\n")
         count += 1
     return count
@@ -127,8 +128,9 @@ def cell_text(text: str) -> str:
 
 
 _COLUMNS = (
-    *("path", "page", "title", "program", "activity", "context", "dimensions", "start_year", "end_year"),
-    *("status", "years", "targets", "amounts", "actors", "quote", "lang", "kind", "confidence"),
+    *("path", "page", "title", "region", "program", "activity", "context", "dimensions"),
+    *("start_year", "end_year", "status", "years", "targets", "amounts", "actors"),
+    *("quote", "lang", "kind", "confidence"),
     *("id", "document", "open"),
 )
 
@@ -139,6 +141,7 @@ def _cells(row: Exported) -> list[object]:
         row.document.path,
         row.page,
         row.document.title,
+        row.document.region,
         item["program"],
         item["activity"],
         " › ".join(item["context"]),

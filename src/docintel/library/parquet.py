@@ -54,6 +54,7 @@ def _schema() -> Any:
             ("document", text),
             ("title", text),
             ("path", text),
+            ("region", text),
             ("page", whole),
             ("kind", text),
             ("program", text),
@@ -75,7 +76,13 @@ def _schema() -> Any:
 
 
 def _row(row: Exported) -> dict[str, Any]:
-    about = {"document": row.document.id, "title": row.document.title, "path": row.document.path}
+    document = row.document
+    about = {
+        "document": document.id,
+        "title": document.title,
+        "path": document.path,
+        "region": document.region,
+    }
     return {**row.commitment, **about, "page": row.page}
 
 

@@ -19,7 +19,7 @@ from docintel.library.filters import Filters, document_conditions
 from docintel.library.matching import plan
 from docintel.library.query import parse_query
 from docintel.library.schema import documents, meta, parts, passages
-from docintel.library.searching import DocumentRef, SearchRequest
+from docintel.library.searching import REFERENCE, DocumentRef, SearchRequest, reference_of
 from docintel.library.snippets import Snippet, snippet, wanted_stems
 from docintel.library.store import Store
 from docintel.library.vocabulary import Vocabulary
@@ -151,7 +151,7 @@ def _joined(statement: Select[Any]) -> Select[Any]:
 
 
 def _hits(connection: Connection, rows: list[tuple[int, float]], stems: frozenset[str]) -> list[PassageHit]:
-    columns = (passages, documents.c.sha256, documents.c.title, documents.c.path)
+    columns = (passages, *REFERENCE)
     found = _joined(select(*columns)).where(passages.c.id.in_([number for number, _ in rows]))
     by_number = {row.id: row for row in connection.execute(found)}
     texts: dict[int, str] = {}
@@ -162,7 +162,6 @@ def _hits(connection: Connection, rows: list[tuple[int, float]], stems: frozense
             named = select(parts.c.data).where(parts.c.document_id == row.document_id, parts.c.name == "text")
             texts[row.document_id] = unpack(connection.execute(named).scalar_one())
         text = texts[row.document_id][row.first : row.last]
-        document = DocumentRef(row.sha256, row.title, row.path)
-        place = (row.first, row.last, row.lang, document, row.page)
+        place = (row.first, row.last, row.lang, reference_of(row), row.page)
         hits.append(PassageHit(float(f"{score:.6g}"), *place, snippet(text, stems, row.lang)))
     return hits

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Select, func, literal, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, literal, select
 
 from docintel.languages.lexicon import equivalents
 from docintel.library.codec import unpack
@@ -64,11 +64,21 @@ class SearchRequest:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRef:
-    """Which document: ``id`` is the sha256 of its bytes."""
+    """Which document: ``id`` is the sha256 of its bytes, ``region`` what it clearly is about, if it is."""
 
     id: str
     title: str | None
     path: str
+    region: str | None
+
+
+#: The columns of a :class:`DocumentRef`, for a statement that joins the documents.
+REFERENCE = (documents.c.sha256, documents.c.title, documents.c.path, documents.c.region)
+
+
+def reference_of(row: Row[*tuple[Any, ...]]) -> DocumentRef:
+    """The document of a row with the columns of ``REFERENCE``."""
+    return DocumentRef(row.sha256, row.title, row.path, row.region)
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,11 +289,10 @@ def hits_of(connection: Connection, rows: list[tuple[int, float]], stems: frozen
     """The commitments of ids and scores, as they are shown; ``stems`` are highlighted."""
     found = {}
     columns = (commitments.c.id, commitments.c.page, payloads.c.data)
-    about = (documents.c.sha256, documents.c.title, documents.c.path)
     for start in range(0, len(rows), 500):
         ids = [row[0] for row in rows[start : start + 500]]
         statement = (
-            select(*columns, *about)
+            select(*columns, *REFERENCE)
             .join(payloads, payloads.c.id == commitments.c.id)
             .join(documents, documents.c.id == commitments.c.document_id)
             .where(commitments.c.id.in_(ids))
@@ -297,7 +306,7 @@ def hits_of(connection: Connection, rows: list[tuple[int, float]], stems: frozen
             Hit(
                 score=float(f"{score:.6g}"),
                 commitment=commitment,
-                document=DocumentRef(row.sha256, row.title, row.path),
+                document=reference_of(row),
                 page=row.page,
                 snippet=snippet(commitment["quote"], stems, commitment["lang"]),
             )

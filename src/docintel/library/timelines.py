@@ -14,7 +14,7 @@ from docintel.languages.stemming import fold
 from docintel.library.codec import unpack
 from docintel.library.program_names import find_program
 from docintel.library.schema import commitment_programs, commitments, documents, payloads
-from docintel.library.searching import DocumentRef
+from docintel.library.searching import REFERENCE, DocumentRef, reference_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +61,14 @@ def timeline(connection: Connection, name: str) -> Timeline:
     link = commitment_programs.c
     under = select(link.commitment_id).where(link.program_id.in_(program.ids))
     rows = connection.execute(
-        select(commitments.c.page, payloads.c.data, documents.c.sha256, documents.c.title, documents.c.path)
+        select(commitments.c.page, payloads.c.data, *REFERENCE)
         .join(payloads, payloads.c.id == commitments.c.id)
         .join(documents, documents.c.id == commitments.c.document_id)
         .where(commitments.c.id.in_(under))
         .order_by(documents.c.path, commitments.c.place)
     )
     promises = [
-        promise
-        for row in rows
-        for promise in _promises(unpack(row.data), DocumentRef(row.sha256, row.title, row.path), row.page)
+        promise for row in rows for promise in _promises(unpack(row.data), reference_of(row), row.page)
     ]
     promises.sort(key=lambda promise: (promise.year is None, promise.year or 0))
     return Timeline(program.name, tuple(promises), tuple(_disagreements(promises)))
