@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -123,11 +123,16 @@ def _partly(going_on: Sequence[Line]) -> Width | None:
     return Width(lengths[int(0.9 * (len(lengths) - 1))], wrapped=False)
 
 
-def paragraphs(text: str, lines: Sequence[Line], widths: Widths) -> Iterator[list[Line]]:
-    """Group lines that are one paragraph, list item or heading."""
+def paragraphs(
+    text: str, lines: Sequence[Line], widths: Widths, going_on: Collection[int] = ()
+) -> Iterator[list[Line]]:
+    """Group lines that are one paragraph, list item or heading.
+
+    ``going_on``: starts of lines that go on the one above, whatever these lines themselves say.
+    """
     group: list[Line] = []
     for line in lines:
-        if group and not _joins(text, group[-1], line, widths.get(line.page)):
+        if group and line.start not in going_on and not _joins(text, group[-1], line, widths.get(line.page)):
             yield group
             group = []
         group.append(line)

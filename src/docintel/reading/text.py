@@ -10,6 +10,7 @@ from docintel.reading.boilerplate_patterns import ANNOUNCES_LINK, GLUED_TITLE
 from docintel.reading.decode import read_decoded
 from docintel.reading.front_matter import front_matter_kinds
 from docintel.reading.lines import Line, Widths, ends_sentence, paragraphs, split_lines, wrap_widths
+from docintel.reading.list_lines import lines_of_items
 from docintel.reading.outline import block_kind, find_title
 from docintel.reading.page_edges import page_edges
 from docintel.reading.published import find_published
@@ -114,7 +115,7 @@ def _page_kinds(lines: list[str]) -> list[BlockKind | None]:
 
 
 def _prose(text: str, run: list[Line], widths: Widths, paged: bool) -> list[Block]:
-    groups = list(paragraphs(text, run, widths))
+    groups = list(paragraphs(text, run, widths, lines_of_items(text, run)))
     blocks = []
     for position, group in enumerate(groups):
         after = groups[position + 1] if position + 1 < len(groups) else None
