@@ -16,16 +16,16 @@ def found_in(text: str) -> list[str]:
     return [text[c.start : c.end] for c in registered(text, words_of(text))]
 
 
-def test_every_line_is_a_name_what_it_stands_for_whose_it_is_and_a_doubt() -> None:
+def test_every_line_is_a_name_what_it_stands_for_whose_it_is_and_how_it_is_known() -> None:
     rows = (files("docintel.extraction") / "program_register.tsv").read_text(encoding="utf-8").splitlines()
     names = [row.split("\t")[0].casefold() for row in rows]
     assert len(names) == len(set(names)) > 5000
     for row in rows:
-        name, full, region, doubt = row.split("\t")
+        name, full, region, marks = row.split("\t")
         assert words_of(name), row
         assert row == " ".join(row.split(" ")), row
         assert region, row
-        assert doubt in ("", "?"), row
+        assert marks in ("", "?", "!", "?!"), row
         assert full != name, row
 
 
@@ -71,3 +71,11 @@ def test_a_name_of_a_region_is_likelier_where_the_document_speaks_of_it() -> Non
 def test_a_name_that_nothing_tells_is_a_programme_by_the_register(text: str, names: set[str]) -> None:
     document, mentions = mentions_of(text)
     assert {document.text[p.start : p.end] for p in mentions.programs} == names
+
+
+def test_what_all_know_is_marked_and_the_longest_name_is_found() -> None:
+    text = "Lewat SIPD-RI, smart village (Adipura) dan DTKS; bukan Adipura-nya, di Dinas Adipura."
+    found = [(text[c.start : c.end], c.rule) for c in registered(text, words_of(text))]
+    assert found == [(name, "known") for name in ("SIPD-RI", "Adipura", "DTKS")]
+    for text, rule in (("Prodamas", "register"), ("LAPOR!", "known"), ("Lapor ke ketua RT.", "register")):
+        assert [c.rule for c in registered(text, words_of(text))] == [rule]

@@ -2,7 +2,6 @@ import pytest
 
 from docintel.extraction import find_mentions
 from docintel.extraction.naming import canonical_names, program_key
-from docintel.extraction.program_words import known_programs
 from docintel.extraction.programs import proposed
 from docintel.extraction.scope import Piece
 from docintel.settings import Settings
@@ -301,19 +300,18 @@ def test_names_without_a_cue_are_proposed(text: str, proposals: set[str]) -> Non
     assert proposals <= {text[candidate.start : candidate.end] for candidate, _ in found}
 
 
-@pytest.mark.parametrize("text", ["Jumlah ASN dan SDM di NTB.", "Kota/Kabupaten memakai Single Sign On."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jumlah ASN dan SDM di NTB.",
+        "Kota/Kabupaten di Nusa Tenggara Barat dan camat se-Jawa Barat memakai Single Sign On.",
+    ],
+)
 def test_notions_and_places_are_not_proposed(text: str) -> None:
     found, _ = proposed(text, [Piece(0, len(text), "id", "paragraph")], None)
     assert not {text[candidate.start : candidate.end] for candidate, _ in found} & {
-        "ASN", "SDM", "NTB", "Kota/Kabupaten", "Single Sign On",
+        "ASN", "SDM", "NTB", "Kota/Kabupaten", "Nusa Tenggara Barat", "se-Jawa Barat", "Single Sign On",
     }  # fmt: skip
-
-
-def test_known_programs_are_found_one_after_the_other() -> None:
-    text = "Lewat SIPD-RI, smart village (Adipura) dan DTKS/DTSEN; bukan Adipura-nya."
-    assert [match[0] for match in known_programs(text)] == [
-        "SIPD-RI", "smart village", "Adipura", "DTKS", "DTSEN",
-    ]  # fmt: skip
 
 
 #: A page of a regent's regulation: its topic returns in every sentence, and it names one programme.
@@ -332,3 +330,24 @@ def test_what_a_long_document_repeats_is_no_programme_for_that(pages: int) -> No
     document, mentions = mentions_of(*_PAGE.split("\n\n") * pages)
     named = {document.text[p.start : p.end] for p in mentions.programs}
     assert named == {"Sistem Informasi Pendapatan Daerah (SIPADA)"}
+
+
+#: An article that defines its terms with capitals, and names two programmes by what they are and a known one.
+_ARTICLE = """
+Petugas Parkir, Parkir Insidentil dan Besaran Tarif Progresif adalah istilah dalam peraturan ini.
+
+Pengguna memperoleh Besaran Tarif Progresif melalui Parkir Insidentil dan aplikasi Parkirku. Semua
+pelaksanaan Parkir Insidentil didanai Dana Desa dan dicatat dalam Sistem Informasi Parkir Daerah (SIPADA).
+"""
+
+
+def test_terms_that_a_regulation_defines_with_capitals_are_not_proposed() -> None:
+    def names(heading: str) -> set[str]:
+        text = heading + _ARTICLE
+        found, _ = proposed(text, [Piece(0, len(text), "id", "paragraph")], None)
+        return {text[candidate.start : candidate.end] for candidate, _ in found}
+
+    terms = {"Parkir Insidentil", "Besaran Tarif Progresif"}
+    assert terms <= names("Menurut Pasal 4")
+    assert not terms & names("Pasal 4")
+    assert {"Parkirku", "Dana Desa", "Sistem Informasi Parkir Daerah (SIPADA)"} <= names("Pasal 4")

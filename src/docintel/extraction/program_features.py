@@ -154,7 +154,6 @@ class Context:
     def _of_places(self, places: dict[tuple[int, int], tuple[Piece, set[str]]]) -> Features:
         shares: Counter[str] = Counter()
         found: Features = {}
-        kinds = classes()["kind"]
         for (start, end), (piece, rules) in places.items():
             text, words, index_of = self.words(piece)
             shares["sure"] += bool(rules & _SURE)
@@ -175,13 +174,16 @@ class Context:
             found[f"lang={piece.lang}"] = 1.0
             if index and not words[index - 1].title:
                 shares[f"p={words[index - 1].low}"] += 1
-            found |= _of_kinds(text, words, index, stop, kinds)
+            found |= _of_kinds(text, words, index, stop)
         return found | {name: count / len(places) for name, count in shares.items()}
 
 
-def _of_kinds(text: str, words: list[Word], index: int, stop: int, kinds: frozenset[str]) -> Features:
-    """Whether words beside a name say what it is: "the app, SiBanjir", "B-Career, portal lowongan"."""
+def _of_kinds(text: str, words: list[Word], index: int, stop: int) -> Features:
+    """Whether words beside a name say what it is: "the app, SiBanjir", "seminar bertajuk Kota Kita"."""
+    kinds, events = classes()["kind"], classes()["event"]
     found: Features = {}
+    if any(word.low in events for word in words[max(0, index - _AROUND) : index]):
+        found["ev:before"] = 1.0
     if any(word.low in kinds for word in words[stop : stop + _AROUND + 1]):
         found["hn:after"] = 1.0
     if any(word.low in kinds and not word.title for word in words[max(0, index - _AROUND) : index]):

@@ -32,11 +32,6 @@ _NOMINAL = re.compile(
     r"\b((?:digitalisasi|revitalisasi|hilirisasi|normalisasi|relokasi|naturalisasi)\s+[a-z]{4,})\b",
     re.IGNORECASE,
 )
-#: Before a known name: an agency or a building that bears it, "(RSUP) Ibu Kota Nusantara".
-_PART_OF_LONGER = re.compile(
-    r"(?:\)|\b(?:otorita|badan|kepala|deputi|direktorat|kementerian|dinas|satgas|tim))\s$", re.IGNORECASE
-)
-_EXPLAINED_OR_STAGED = re.compile(r"(?:\s?\([A-Z]{2,8}\))?(?:\s(?:Tahap|Fase|Phase)\s(?:[IVX]+|\d{1,2})\b)?")
 _VILLAGE_FUND = re.compile(
     r"(?<![\w-])(?<!Alokasi )(?:BLT )?Dana Desa(?: (?:(?:[Tt]ahun|[Tt]aun|TA) )?20\d\d)?(?![\w-])"
 )
@@ -63,12 +58,7 @@ _RECURRING = 3
 
 
 def known_names(text: str) -> Iterator[Candidate]:
-    """National programmes by name, with their acronym and stage."""
-    for match in lexicon.known_programs(text):
-        if match[0].islower() or _PART_OF_LONGER.search(text, max(0, match.start() - 24), match.start()):
-            continue
-        more = _EXPLAINED_OR_STAGED.match(text, match.end())
-        yield Candidate(match.start(), more.end() if more else match.end(), "known")
+    """Names of which an expression knows all: the village fund, buses of a city, data and services in one."""
     for match in _VILLAGE_FUND.finditer(text):
         yield Candidate(match.start(), match.end(), "known")
     for match in _BUSES.finditer(text):

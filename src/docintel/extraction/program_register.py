@@ -20,18 +20,25 @@ from docintel.extraction.words import Word, words_of
 
 #: Names of the whole country, of which no region needs to be spoken.
 NATIONAL = "nasional"
-#: What may end a name: "LAPOR!", "Program Pemenuhan Hak Anak (PHA)".
-_MORE = re.compile(r"!?(?:\s?\([A-Z]{2,8}\))?")
+#: Before a name: an agency or a building that bears it, "(RSUP) Ibu Kota Nusantara".
+_PART_OF_LONGER = re.compile(
+    r"(?:\)|\b(?:otorita|badan|kepala|deputi|direktorat|kementerian|dinas|satgas|tim))\s$", re.IGNORECASE
+)
+#: What may end a name: "LAPOR!", "Program Pemenuhan Hak Anak (PHA)", "PAMSIMAS Tahap III".
+_MORE = re.compile(r"!?(?:\s?\([A-Z]{2,8}\))?(?:\s(?:Tahap|Fase|Phase)\s(?:[IVX]+|\d{1,2})\b)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A name. ``region``: lower case, or ``nasional``; ``doubtful``: it is an ordinary word, too."""
+    """A name. ``region``: lower case, or ``nasional``; ``doubtful``: it is an ordinary word, too; ``known``:
+    documents everywhere name it without saying what it is.
+    """  # noqa: D205 - the fields are told one after the other
 
     name: str
     full: str
     region: str
     doubtful: bool
+    known: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +67,18 @@ class _Register:
 def _register() -> _Register:
     entries: dict[tuple[str, ...], Entry] = {}
     table: dict[tuple[str, ...], list[_Phrase]] = {}
-    for line in (files(__package__) / "program_register.tsv").read_text(encoding="utf-8").splitlines():
-        name, full, region, doubtful = line.split("\t")
-        entry = Entry(name, full, region.lower(), bool(doubtful))
-        for spelling in filter(None, (name, full)):
-            phrase = _phrase(spelling, words_of(spelling))
-            # What an acronym of one word stands for is no name by itself: "LAPOR" and "Layanan".
-            if phrase.words and phrase.words not in entries and (spelling == name or phrase.gaps):
-                entries[phrase.words] = entry
-                table.setdefault(phrase.words[:2], []).append(phrase)
+    rows = [
+        Entry(name, full, region.lower(), doubtful="?" in marks, known="!" in marks)
+        for line in (files(__package__) / "program_register.tsv").read_text(encoding="utf-8").splitlines()
+        for name, full, region, marks in [line.split("\t")]
+    ]
+    # What an acronym of one word stands for is no name by itself: "LAPOR" and "Layanan"; and what one
+    # stands for may be in the register as a name of its own.
+    for entry, spelling in [(e, e.name) for e in rows] + [(e, e.full) for e in rows if e.full]:
+        phrase = _phrase(spelling, words_of(spelling))
+        if phrase.words and phrase.words not in entries and (spelling == entry.name or phrase.gaps):
+            entries[phrase.words] = entry
+            table.setdefault(phrase.words[:2], []).append(phrase)
     for phrases in table.values():
         phrases.sort(key=lambda phrase: len(phrase.words), reverse=True)
     return _Register(entries, table, frozenset(words[0] for words in entries))
@@ -81,10 +91,14 @@ def registered(text: str, words: list[Word]) -> Iterator[Candidate]:
         if word.low not in begins or word.start < end:
             continue
         here = words[position : position + _length(text, words, position)]
-        if any(word.title for word in here):
+        if any(word.title for word in here) and not _PART_OF_LONGER.search(
+            text, max(0, word.start - 24), word.start
+        ):
             more = _MORE.match(text, here[-1].end)
             end = more.end() if more else here[-1].end
-            yield Candidate(word.start, end, "register")
+            yield Candidate(
+                word.start, end, "known" if _is_known(text[word.start : end], here) else "register"
+            )
 
 
 def _length(text: str, words: list[Word], position: int) -> int:
@@ -121,6 +135,12 @@ def is_of_the_region(name: str, text: str) -> bool:
     words = words_of(name.split(" (", maxsplit=1)[0])
     entry = _entry(words) if len(words) > 1 else None
     return entry is not None and not entry.doubtful and _is_spoken_of(entry.region, text)
+
+
+def _is_known(surface: str, words: list[Word]) -> bool:
+    """Whether all know a name; a sign belongs to it: "LAPOR!" is a system, and "Lapor" bids to report."""
+    entry = _entry(words)
+    return entry is not None and entry.known and (not entry.name.endswith("!") or "!" in surface)
 
 
 def _entry(words: list[Word]) -> Entry | None:

@@ -2,13 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections.abc import Iterator
-from functools import lru_cache
-from importlib.resources import files
-
-from docintel.languages.dates import alternatives
 from docintel.languages.en import cues as english
 from docintel.languages.id import cues as indonesian
 from docintel.languages.jv import cues as javanese
@@ -170,6 +163,14 @@ LAST_AFTER_THE = frozenset(
 )
 #: By which a sentence opens that something is done by means of a programme.
 MEANS = frozenset({"melalui", "lewat", "lumantar", "through", "via", "under"})
+#: Of what words the names of islands, provinces and the country are made.
+PROVINCES = frozenset(
+    """
+    aceh sumatera sumatra riau jambi bengkulu lampung bangka belitung banten jawa java bali nusa kalimantan
+    borneo sulawesi gorontalo maluku papua indonesia daya pegunungan utara barat selatan timur tengah tenggara
+    north west south east central southeast
+    """.split()
+)
 PLACE_HEADS = frozenset(
     """
     desa kota kabupaten kecamatan kelurahan provinsi dusun dhusun kapanewon kalurahan kutha kitha gunung
@@ -259,36 +260,3 @@ UNDEFINED_TAILS = frozenset(
     study television panel camera forum university institute corporation emissions partnership
     """.split()
 )
-
-
-#: A word as the names of known programmes may begin with it.
-_FIRST = re.compile(r"(?<![\w-])\w[\w-]*")
-
-
-@lru_cache(maxsize=1)
-def _known_programs() -> dict[str, re.Pattern[str]]:
-    """An expression for the names of ``known_programs.toml`` that begin with a word, by that word."""
-    value = tomllib.loads((files(__package__) / "known_programs.toml").read_text(encoding="utf-8"))
-    table: dict[str, list[str]] = {}
-    for name in value["names"]:
-        if first := _FIRST.match(name):
-            table.setdefault(first[0].lower(), []).append(name)
-    return {
-        first: re.compile(rf"(?:{alternatives(names)})(?![\w-])", re.IGNORECASE)
-        for first, names in table.items()
-    }
-
-
-def known_programs(text: str) -> Iterator[re.Match[str]]:
-    """Where known programmes are named, in any case, one after the other.
-
-    Only where a word is the first of a name is the text compared: one expression for all names would try
-    them at every character.
-    """
-    known, end = _known_programs(), 0
-    for first in _FIRST.finditer(text):
-        names = known.get(first[0].lower())
-        match = names.match(text, first.start()) if names and first.start() >= end else None
-        if match:
-            end = match.end()
-            yield match

@@ -43,6 +43,10 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 _BUDGET = re.compile(r"\b(?:r?apb[dn]|dpa)\b")
 #: More names than these are not sought again through the document.
 _MOST_SPREAD = 200
+#: The heading of an article, which regulations alone have.
+_ARTICLE = re.compile(r"(?m)^[ \t]*(?:Pasal|PASAL)[ \t]+\d+[A-Z]?[ \t]*$")
+#: Rules that see a name by its capitals and where it stands.
+_BY_CAPITALS = frozenset({"run", "loose", "loose_year", "wider", "bare", "again", "item", "listed"})
 #: A line of a paragraph is full, and may go on in the next, from so many characters on.
 _WRAPPED_LINE = 60
 
@@ -98,13 +102,22 @@ def proposed(text: str, pieces: list[Piece], title: str | None) -> tuple[list[Fo
         if piece.kind != "table_cell":
             part, words, _ = context.words(piece)
             found += [(_moved(clean(part, c), piece.start), piece) for c in anything(part, words)]
-    return [item for item in found if not _no_name(text[item[0].start : item[0].end], places)], context
+    found = [item for item in found if not _no_name(text[item[0].start : item[0].end], places)]
+    return _told_by_more_than_capitals(text, found) if _ARTICLE.search(text) else found, context
+
+
+def _told_by_more_than_capitals(text: str, found: list[Found]) -> list[Found]:
+    """Without the names that only their capitals tell: regulations write every term that they define so."""
+    told = {name_key(text[c.start : c.end]) for c, _ in found if c.rule not in _BY_CAPITALS}
+    return [item for item in found if name_key(text[item[0].start : item[0].end]) in told]
 
 
 def _no_name(surface: str, places: frozenset[str]) -> bool:
     """Whether a phrase names a dimension, a law, a budget, places alone, a notion or a common product."""
     low = " ".join(surface.lower().split())
-    if all(part in places or part in lexicon.PLACE_HEADS for part in low.replace("/", " ").split()):
+    places_alone = (places, lexicon.PLACE_HEADS, lexicon.PROVINCES)
+    parts = low.removeprefix("se-").replace("/", " ").split()  # "se-Jawa Barat": all of it
+    if all(any(part in words for words in places_alone) for part in parts):
         return True
     if _BUDGET.search(low) or _LAW.match(low):
         return True
