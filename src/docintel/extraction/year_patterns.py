@@ -35,9 +35,7 @@ BETWEEN = re.compile(
     rf"(?P<first>{_Y})\s+(?:dan|lan|and|kaliyan|karo|{_UNTIL})\s+{_INNER}(?P<last>{_Y})(?!\d)",
     re.IGNORECASE,
 )
-SHORT_RANGE = re.compile(
-    rf"(?P<first>{_Y}){_NOT_INSIDE}(?<!/.{{4}})[-–/](?P<last>\d\d)(?![\d.,/%-])(?!\s*%)"
-)
+SHORT_RANGE = re.compile(rf"(?P<first>{_Y}){_NOT_INSIDE}(?<!/.{{4}})[-–/](?P<last>\d\d)(?![\d.,/%-])(?!\s*%)")
 SINGLE = re.compile(
     rf"(?P<year>{_Y}){_NOT_INSIDE}(?<!/.{{4}})(?<![rR][pP].{{4}})(?<![rR][pP][\s.].{{4}})"
     r"(?![\d%])(?![.,/:]\d)(?![-–]\d)(?!\s?%)"
