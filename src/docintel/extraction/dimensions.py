@@ -32,6 +32,7 @@ class _Expressions:
     context: re.Pattern[str]
     opener: re.Pattern[str]
     first_words: frozenset[str]  # of the names, in whatever list they stand
+    topic_words: frozenset[str]  # the first words of the topics
     key_of: dict[str, str]
     key_of_bare: dict[str, str]
     key_of_topic: dict[str, str]
@@ -77,6 +78,8 @@ def topical_place(text: str, taxonomy: Taxonomy) -> tuple[str, int, int] | None:
     None when there is no such word, or when two dimensions are level.
     """
     expressions, text = _compiled(taxonomy), plain_letters(text)
+    if letter_words(text).isdisjoint(expressions.topic_words):
+        return None
     places: dict[str, list[tuple[int, int]]] = {}
     for match in expressions.topics.finditer(text):
         places.setdefault(expressions.key_of_topic[_fold(match[0])], []).append(match.span())
@@ -119,6 +122,7 @@ def _compiled(taxonomy: Taxonomy) -> _Expressions:
         first_words=first_words(
             name for row in rows for name in (*row.names, *row.names_in_context, *row.bare)
         ),
+        topic_words=first_words(name for row in rows for name in row.topics),
         key_of={_fold(name): row.key for row in rows for name in (*row.names, *row.names_in_context)},
         key_of_bare={_fold(name): row.key for row in rows for name in row.bare},
         key_of_topic={_fold(name): row.key for row in rows for name in row.topics},

@@ -37,6 +37,8 @@ _DAMAGED_MONEY = re.compile(r"(?<![^\W_])(Rp\.?\s?)([\dOo][\dOo.,]*)(?![^\W_])",
 
 def normalise_money(text: str) -> str:
     """``text`` with the letter O between figures after a currency read as zero: ``Rp2.150.OOO``."""
+    if "rp" not in text.lower():
+        return text
     return _DAMAGED_MONEY.sub(lambda match: match[1] + match[2].replace("O", "0").replace("o", "0"), text)
 
 

@@ -195,11 +195,11 @@ def _facts(world: World, clause: Clause, *, actor: bool) -> Facts:
     )
 
 
-def _closed_places(world: World, clause: Clause) -> list[Place]:
+def _closed_places(world: World, clause: Clause) -> tuple[Place, ...]:
     """Places in a clause whose numbers count nothing: its years, and names such as "100 Smart City"."""
     spans = [(year.start, year.end) for year in clause.years]
     spans += [(name.start, name.end) for name in programs_in(world, clause.start, clause.end)]
-    return [(start - clause.start, end - clause.start) for start, end in spans]
+    return tuple((start - clause.start, end - clause.start) for start, end in spans)
 
 
 def _due(text: str, year: YearMention, offset: int, now: int | None) -> bool:

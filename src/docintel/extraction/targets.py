@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from docintel.extraction.normalising import normalise_money
 from docintel.extraction.spans import Taken, trim
@@ -41,15 +42,17 @@ _PART = re.compile(r"[;:]|\((?![^()]*\))|,(?!\d)|(?<!\d),")
 #: Where it is counted from: "turun dari 11,8 persen menjadi 9,5 persen".
 _START_VALUE = re.compile(r"\s(?:dari|from|saking|saka|semula)\s+\d", re.IGNORECASE)
 _DECIMAL = re.compile(r"\d[.,]\d")
+_Places = tuple[tuple[int, int], ...]
 TargetSpan = tuple[int, int, NumberSpan, str | None]
 
 
-def amounts_in(clause: str, lang: Lang) -> list[AmountSpan]:
+@lru_cache(maxsize=16)  # a clause is asked when it is weighed, and again when it is accepted
+def amounts_in(clause: str, lang: Lang) -> tuple[AmountSpan, ...]:
     """Amounts of money of a clause."""
-    return find_amounts(normalise_money(clause), lang)
+    return tuple(find_amounts(normalise_money(clause), lang))
 
 
-def _closed(clause: str, lang: Lang, years: list[tuple[int, int]], amounts: list[AmountSpan]) -> Taken:
+def _closed(clause: str, lang: Lang, years: _Places, amounts: tuple[AmountSpan, ...]) -> Taken:
     """Places whose numbers count nothing: years, money, dates, parts of laws."""
     closed = Taken()
     for start, end in years:
@@ -63,9 +66,10 @@ def _closed(clause: str, lang: Lang, years: list[tuple[int, int]], amounts: list
     return closed
 
 
+@lru_cache(maxsize=16)  # as above
 def targets_in(
-    clause: str, lang: Lang, years: list[tuple[int, int]], amounts: list[AmountSpan]
-) -> list[TargetSpan]:
+    clause: str, lang: Lang, years: _Places, amounts: tuple[AmountSpan, ...]
+) -> tuple[TargetSpan, ...]:
     """Numbers with what they count, as (start, end, number, unit).
 
     Money, dates, years and the numbers of articles are none. ``years``: the places of years in the clause,
@@ -73,7 +77,7 @@ def targets_in(
     """
     numbers = find_numbers(clause, lang)
     if not numbers:
-        return []
+        return ()
     closed = _closed(clause, lang, years, amounts)
     found: list[TargetSpan] = []
     for number in numbers:
@@ -99,9 +103,9 @@ def targets_in(
         if ranged and len(found) > 1:  # "1.700-4.100 ASN" is one target
             first, last = found[-2], found.pop()
             found[-1] = (first[0], last[1], last[2], last[3])
-    return [
+    return tuple(
         target for target in found if target[3] is not None or _DECIMAL.search(clause[target[0] : target[1]])
-    ]
+    )
 
 
 def indicator_before(clause: str, start: int) -> tuple[int, int] | None:

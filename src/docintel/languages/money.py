@@ -27,6 +27,7 @@ _PREFIXED = re.compile(
     rf"(?P<figure>{_FIGURE})(?P<zeros>,-|\.-|,–)?",
     re.IGNORECASE,
 )
+_FIGURE_AT_ALL = re.compile(r"\d")
 _RANGE_TO = re.compile(
     rf"\s?(?:-|–|—|hingga|sampai|s/d|s\.d\.|ngantos|to)\s?(?P<figure>{_FIGURE})", re.IGNORECASE
 )
@@ -54,7 +55,7 @@ def find_amounts(text: str, lang: Lang = "id") -> list[AmountSpan]:
     """All amounts of money of the text, in order; a range ("Rp 1-2 miliar") gives both of its ends."""
     text = plain_letters(text)
     found: list[AmountSpan] = []
-    for match in _PREFIXED.finditer(text):
+    for match in _PREFIXED.finditer(text) if _FIGURE_AT_ALL.search(text) else ():
         if found and match.start() < found[-1].end:
             continue
         found.extend(_prefixed(text, match, lang))

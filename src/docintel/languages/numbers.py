@@ -20,9 +20,13 @@ from docintel.types import Lang
 
 _WORDS: dict[str, ModuleType] = {"id": indonesian, "jv": javanese, "en": english, "und": indonesian}
 _FIGURE = r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?(?!\d)"
-_TOKEN = re.compile(
-    rf"(?:(?<![\w.,])(?<![^\W\d_]-)|(?<=\b[Rr][Pp])|(?<=\b[Rr][Pp]\.)|(?<=\bIDR))(?P<figure>{_FIGURE})(?![.,]\d)(?![^\W\d_](?![^\W\d_]))|(?P<word>[^\W\d_]+)"
+_FIGURES = (
+    r"(?:(?<![\w.,])(?<![^\W\d_]-)|(?<=\b[Rr][Pp])|(?<=\b[Rr][Pp]\.)|(?<=\bIDR))"
+    rf"(?P<figure>{_FIGURE})(?![.,]\d)(?![^\W\d_](?![^\W\d_]))"
 )
+_TOKEN = re.compile(rf"{_FIGURES}|(?P<word>[^\W\d_]+)")
+#: The tokens of a text without a word that begins a number.
+_FIGURE_TOKEN = re.compile(_FIGURES)
 _DIGIT = re.compile(r"\d")
 _SPACES = re.compile(r"[\s\u00a0]*")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
@@ -98,15 +102,18 @@ def parse_number(text: str, lang: Lang = "id") -> Decimal | None:
 def find_numbers(text: str, lang: Lang = "id") -> list[NumberSpan]:
     """All numbers of the text in order; ``100 (seratus)`` is one, ``2,5 juta`` is 2500000."""
     data = words_of(lang)
-    if not _DIGIT.search(text) and letter_words(text).isdisjoint(_starters(lang)):
+    in_words = not letter_words(text).isdisjoint(_starters(lang))
+    if not in_words and not _DIGIT.search(text):
         return []
-    tokens = list(_TOKEN.finditer(text))
+    tokens = list((_TOKEN if in_words else _FIGURE_TOKEN).finditer(text))
     found: list[NumberSpan] = []
     position = 0
     while position < len(tokens):
         token = tokens[position]
-        if token["figure"]:
-            span, used = _figure_at(text, tokens, position, lang)
+        if found and token.start() < found[-1].end:
+            span, used = None, 1  # the scale of the figures before
+        elif token["figure"]:
+            span, used = _figure_at(text, token, lang), 1
         elif token["word"].lower() in data.UNITS or _starts_number(token["word"].lower(), data):
             span, used = _words_at(text, tokens, position, data)
         else:
@@ -146,17 +153,15 @@ def _starts_number(word: str, data: ModuleType) -> bool:
     return word in data.FIXED or word in data.WHOLE_SCALES
 
 
-def _figure_at(
-    text: str, tokens: list[re.Match[str]], position: int, lang: Lang
-) -> tuple[NumberSpan | None, int]:
-    token = tokens[position]
+def _figure_at(text: str, token: re.Match[str], lang: Lang) -> NumberSpan | None:
+    """The number in figures at ``token``, with the scale word behind it."""
     value = parse_figure(token["figure"], lang)
     if value is None:
-        return None, 1
+        return None
     scale = scale_at(text, token.end(), lang)
     if scale is None:
-        return NumberSpan(token.start(), token.end(), value), 1
-    return NumberSpan(token.start(), scale[1], value * scale[0]), 2
+        return NumberSpan(token.start(), token.end(), value)
+    return NumberSpan(token.start(), scale[1], value * scale[0])
 
 
 class _Sum:
