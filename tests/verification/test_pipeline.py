@@ -216,6 +216,15 @@ def test_verify_prints_the_contract_and_fails(tmp_path: Path, capsys: pytest.Cap
     assert path.read_text(encoding="utf-8")[place["start"] : place["end"]] == place["text"] == "2,600"
 
 
+def test_a_person_sees_which_sentence_is_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    release = load("market")
+    del release.texts["jv"][1]
+    told = run(capsys, "verify", str(write(tmp_path, "release.txt", blocks(release))))[1]
+    words = " ".join(told.replace("│", " ").split())
+    assert "Javanese lacks this sentence. “" in words
+    assert " ".join(release.texts["id"][1].split()[:4]) in words
+
+
 def test_an_accepted_finding_is_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path, baseline = str(changed(tmp_path)), str(tmp_path / "accepted.json")
     assert run(capsys, "verify", path, "--write-baseline", baseline)[0] == 1

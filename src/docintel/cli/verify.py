@@ -4,17 +4,31 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from docintel.cli.align import Encoder, Html, Tmx, Xliff, tell_warnings, write_files
-from docintel.cli.common import EXIT_DONE, EXIT_FINDINGS, AsJson, Files, console, print_json, say, writing
+from docintel.cli.common import (
+    EXIT_DONE,
+    EXIT_FINDINGS,
+    AsJson,
+    Files,
+    console,
+    one_line,
+    print_json,
+    say,
+    writing,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from docintel.parallel import Finding
+
+
+_BEGINNING = 120  # letters of a sentence that tell which it is
 
 
 class FailOn(StrEnum):
@@ -84,5 +98,13 @@ def _print_findings(findings: Sequence[Finding]) -> None:
     table = Table("severity", "kind", "passage", "languages", "what")
     for finding in findings:
         passage = str(finding.group + 1)
-        table.add_row(finding.severity, finding.kind, passage, ", ".join(finding.langs), finding.message)
+        table.add_row(finding.severity, finding.kind, passage, ", ".join(finding.langs), _told(finding))
     console().print(table, markup=False)
+
+
+def _told(finding: Finding) -> str:
+    """The message, and of what one language lacks how it begins in another."""
+    text = next((place.text for place in finding.evidence.values() if place.text), "")
+    if finding.kind not in ("missing", "added") or not text:
+        return finding.message
+    return f"{finding.message} “{shorten(one_line(text), _BEGINNING, placeholder=' …')}”"
