@@ -43,6 +43,8 @@ COMMITTED = {
     "626-rpjmd-garis-kelompok": "x-rpjmd-outer",
     "627-matriks-misi-tegak": "x-misi",
     "628-prioritas-daftar": "h-daftar-once",
+    "629-rpjmd-garis-datar-sekali": "w-rpjmd-level-once",
+    "630-prioritas-tahunan": "x-tahunan",
 }
 SEED = 6000  # of the corpus
 CONVERSIONS = {"docx": "pdf", "xlsx": "pdf", "html": "pdf:writer_web_pdf_Export"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from printed.content import Priority, Program, rupiah
 from printed.sheet import Cell, Promise, Sheet
@@ -197,6 +198,46 @@ def _mission_rows(sheet: Sheet, program: Program, number: str, years: Sequence[i
     sheet.put(sheet.columns - 1, program.agency, (0, rows), centred=True)
     sheet.rows += rows
     sheet.promises.append(Promise(program, years[0], tuple(years), agency=program.agency))
+
+
+def yearly(plan: Sequence[Priority], years: Sequence[int]) -> Sheet:
+    """A program has a row for each year; agencies head their programs with the sums of all years."""
+    sheet = Sheet(
+        f"Target dan Pendanaan Program Prioritas Tahun {years[0]}-{years[-1]}", (4, 26, 24, 6, 10, 16, 12)
+    )
+    sheet.head(
+        ("No", "Program", "Indikator Kinerja", "Tahun", "Target", "Anggaran (Rp)", "Keterangan"), fill=HEAD
+    )
+    programs = sorted(
+        (program for priority in plan for goal in priority.goals for program in goal.programs),
+        key=lambda program: program.agency,
+    )
+    for letter, (agency, group) in zip("ABCDEFGHIJKL", groupby(programs, lambda p: p.agency), strict=False):
+        own = list(group)
+        sheet.put(0, letter, (0, 1), bold=True, centred=True)
+        sheet.put(1, agency.upper(), (0, 1), bold=True)
+        sheet.put(5, rupiah(sum(sum(program.money) for program in own), "plain"), (0, 1), right=True)
+        for column in (2, 3, 4, 6):
+            sheet.put(column, "", (0, 1))
+        sheet.rows += 1
+        for number, program in enumerate(own, start=1):
+            _year_rows(sheet, replace(program, indicators=program.indicators[:1]), str(number), years)
+    return sheet
+
+
+def _year_rows(sheet: Sheet, program: Program, number: str, years: Sequence[int]) -> None:
+    indicator = program.indicators[0]
+    sheet.put(0, number, (0, len(years)), centred=True)
+    sheet.put(1, program.name, (0, len(years)))
+    sheet.put(2, indicator.name, (0, len(years)))
+    sheet.put(6, "", (0, len(years)))
+    for y, year in enumerate(years):
+        sheet.put(3, str(year), (y, 1), centred=True)
+        sheet.put(4, f"{indicator.targets[y]} {indicator.unit}", (y, 1), centred=True)
+        sheet.put(5, rupiah(program.money[y], "plain"), (y, 1), right=True)
+    sheet.rows += len(years)
+    agency = program.agency.upper()
+    sheet.promises.append(Promise(program, years[0], tuple(years), agency=agency, units=True))
 
 
 def listed(plan: Sequence[Priority], years: Sequence[int]) -> Sheet:

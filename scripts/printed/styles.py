@@ -46,6 +46,11 @@ def daftar() -> Make:
     return lambda seed: layouts.listed(plan(seed, 3, 2), TWO)
 
 
+def tahunan() -> Make:
+    """Programs of agencies, with a row for each of three years."""
+    return lambda seed: layouts.yearly(plan(seed, 2, 3), THREE)
+
+
 DRAWN: dict[str, tuple[Make, Habits]] = {
     "d-rkpd-plain": (rkpd(), Habits()),
     "d-rkpd-lines": (rkpd(), Habits(cut="lines")),
@@ -120,6 +125,7 @@ EXCEL: dict[str, tuple[Make, ExcelHabits]] = {
     "x-renja": (renja(), ExcelHabits()),
     "x-renja-low": (renja(), ExcelHabits(low=True)),
     "x-misi": (misi(), ExcelHabits(middle=True)),
+    "x-tahunan": (tahunan(), ExcelHabits(middle=True)),
     "x-rkpd-gridlines": (rkpd(), ExcelHabits(gridlines=True)),
 }
 #: With the header on each page or not.

@@ -13,6 +13,8 @@ PROMISES = [
     ("Tim dari pemerintah pusat bakal mendampingi para petugas operator.", "id", [("planned", None, None)]),
     ("Pemkot menargetkan sampah yang terolah mencapai 35 persen pada 2027.", "id", [("planned", 2027, 2027)]),
     ("Pemerintah Kota telah memasang 40 titik wifi gratis pada tahun 2023.", "id", [("done", 2023, 2023)]),
+    ("3. Peraturan Daerah Nomor 5 Tahun 2014 tentang Tata Ruang Wilayah akan direvisi pada tahun 2026.", "id",
+     [("planned", 2026, 2026)]),
     ("Pengadaan bus listrik wisata dibatalkan pada tahun 2024.", "id", [("dropped", 2024, 2024)]),
     ("Pembangunan terminal yang dijadwalkan rampung pada 2024 molor.", "id", [("missed", 2024, 2024)]),
     ("Kepala Daerah diamanatkan menetapkan Arsitektur SPBE paling lambat tahun 2026.", "id",
@@ -69,6 +71,16 @@ NO_PROMISES = [
     ("Pemkab baru saja menyabet penghargaan pada akhir 2017.", "id"),
     ("Pegawai yang akan bertugas mengikuti arahan pimpinan.", "id"),
     ("Tabel 3.1 Target Kinerja Program Smart City Tahun 2025–2029", "id"),
+    (
+        "15. Peraturan Daerah Provinsi Jawa Barat Nomor 12 Tahun 2008 tentang Pengelolaan Keuangan Daerah "
+        "(Lembaran Daerah Tahun 2008 Nomor 11 Seri E, Tambahan Lembaran Daerah Nomor 47);",
+        "id",
+    ),
+    (
+        "2. Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah sebagaimana telah diubah beberapa "
+        "kali, terakhir dengan Undang-Undang Nomor 9 Tahun 2015;",
+        "id",
+    ),
     ("Tabel T-C.27 Rencana Program dan Pendanaan Dinas Perhubungan Lerengsari Tahun 2026-2030", "id"),
     ("Lampiran II Rencana Program yang akan dilaksanakan Tahun 2026-2030", "id"),
     (

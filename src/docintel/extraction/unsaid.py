@@ -9,6 +9,11 @@ _NO_VERB = (
     r"(?![^\n]*\b(?:akan|bakal|badhe|arep|mulai|wiwit|telah|sudah|will|shall"
     r"|di(?!nas|rek|gital|mensi|stri)[a-z]{4,})\b)"
 )
+#: What happens to a law is said; that it was changed is part of how it is called.
+_NOT_DONE = (
+    r"(?![^\n]*\b(?:akan|bakal|badhe|arep|mulai|wiwit|sudah|will|shall"
+    r"|telah(?!\s(?:beberapa\skali\s)?diubah))\b)"
+)
 _YEAR = r"(?:19|20)\d\d"
 _YEARS = rf"{_YEAR}(?:\s?[-–]\s?{_YEAR})?"
 _DAY_MONTH_YEAR = r"(?:\d{1,2}\s\w{3,9}\s\d{4}|[A-Z]\w{2,8}\s\d{1,2},?\s\d{4})"
@@ -47,6 +52,10 @@ _KINDS = {
         rf"{_NO_VERB}[^.;:\n]{{0,120}}(?:\b{_YEAR}\s+){{3}}"
     ),
     "heading of a part, E. PEMANTAUAN": r"\s*(?-i:[A-Z][.)]\s+[A-Z]{3,}(?:[\s,&]+[A-Z]{2,}){0,8}\s*$)",
+    "law in a list of laws, 15. Peraturan Daerah Nomor 12 Tahun 2008 tentang Pengelolaan Keuangan Daerah": (
+        rf"{_NOT_DONE}\s*(?:\d{{1,3}}|[a-z])[.)]\s+(?:undang[-\s]undang|peraturan|keputusan|instruksi|surat\sedaran)\b"
+        rf"[^.;\n]{{0,90}}\b(?:nomor|no\.?)\s*[\w./-]+\s+tahun\s+{_YEAR}\s+tentang\b"
+    ),
     "what an editor adds, with its day": (
         r"\W*(?:updated?|edit(?:ed)?|correction|koreksi|ralat|pembaruan)\W{0,3}"
         rf"(?:\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}}|{_DAY_MONTH_YEAR})[*_)\]]{{0,3}}\s?[:–—-]"
