@@ -1,6 +1,6 @@
 """Align and verify the releases of ``corpora/parallel``: links, planted changes reported, false alarms.
 
-    python scripts/measure_releases.py seen|blind|all [--sample N] [--missed] [--langs id,en]
+    python scripts/measure_releases.py seen|blind|all [--only 28,29] [--sample N] [--missed] [--langs id,en]
 
 A planted change is found when an error or a warning of its kind stands in its group and names its language.
 ``anyhow`` counts any error or warning in the group. Sentences are given as they are, without files.
@@ -70,6 +70,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("half", choices=("seen", "blind", "all"))
+    parser.add_argument("--only", default="", help="numbers of releases")
     parser.add_argument("--sample", type=int, default=0, help="so many changes a release; 0 for all")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--missed", action="store_true", help="list what was not reported")
@@ -77,7 +78,8 @@ def main() -> None:
     arguments = parser.parse_args()
     langs: tuple[Lang, ...] = tuple(arguments.langs.split(","))
     encoder, options = Remembering(), Options(spelling=False)
-    chosen = [release.only(langs) for release in releases(arguments.half)]
+    numbers = tuple(arguments.only.split(","))
+    chosen = [release.only(langs) for release in releases(arguments.half) if release.name.startswith(numbers)]
     plain = [(align(parallel.versions(), encoder), parallel) for parallel in chosen]
     print(f"links, unchanged: strict F1 {strict_f1(plain):.4f}")
     loud = 0
