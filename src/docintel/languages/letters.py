@@ -15,6 +15,9 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 #: them for i and s, and a look-up of what was found would fail.
 _ODD = {"ı": "i", "İ": "I", "ſ": "s", "\u212a": "K", "\u212b": "Å"}
 _TO_PLAIN = str.maketrans(_ODD)
+#: The e's that careful writers of Javanese tell apart, and most do not: "slawé", "slawe".
+_ACCENTED = dict(zip("éèêÉÈÊ", "eeeEEE", strict=True))
+_TO_UNACCENTED = str.maketrans(_ACCENTED)
 #: Stands for "no word at all", which every text holds.
 _NOTHING = ""
 
@@ -24,6 +27,12 @@ def plain_letters(text: str) -> str:
     # Looking for five letters takes a hundredth of the time of translating all.
     odd = not text.isascii() and any(letter in text for letter in _ODD)
     return text.translate(_TO_PLAIN) if odd else text
+
+
+def without_accents(text: str) -> str:
+    """The text, of the same length, with é, è and ê as e: tables of words hold them without."""
+    accented = not text.isascii() and any(letter in text for letter in _ACCENTED)
+    return text.translate(_TO_UNACCENTED) if accented else text
 
 
 @lru_cache(maxsize=64)

@@ -20,14 +20,14 @@ UNITS = {**_PLAIN, **_BEFORE_NOUN}
 ADDERS = {"welas": 10, "belas": 10, "las": 10, "likur": 20}
 MULTIPLIERS = {"puluh": 10, "dasa": 10, "doso": 10, "atus": 100, "ngatus": 100}
 SCALES = {
-    "ewu": 10**3, "èwu": 10**3, "yuta": 10**6, "juta": 10**6, "miliar": 10**9, "milyar": 10**9,
+    "ewu": 10**3, "yuta": 10**6, "juta": 10**6, "miliar": 10**9, "milyar": 10**9,
     "triliun": 10**12, "trilyun": 10**12,
 }  # fmt: skip
 _SHORT = {
     "sepuluh": 10, "sedasa": 10, "sedoso": 10, "sewelas": 11, "rolas": 12, "telulas": 13, "patbelas": 14,
     "limalas": 15, "nembelas": 16, "pitulas": 17, "wolulas": 18, "sangalas": 19, "selikur": 21,
-    "rolikur": 22, "telulikur": 23, "patlikur": 24, "selawe": 25, "selawé": 25, "selangkung": 25,
-    "nemlikur": 26, "pitulikur": 27, "wolulikur": 28, "sangalikur": 29, "seket": 50, "sèket": 50,
+    "rolikur": 22, "telulikur": 23, "patlikur": 24, "selawe": 25, "slawe": 25, "selangkung": 25,
+    "nemlikur": 26, "pitulikur": 27, "wolulikur": 28, "sangalikur": 29, "seket": 50,
     "sewidak": 60, "satus": 100, "setunggalatus": 100,
 }  # fmt: skip
 _STEMS = {key: value for key, value in _BEFORE_NOUN.items() if len(key) > 2}
@@ -41,7 +41,7 @@ FIXED = {
     "rongatus": 200, "limangatus": 500, "nematus": 600,
 }  # fmt: skip
 WHOLE_SCALES = {
-    "sewu": 10**3, "sèwu": 10**3, "saleksa": 10**4, "sayuta": 10**6, "seyuta": 10**6, "sakyuta": 10**6,
+    "sewu": 10**3, "saleksa": 10**4, "sayuta": 10**6, "seyuta": 10**6, "sakyuta": 10**6,
     **{stem + "ewu": value * 10**3 for stem, value in _STEMS.items()},
     **{stem + "yuta": value * 10**6 for stem, value in _STEMS.items()},
 }  # fmt: skip
