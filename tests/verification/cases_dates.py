@@ -6,6 +6,62 @@ from tests.verification.making import Case, Wrong
 
 SAME: list[Case] = [
     (
+        "days that share a month",
+        {
+            "id": "Diperiksa tanggal 4, 6, dan 8 Agustus.",
+            "jv": "Dipunpriksa tanggal 4, 6, lan 8 Agustus.",
+            "en": "They were examined on August 4th, 6th and 8th.",
+        },
+    ),
+    (
+        "from one day until the other",
+        {
+            "id": "Diperiksa tanggal 4 sampai dengan 8 Agustus.",
+            "jv": "Dipunpriksa tanggal 4 dumugi 8 Agustus.",
+            "en": "They were examined from August 4 to 8.",
+        },
+    ),
+    (
+        "a weekend",
+        {
+            "id": "Jalan ditutup setiap Sabtu dan Minggu.",
+            "jv": "Margi katutup saben Setu lan Minggu.",
+            "en": "The road is closed every weekend.",
+        },
+    ),
+    (
+        "the end of a week with a capital",
+        {
+            "id": "Jalan Tertutup Setiap Akhir Pekan Juli",
+            "jv": "Margi Katutup Saben Pungkasaning Minggu Juli",
+            "en": "No Cars on the Road at Weekends in July",
+        },
+    ),
+    (
+        "the half of the day said once",
+        {
+            "id": "Jam besuk 11.00–13.00 dan 17.00–19.00 WIB.",
+            "jv": "Wekdal tuwi 11.00–13.00 saha 17.00–19.00 WIB.",
+            "en": "Visiting hours: 11 a.m.–1 p.m. and 5–7 p.m.",
+        },
+    ),
+    (
+        "a range over noon",
+        {
+            "id": "Loket dibuka 11.00–13.00 WIB.",
+            "jv": "Loket dipunbikak 11.00–13.00 WIB.",
+            "en": "The counter is open 11–1 p.m.",
+        },
+    ),
+    (
+        "accents in Javanese",
+        {
+            "id": "Mulai November dibuka.",
+            "jv": "Wiwit Nopèmber dipunbikak.",
+            "en": "It opens from November.",
+        },
+    ),
+    (
         "the half hour after midnight",
         {
             "id": "Air naik pukul 00.30 dan surut setelah pukul 24.00 malam berikutnya.",
@@ -100,6 +156,33 @@ SAME: list[Case] = [
 ]
 
 WRONG: list[Wrong] = [
+    (
+        "another day of those that share a month",
+        {
+            "id": "Diperiksa tanggal 4, 6, dan 8 Agustus.",
+            "jv": "Dipunpriksa tanggal 4, 6, lan 8 Agustus.",
+            "en": "They were examined on August 4th, 7th and 8th.",
+        },
+        ("date", "error", ("en",)),
+    ),
+    (
+        "a weekend for a weekday",
+        {
+            "id": "Jalan ditutup setiap Senin dan Kamis.",
+            "jv": "Margi katutup saben Senen lan Kemis.",
+            "en": "The road is closed every weekend.",
+        },
+        ("date", "warning", ("en",)),
+    ),
+    (
+        "the other half of the day",
+        {
+            "id": "Jam besuk 05.00–07.00 WIB.",
+            "jv": "Wekdal tuwi 05.00–07.00 WIB.",
+            "en": "Visiting hours: 5–7 p.m.",
+        },
+        ("number", "error", ("en",)),
+    ),
     (
         "a year",
         {"id": "Target tahun 2026.", "jv": "Target taun 2025.", "en": "The target of 2026."},

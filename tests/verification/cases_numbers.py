@@ -6,6 +6,38 @@ from tests.verification.making import Case, Wrong
 
 SAME: list[Case] = [
     (
+        "an accent on a number",
+        {
+            "id": "Usianya dua puluh lima tahun.",
+            "jv": "Yuswanipun slawé taun.",
+            "en": "It is twenty-five years old.",
+        },
+    ),
+    (
+        "a unit within a number and its half",
+        {
+            "id": "Rutenya tiga setengah kilometer.",
+            "jv": "Rutenipun tigang kilometer setengah.",
+            "en": "The route is three and a half kilometres long.",
+        },
+    ),
+    (
+        "open all day",
+        {
+            "id": "Apotek melayani 24 jam.",
+            "jv": "Apotek ngladosi 24 jam.",
+            "en": "The pharmacy is open around the clock.",
+        },
+    ),
+    (
+        "half a year",
+        {
+            "id": "Investasi semester pertama naik.",
+            "jv": "Investasi semester kapisan mindhak.",
+            "en": "Investment rose in the first six months.",
+        },
+    ),
+    (
         "separators of each language",
         {
             "id": "Anggarannya Rp12.750.000,5 untuk 1.200 orang.",
@@ -192,6 +224,24 @@ SAME: list[Case] = [
 ]
 
 WRONG: list[Wrong] = [
+    (
+        "another half with the unit within",
+        {
+            "id": "Rutenya tiga setengah kilometer.",
+            "jv": "Rutenipun kalih kilometer setengah.",
+            "en": "The route is three and a half kilometres long.",
+        },
+        ("number", "error", ("jv",)),
+    ),
+    (
+        "eight people are no day",
+        {
+            "id": "Ada acara pada 4 Agustus dan 8 orang hadir.",
+            "jv": "Wonten adicara 4 Agustus lan 8 tiyang rawuh.",
+            "en": "There was an event on August 4 and 9 people came.",
+        },
+        ("number", "error", ("en",)),
+    ),
     (
         "a figure",
         {"id": "Ada 45 bus listrik.", "jv": "Wonten 45 bus listrik.", "en": "There are 54 electric buses."},

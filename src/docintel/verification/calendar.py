@@ -15,6 +15,7 @@ from docintel.languages.dates import (
 )
 from docintel.parallel import LANGUAGE_NAMES, Finding, Sentence, Severity
 from docintel.types import Lang
+from docintel.verification.day_lists import find_listed
 from docintel.verification.views import Fact, View, differences, in_each, place_in
 
 _YEAR = re.compile(r"(?<![\w.,/])(?:1[5-9]|20)\d\d(?:(?=s\b)|(?![\w/]|[.,]\d))")
@@ -35,6 +36,14 @@ _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"
 #: Words of a weekday or month that are ordinary words as well, even with a capital.
 _AMBIGUOUS = frozenset({"sun", "sat", "mon", "wed", "akad", "mar", "may", "jan", "march", "august"})
 
+_WEEKEND = re.compile(
+    r"\b(?:weekends?|akhir pekan|akhir minggu|pungkasan(?:ing|ipun)? (?:minggu|pekan))\b", re.IGNORECASE
+)
+#: Before these "Minggu" is a week, with a capital in a headline.
+_THE_WEEK = re.compile(
+    r"\b(?:akhir|awal|pungkasan(?:ing|ipun)?|wiwitan(?:ing|ipun)?|per|tiap|satu|dua|tiga|empat|kalih|tigang|sekawan|\d+)\s$",
+    re.IGNORECASE,
+)
 _BEFORE_MONTH = re.compile(
     r"\b(?:in|for|by|before|after|until|till|since|from|to|of|late|early|mid|last|next|this|during)[ -]$",
     re.IGNORECASE,
@@ -58,7 +67,8 @@ def dates(sentence: Sentence, lang: Lang) -> list[Fact[When]]:
     """Dates, both ends of ranges, single months and bare years of a sentence."""
     facts: list[Fact[When]] = []
     taken: list[tuple[int, int]] = []
-    for span in find_dates(sentence.text, lang):
+    spans = find_dates(sentence.text, lang)
+    for span in [*spans, *find_listed(sentence.text, spans)]:
         taken.append((span.start, span.end))
         place = place_in(sentence, span.start, span.end)
         swaps = span.form == "numeric" and span.weekday is None
@@ -101,9 +111,19 @@ def weekdays(sentence: Sentence, lang: Lang) -> list[Fact[int]]:
     for match in _WORD.finditer(sentence.text):
         word = match[0].lower().replace("’", "'")
         word = word if word in table or lang != "en" else word.removesuffix("s")  # "on Fridays"
-        if word in table and match[0][0].isupper() and word not in _AMBIGUOUS and len(word) > 3:
+        named = word in table and match[0][0].isupper() and word not in _AMBIGUOUS and len(word) > 3
+        if named and not _THE_WEEK.search(sentence.text, 0, match.start()):
             facts.append(Fact(table[word], place_in(sentence, *match.span()), firm=match.start() > 0))
-    return facts
+    return facts + _weekends(sentence)
+
+
+def _weekends(sentence: Sentence) -> list[Fact[int]]:
+    """Saturday and Sunday of a weekend, which say nothing but excuse the two days elsewhere."""
+    return [
+        Fact(day, place_in(sentence, *match.span()), silent=True)
+        for match in _WEEKEND.finditer(sentence.text)
+        for day in (5, 6)
+    ]
 
 
 def _compatible(one: PartialDate, other: PartialDate) -> bool:

@@ -14,6 +14,14 @@ _TIME = re.compile(
     r"(?<![\d.,:])(\d{1,2})[:.](\d{2})(?![\d.,]\d|\d)(?:\s*([ap])\.?m\b)?|(?<![\d.,:])(\d{1,2})\s*([ap])\.?m\b",
     re.IGNORECASE,
 )
+#: "5–7 p.m.": the half of the day is said once for both.
+_SHARED_HALF = re.compile(
+    r"(?<![\d.,:–—-])(?P<first>(\d{1,2})(?:[:.](\d{2}))?)\s?(?:[-–—]|to|until|till)\s?"
+    r"(\d{1,2})(?:[:.]\d{2})?\s*([ap])\.?m\b",
+    re.IGNORECASE,
+)
+#: Two times with a dash between them need no word before them: "17.00–19.00".
+_RANGE = re.compile(r"\s?[-–—]\s?\d{1,2}[:.]\d{2}(?![\d.,]\d|\d)")
 #: Half an hour counts to the next hour in Indonesian and Javanese, and from the last one in English.
 _HALF_TO = re.compile(r"\b(?:jam|pukul|tabuh)\s+(?:setengah|satengah)\s+([^\W\d_]+|\d{1,2})", re.IGNORECASE)
 _HALF_PAST = re.compile(r"\bhalf past\s+([^\W\d_]+|\d{1,2})", re.IGNORECASE)
@@ -38,9 +46,15 @@ class Time:
 
 def times(text: str, lang: Lang) -> Iterator[Time]:
     """The times of a text in figures, and half hours in words."""
+    shared = {match.start(): match for match in _SHARED_HALF.finditer(text)}
+    for match in shared.values():
+        yield _first_of(match)
     for match in _TIME.finditer(text):
+        if match.start() in shared:
+            continue
         half_of_day = (match[3] or match[5] or "").lower()
         cue = half_of_day or ":" in match[0] or _CUE.search(text, 0, match.start())
+        cue = cue or _RANGE.match(text, match.end())
         hour, minute = int(match[1] or match[4]), int(match[2] or 0)
         if not cue or hour > 24 or minute >= 60:
             continue
@@ -55,3 +69,10 @@ def times(text: str, lang: Lang) -> Iterator[Time]:
         if hours and 1 <= hours[0].value <= 12:
             hour = int(hours[0].value) - (lang != "en")
             yield Time(*match.span(), Decimal(hour or 12) + Decimal("0.3"))
+
+
+def _first_of(match: re.Match[str]) -> Time:
+    """The first time of a range: in the half of the day that is said, unless it began in the one before."""
+    hour, minute, last = int(match[2]) % 12, int(match[3] or 0), int(match[4]) % 12
+    afternoon = (match[5].lower() == "p") == (hour <= last)
+    return Time(*match.span("first"), Decimal(hour + 12 * afternoon) + Decimal(minute) / 100, exact=True)

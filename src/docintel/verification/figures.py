@@ -14,6 +14,7 @@ from docintel.parallel import LANGUAGE_NAMES, Finding, Sentence, Severity
 from docintel.types import Lang
 from docintel.verification.calendar import short_dates, years
 from docintel.verification.clock import times
+from docintel.verification.day_lists import find_listed
 from docintel.verification.fractions import FRACTION, find_fractions
 from docintel.verification.spoken import find_spoken
 from docintel.verification.views import Difference, Fact, View, differences, in_each, place_in
@@ -23,6 +24,15 @@ _SAID_OTHERWISE = (
     (re.compile(r"\b(?:noon|midday|tengah hari|bedhug)\b", re.IGNORECASE), Decimal(12)),
     (re.compile(r"\b(?:midnight|tengah malam|tengah wengi|tengah dalu)\b", re.IGNORECASE), Decimal(0)),
     (re.compile(r"\b(?:half an hour|s[ae]tengah jam|sepalih jam)\b", re.IGNORECASE), Decimal(30)),
+    (
+        re.compile(
+            r"\b(?:a?round the clock|day and night|siang (?:dan )?malam|rinten (?:saha |lan )?dalu"
+            r"|raina wengi|sedinten muput)\b",
+            re.IGNORECASE,
+        ),
+        Decimal(24),
+    ),
+    (re.compile(r"\b(?:semester|half[- ]year|(?:first|second) half)\b", re.IGNORECASE), Decimal(6)),
     (re.compile(r"\b(?:quarter of an hour|seperempat jam|saprapat jam)\b", re.IGNORECASE), Decimal(15)),
 )
 #: A telephone number with its area, from 8 digits on; abroad +62 stands for the 0.
@@ -39,12 +49,15 @@ _SAID: dict[str, dict[str, int]] = {
     "id": {"kesatu": 1, "pertama": 1, "perdana": 1, "tunggal": 1, "kedua": 2, "keduanya": 2, "sepasang": 2,
     "ganda": 2,
            "ketiga": 3, "ketiganya": 3, "keempat": 4, "kelima": 5, "keenam": 6, "ketujuh": 7, "kedelapan": 8,
-           "kesembilan": 9, "kesepuluh": 10, "selusin": 12, "seratus": 100,
+           "kesembilan": 9, "kesepuluh": 10, "selusin": 12, "lusin": 12, "sekodi": 20, "kodi": 20,
+           "seratus": 100,
+           "triwulan": 3, "caturwulan": 4, "windu": 8, "dasawarsa": 10, "dekade": 10, "abad": 100,
            "seribu": 1000, "sehari": 1, "seminggu": 1, "sebulan": 1, "setahun": 1, "sebuah": 1, "seorang": 1,
            "sekali": 1},
     "jv": {"kapisan": 1, "sepisan": 1, "kapindho": 2, "kaloro": 2, "kalih-kalihipun": 2, "kekalih": 2,
     "katelu": 3,
            "katiga": 3, "kapapat": 4, "kalima": 5, "kaenem": 6, "sapisan": 1, "setunggal": 1, "satunggal": 1,
+           "windu": 8, "sewindu": 8, "selapan": 35, "seabad": 100,
            "sasi": 1, "sawulan": 1, "sataun": 1, "sedinten": 1, "tigang": 3,
            "kalihan": 2, "loro-lorone": 2, "nem": 6, "rong": 2, "telung": 3, "patang": 4, "limang": 5,
            "pitung": 7, "wolung": 8, "sangang": 9, "gangsal": 5, "sekawan": 4, "kawan": 4},
@@ -54,7 +67,7 @@ _SAID: dict[str, dict[str, int]] = {
            "once": 1, "a": 1,
            "an": 1, "single": 1, "every": 1, "each": 1, "per": 1, "dozen": 12,
            "hundred": 100, "thousand": 1000, "daily": 1, "yearly": 1, "three-storey": 3, "two-storey": 2,
-           "triple": 3, "decade": 10, "decades": 10, "century": 100},
+           "triple": 3, "decade": 10, "decades": 10, "century": 100, "fortnight": 14, "score": 20},
 }  # fmt: skip
 #: Words that mean something else as well: "ibu enem" are young mothers.
 _OTHER_WORDS = frozenset({"enem", "nem"})
@@ -112,7 +125,8 @@ class Figure:
 def figures(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
     """The numbers of a sentence that are no dates and no years; words are not ``firm``."""
     text = sentence.text
-    taken = [(span.start, span.end) for span in find_dates(text, lang)]
+    spans = find_dates(text, lang)
+    taken = [(span.start, span.end) for span in [*spans, *find_listed(text, spans)]]
     taken += [match.span() for match in years(text)]
     taken += [match.span(1) for match in short_dates(text)]
     facts: list[Fact[Figure]] = []

@@ -23,6 +23,11 @@ _ONE_AND_A_HALF = re.compile(
     r" and a half\b",
     re.IGNORECASE,
 )
+#: And in the others, too: "tigang kilometer setengah", "dua jam setengah".
+_UNIT_BETWEEN = (
+    r"\s+(?:jam|dinten|dina|hari|minggu|pekan|wulan|sasi|bulan|tahun|taun|warsa|menit|kilometer|kilo|km|meter|hektar|hektare"
+    r"|ton|liter|hours?|days?|weeks?|months?|years?|kilomet(?:re|er)s?|met(?:re|er)s?|hectares?|tons?|tonnes?|lit(?:re|er)s?)"
+)
 _POINT: dict[Lang, str] = {"id": r"\s+koma\b", "jv": r"\s+koma\b", "en": r"\s+point\b"}
 #: Between a part and its scale: "half a million", "a quarter of a billion".
 _OF_A: dict[Lang, str] = {"id": "", "jv": "", "en": r"\s+(?:of\s+)?an?\b"}
@@ -36,7 +41,7 @@ def find_spoken(text: str, lang: Lang) -> Iterator[tuple[int, int, Decimal]]:
     if lang == "en":
         for match in _ONE_AND_A_HALF.finditer(text):
             yield *match.span(), 1 + _HALF
-    half, point = _pattern(_AND_A_HALF[lang]), _pattern(_POINT[lang])
+    half, point = _pattern(rf"(?:{_UNIT_BETWEEN})?{_AND_A_HALF[lang]}"), _pattern(_POINT[lang])
     numbers = {number.start: number for number in find_numbers(text, lang)}
     for number in numbers.values():
         if more := half.match(text, number.end):
