@@ -1,8 +1,13 @@
-"""The words that the three languages are known to use, from ``models/spelling``."""
+"""The words that the three languages are known to use: ``models/spelling``, and those of releases.
+
+What stands in ``trade_words`` is the vocabulary of offices that we wrote down for the checks alone:
+extraction weighs the counts of ``models/spelling``, which stay as they were when its models were fitted.
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 
 from docintel.languages.stemming import fold, stem
 from docintel.languages.wordlists import word_counts
@@ -22,6 +27,9 @@ _SUFFIXES: dict[Lang, tuple[str, ...]] = {
            "ation", "isation",
            "ization", "ise", "ize", "ised", "ized", "ising", "izing"),
 }  # fmt: skip
+_TRADE = Path(__file__).with_name("trade_words")
+#: A word that we wrote down is an ordinary one (seen twice), and too rare to be what a slip was meant for.
+_WRITTEN = 2
 #: Pairs of letters that Javanese and Indonesian writers use for one another: no slips.
 _LOOSE = (
     ("dh", "d"),
@@ -38,7 +46,11 @@ _LOOSE = (
 @lru_cache(maxsize=3)
 def _counts(lang: Lang) -> dict[str, tuple[int, int]]:
     """Each folded word of ``lang`` with how often it was seen in small letters and with a capital."""
-    return {fold(word): counts for word, counts in word_counts(lang).items()}
+    counts = {fold(word): counts for word, counts in word_counts(lang).items()}
+    for word in (_TRADE / f"{lang}.txt").read_text(encoding="utf-8").split():
+        small, capital = counts.get(fold(word), (0, 0))
+        counts[fold(word)] = (small + _WRITTEN, capital)
+    return counts
 
 
 @lru_cache(maxsize=3)
