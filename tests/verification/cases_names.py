@@ -6,6 +6,30 @@ from tests.verification.making import Case, Wrong
 
 SAME: list[Case] = [
     (
+        "a headline in capitals",
+        {
+            "id": "BUPATI SERAHKAN SAPI UNTUK KELOMPOK TERNAK",
+            "jv": "BUPATI MASRAHAKEN LEMBU KANGGE KLOMPOK TERNAK",
+            "en": "REGENT HANDS OVER CATTLE TO FARMERS' GROUPS",
+        },
+    ),
+    (
+        "acronyms of their own words",
+        {
+            "id": "Sapi divaksin penyakit mulut dan kuku (PMK).",
+            "jv": "Lembu dipunvaksin sesakit cangkem lan kuku (PMK).",
+            "en": "The cattle are vaccinated against foot-and-mouth disease (FMD).",
+        },
+    ),
+    (
+        "an e that is hardly spoken",
+        {
+            "id": "Malam itu ada Keroncong Senja.",
+            "jv": "Dalunipun wonten Kroncong Senja.",
+            "en": "That night there is Keroncong Senja.",
+        },
+    ),
+    (
         "translated names",
         {
             "id": "Kepala Dinas Kesehatan Solo, Siti Wahyuningsih, hadir.",
@@ -96,6 +120,32 @@ SAME: list[Case] = [
 ]
 
 WRONG: list[Wrong] = [
+    (
+        "a first name that is a word",
+        {
+            "id": "Ganjar membuka pasar itu.",
+            "jv": "Teguh mbikak peken menika.",
+            "en": "Ganjar opened the market.",
+        },
+        ("name", "error", ("jv",)),
+    ),
+    (
+        "a title and another person",
+        {
+            "id": "Pasar dibuka Bupati Budi Santoso.",
+            "en": "The market was opened by Regent Andi Wijaya.",
+        },
+        ("name", "error", ("en",)),
+    ),
+    (
+        "a place in a headline in capitals",
+        {
+            "id": "BANJIR DI DEMAK DAN KUDUS SURUT",
+            "jv": "BANJIR ING DEMAK LAN BLORA SURUT",
+            "en": "FLOODS IN DEMAK AND KUDUS RECEDE",
+        },
+        ("name", "error", ("jv",)),
+    ),
     (
         "a person",
         {

@@ -10,9 +10,19 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from docintel.parallel import LANGUAGE_NAMES, Finding, Place, Severity
 from docintel.types import Lang
-from docintel.verification.names import NameFinder, cognates, is_translation, normal_words
+from docintel.verification.names import (
+    EXPLAINED,
+    NameFinder,
+    cognates,
+    is_acronym,
+    is_translation,
+    normal_words,
+)
 from docintel.verification.views import Fact, View, in_each
 from docintel.verification.words import is_ordinary
+
+#: Nearer to each other, two names are one misspelt.
+_MISSPELT = 0.5
 
 Names = dict[Lang, list[Fact[str]]]
 
@@ -37,6 +47,10 @@ class _Lost:
     def fact(self) -> Fact[str]:
         return next(iter(self.having.values()))
 
+    @property
+    def is_acronym(self) -> bool:
+        return is_acronym(self.fact)
+
 
 def check_names(views: Sequence[View], finder: NameFinder) -> list[Finding]:
     """Findings of kind ``name``.
@@ -52,7 +66,7 @@ def check_names(views: Sequence[View], finder: NameFinder) -> list[Finding]:
         names = {lang: _distinct(view, lang, finder) for lang in view.langs}
         groups.append(_Named(view, words, names))
         for lang in view.langs:
-            known.setdefault(lang, set()).update(words[lang])
+            known.setdefault(lang, set()).update(finder.with_translations(words[lang]))
         if "en" in view.langs:
             finder.learn(names)
     found = []
@@ -128,24 +142,25 @@ def _is_sure(having: Mapping[Lang, Fact[str]], finder: NameFinder) -> bool:
         return True
     # Indonesian and Javanese share half of their words; with English they share names.
     if "en" in having and len(having) > 1 and len(keys) == 1:
-        return having["en"].note == "acronym" or not is_ordinary(keys.pop(), "en")
+        return is_acronym(having["en"]) or not is_ordinary(keys.pop(), "en")
     if any(finder.is_translated(key) for key in keys):
         return any(fact.firm for fact in having.values())
     return any(fact.firm and fact.note != "start" for fact in having.values())
 
 
 def _paired(alone: list[Fact[str]], lost: list[_Lost]) -> list[tuple[Fact[str] | None, _Lost | None]]:
-    """What one version says in the place of what it lacks: the most alike, sure names first."""
+    """What one version says in the place of what it lacks: the most alike or the first; sure ones first."""
     rest, open_facts = sorted(lost, key=lambda item: not item.sure), sorted(alone, key=lambda f: not f.firm)
     pairs: list[tuple[Fact[str] | None, _Lost | None]] = []
     for missing in list(rest):
         own = min(
-            (f for f in open_facts if f.firm or missing.sure or f.note == missing.fact.note == "acronym"),
+            (f for f in open_facts if f.firm or missing.sure or (is_acronym(f) and missing.is_acronym)),
             key=lambda f: (
-                (f.note == "acronym") != (missing.fact.note == "acronym"),
+                is_acronym(f) != missing.is_acronym,
                 f.note == "start",
                 not f.firm,
-                DamerauLevenshtein.normalized_distance(f.key, missing.fact.key),
+                _unlikeness(f.key, missing.fact.key),
+                f.place.start,
             ),
             default=None,
         )
@@ -153,6 +168,12 @@ def _paired(alone: list[Fact[str]], lost: list[_Lost]) -> list[tuple[Fact[str] |
             open_facts.remove(own)
         pairs.append((own, missing))
     return [*pairs, *((fact, None) for fact in open_facts)]
+
+
+def _unlikeness(one: str, other: str) -> float:
+    """How far two names are from being misspelt for one another; names that are not are all alike."""
+    distance = DamerauLevenshtein.normalized_distance(one, other)
+    return distance if distance < _MISSPELT else 1.0
 
 
 def _finding(
@@ -164,7 +185,9 @@ def _finding(
         evidence = {lang: own.place, **{k: fact.place for k, fact in lost.having.items()}}
         # What no glossary knows of an office may be translated: "Bea Cukai", "Customs Office".
         severity = "error" if lost.sure and own.note != "office" else "warning"
-        acronyms = own.note == lost.fact.note == "acronym"
+        if own.note == EXPLAINED and any(fact.note == EXPLAINED for fact in lost.having.values()):
+            return None  # each language abbreviates its own words
+        acronyms = is_acronym(own) and lost.is_acronym
         likely = acronyms or any(f.firm for f in lost.having.values())
         unlike = not (likely and own.firm) and (own.note or not own.firm)
         if not lost.sure and unlike and not (acronyms and len(view.langs) > 2):
@@ -174,8 +197,7 @@ def _finding(
             return None  # an acronym that others spell out, the first word of a sentence, an ordinary word
         evidence = {lang: own.place}
     elif lost is not None:
-        acronym = lost.fact.note == "acronym"
-        if not lost.sure or acronym:
+        if not lost.sure or lost.is_acronym:
             return None
         severity = "note" if lost.fact.key in known else "warning"
         evidence = {lang: view.place(lang), **{k: fact.place for k, fact in lost.having.items()}}

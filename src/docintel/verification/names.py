@@ -20,11 +20,19 @@ from docintel.verification.glossary import Entry
 from docintel.verification.views import Fact, View, place_in
 from docintel.verification.words import count_of, forms, is_ordinary
 
+#: The notes of acronyms, and of those explained in the same breath: "foot-and-mouth disease (FMD)".
+ACRONYM, EXPLAINED = "acronym", "explained"
 _WORD = re.compile(r"[^\W\d_][\w]*(?:['’.-][^\W_]+)*")
 _TITLES = frozenset(
     "sh se mm msi mh st mt spd mpd dr drs dra ir prof hj kh rm gusti kph kgph bpk ibu bapak pak bu mr mrs ms "
     "god allah tuhan covid rp idr wib the a an in on at of for by to from this that these those it he she "
     "they we i ing wonten saking kanthi mugi".split()
+)
+#: First names that are words as well: they begin a sentence as often as those words do.
+_GIVEN_NAMES = frozenset(
+    "agung aji arum asih bagus bejo budi cahya cahyo dewi endah gesang guntur indah intan jaya laras lestari "
+    "lintang mawar melati mulya mulyo murni pambudi puspa rahayu rahmat ratna rukun sabar sari satria sekar "
+    "slamet sri subur sugeng surya tegar teguh tentrem tri tulus untung utami wahyu waras wibawa".split()
 )
 #: Endings of English nouns and adjectives: with a capital in a title they are no names.
 _ENGLISH = re.compile(
@@ -39,6 +47,8 @@ _OFFICE = re.compile(
 _NOMINAL = re.compile(r"(?:Ke|Pe|Per|Pem|Pen|Peng|Pa|Ka)\w{3,}an")
 #: The share of capitalised words, of four letters and more, that makes a headline.
 _HEADLINE = 0.75
+#: An e that is hardly spoken: Keroncong and Kroncong, Selamet and Slamet are one name.
+_SCHWA = re.compile(r"(?<=[bcdgkpst])e(?=[lr][aeiou])")
 #: After the last word of an office's English name: "Customs Office".
 _ENGLISH_OFFICE = re.compile(r"\s+(?:Office|Agency|Department|Service|Bureau|Authority|Directorate)\b")
 #: What is hung on a name: Sragen, Sragenipun; Japan, Japanese.
@@ -55,7 +65,7 @@ def _normal(word: str) -> str:
     word = fold(word).replace("’", "'").removesuffix("'s")
     for old, new in (("dh", "d"), ("th", "t"), ("oe", "u"), ("dj", "j"), ("tj", "c"), ("kh", "h")):
         word = word.replace(old, new)
-    return word.replace("'", "").replace("-", "").replace(".", "")
+    return _SCHWA.sub("", word.replace("'", "").replace("-", "").replace(".", ""))
 
 
 @lru_cache(maxsize=8192)
@@ -96,9 +106,30 @@ def _respelt(word: str) -> str:
 
 
 def _is_headline(text: str) -> bool:
-    """Whether nearly every long word has a capital, as in a headline: there capitals make no names."""
+    """Whether nearly every long word has a capital and no full stop ends it: capitals make no names there."""
+    if text.rstrip().endswith("."):
+        return False
     long = [word for word in _WORD.findall(text) if len(word) >= 4]
     return len(long) >= 4 and sum(word[0].isupper() for word in long) >= _HEADLINE * len(long)
+
+
+def _is_shouted(text: str) -> bool:
+    """Whether a headline is all in capitals: there they make no acronyms either."""
+    words = _WORD.findall(text)
+    return len(words) > 2 and all(word.isupper() for word in words)
+
+
+def _is_explained(text: str, match: re.Match[str]) -> bool:
+    """Whether an acronym in brackets is made of the first letters of the words before it."""
+    if text[match.start() - 1 : match.start()] != "(":
+        return False
+    letters = [word[0].upper() for word in re.findall(r"[^\W\d_]+", text[: match.start()])]
+    return _within(match[0], letters[-2 * len(match[0]) :])
+
+
+def _within(acronym: str, letters: Sequence[str]) -> bool:
+    rest = iter(letters)
+    return all(letter in rest for letter in acronym)
 
 
 def _in_office(text: str, match: re.Match[str], lang: Lang) -> bool:
@@ -113,6 +144,11 @@ def _starts(before: str) -> bool:
     """Whether a word after ``before`` has its capital as the first of a sentence, of a quotation for one."""
     before = before.rstrip("\"'“‘( ")
     return not before or before.endswith(("!", "?", ":")) or bool(re.search(r"\w{4,}\.[\"”’]?$", before))
+
+
+def is_acronym(fact: Fact[str]) -> bool:
+    """Whether a name is an acronym, explained or not."""
+    return fact.note in (ACRONYM, EXPLAINED)
 
 
 class NameFinder:
@@ -137,7 +173,7 @@ class NameFinder:
 
     def names(self, sentence: Sentence, lang: Lang) -> list[Fact[str]]:
         """The names of one sentence by word; ordinary words with a capital are not ``firm``."""
-        headline = _is_headline(sentence.text)
+        headline, shouted = _is_headline(sentence.text), _is_shouted(sentence.text)
         facts = []
         for match in _WORD.finditer(sentence.text):
             word = _HUNG_ON.sub("", match[0])
@@ -151,17 +187,20 @@ class NameFinder:
             if any(timed) and all(t or _ordinary(p, lang) for t, p in zip(timed, parts, strict=True)):
                 continue  # a month, "mid-April"
             ordinary = all(_ordinary(part, lang) for part in parts)
-            acronym = word.isupper() and len(word) <= 6
+            acronym = word.isupper() and len(word) <= 6 and not shouted
             starts = _starts(sentence.text[: match.start()])
             if not acronym and (
-                (ordinary and (starts or lang == "en")) or (lang == "en" and _ENGLISH.search(low))
+                (ordinary and (lang == "en" or (starts and low not in _GIVEN_NAMES)))
+                or (lang == "en" and _ENGLISH.search(low))
             ):
                 continue
             known = _normal(word) in self._translated[lang] or _in_office(sentence.text, match, lang)
             place = place_in(sentence, match.start(), match.start() + len(word))
             office = lang == "en" and bool(_ENGLISH_OFFICE.match(sentence.text, match.end()))
             firm = not (ordinary or known or acronym or headline or office)
-            note = "acronym" if acronym else "start" if starts else "office" if office else ""
+            note = "start" if starts else "office" if office else ""
+            if acronym:
+                note = EXPLAINED if _is_explained(sentence.text, match) else ACRONYM
             facts.append(Fact(_normal(word), place, firm=firm, note=note))
         return facts
 
@@ -178,6 +217,10 @@ class NameFinder:
             return True
         longer, shorter = (one, other) if len(one) >= len(other) else (other, one)
         return len(shorter) >= 4 and longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS
+
+    def with_translations(self, words: Set[str]) -> set[str]:
+        """The words, and what the glossary calls them otherwise."""
+        return set(words).union(*(self._pairs[word] for word in words if word in self._pairs))
 
     def is_translated(self, key: str) -> bool:
         """Whether the glossary knows the word as one that is translated."""
