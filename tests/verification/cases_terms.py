@@ -6,6 +6,38 @@ from tests.verification.making import Case, Wrong
 
 SAME: list[Case] = [
     (
+        "sanes is other",
+        {
+            "id": "Satu anak sapi untuk kelompok lain.",
+            "jv": "Pedhet setunggal kangge klompok sanes.",
+            "en": "One calf goes to another group.",
+        },
+    ),
+    (
+        "no water, dead water",
+        {
+            "id": "Di Pedalangan air mati total.",
+            "jv": "Ing Pedalangan toya pejah babar pisan.",
+            "en": "There is no water at all in Pedalangan.",
+        },
+    ),
+    (
+        "sampun for do not",
+        {
+            "id": "Jangan mudah percaya pesan berantai.",
+            "jv": "Sampun gampil pitados pesen ingkang sumebar.",
+            "en": "Do not trust chain messages.",
+        },
+    ),
+    (
+        "regardless",
+        {
+            "id": "Berlaku tanpa memandang usia.",
+            "jv": "Tumindak tanpa mawang yuswa.",
+            "en": "It applies regardless of age.",
+        },
+    ),
+    (
         "not only",
         {
             "id": "Semoga segera jadi, tidak cuma janji.",
@@ -64,6 +96,24 @@ SAME: list[Case] = [
 ]
 
 WRONG: list[Wrong] = [
+    (
+        "sanes is not",
+        {
+            "id": "Yang penting bukan jumlah bukunya.",
+            "jv": "Ingkang wigati cacahing buku.",
+            "en": "What matters is not the number of books.",
+        },
+        ("term", "warning", ("jv",)),
+    ),
+    (
+        "forbidden in two versions",
+        {
+            "id": "Parkir di jalan dilarang.",
+            "jv": "Parkir ing margi dipunawisi.",
+            "en": "Parking on the road is welcome.",
+        },
+        ("term", "warning", ("en",)),
+    ),
     (
         "an earliest for a latest",
         {

@@ -42,3 +42,15 @@ def test_an_office_by_a_translation_that_no_glossary_knows_is_no_error() -> None
     }
     assert ("name", "error", ("en",)) not in told(row)
     assert ("name", "error", ("en",)) in told({**row, "en": "The value was released by Soekardjo on Monday."})
+
+
+def test_a_title_that_javanese_quotes_in_indonesian_denies_what_its_translation_denies() -> None:
+    row: Row = {
+        "id": 'Bedah buku "Pasar yang Tak Pernah Tidur" siang ini.',
+        "jv": 'Bedhah buku "Pasar yang Tak Pernah Tidur" siyang menika.',
+        "en": 'A discussion of "The Market That Never Sleeps" at noon.',
+    }
+    assert "term" not in {kind for kind, _, _ in told(row)}
+    assert ("term", "warning", ("en",)) in told(
+        {**row, "en": 'A discussion of "The Market That Sleeps" at noon.'}
+    )

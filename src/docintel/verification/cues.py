@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from docintel.languages.letters import without_accents
 from docintel.parallel import LANGUAGE_NAMES, Finding
 from docintel.types import Lang
 from docintel.verification.views import View, place_in
@@ -38,8 +39,9 @@ _NOT: dict[Lang, tuple[str, ...]] = {
            "batal",
            "membatalkan", "menolak", "tiada", "tanpa"),
     "jv": ("boten", "mboten", "ora", "sanes", "dereng", "durung", "aja", "sampun ngantos",
-           "nglarang",
-           "dipunlarang", "awisan", "dudu", "gagal", "batal", "mbatalaken", "nolak", "botenipun",
+           "tidak", "bukan", "belum", "tak", "jangan",
+           "nglarang", "dipunlarang", "awisan", "ngawisi", "dipunawisi", "kaawisan", "nyegah", "dipuncegah",
+           "dudu", "gagal", "batal", "mbatalaken", "nolak", "botenipun",
            "ampun", "tanpa"),
     "en": ("not", "no", "never", "cannot", "nor", "none", "nobody", "nothing", "neither",
            "prohibit",
@@ -55,6 +57,8 @@ _PREFIXED = re.compile(r"\b(?:un|in|im|non-?)[a-z]{4,}", re.IGNORECASE)
 _NO_DENIAL = re.compile(
     r"\b(?:(?:tidak|tak) terduga|m?boten kanyana|nyuwun ampun|paling m?boten|paling ora|no\. ?\d"
     r"|tak lama|tidak lain"
+    # "Sanes" behind a noun is "other": "klompok sanes", "ing papan sanes kaliyan ...".
+    r"|sanes(?:ipun)?(?=\s*(?:[.,;:!?)\"”]|$)|\s(?:lan|saha|ing|wonten|kangge|saking|kaliyan|ingkang|badhe|sampun|ugi|kedah)\b)"
     r"|(?:tidak|bukan|tak|m?boten|sanes|ora|dudu|not) "
     r"(?:hanya|cuma|sekadar|saja|namung|amung|mung|only|just|merely))\b",
     re.IGNORECASE,
@@ -68,9 +72,14 @@ _DENIED_BOUND = re.compile(
 #: What says no without a word of denial: such a version may deny what the others deny.
 _FREE = re.compile(
     r"\b(?:gratis|(?:di)?bebas(?:kan)?|dipun(?:bebas|luwar)aken|free|(?:freed|freeing)|exempt(?:ed)?|waived?|hanya|namung|mung|only"
+    r"|(?:di|ter|ka|dipun)?tutup|closed|mati|padam|pejah|habis|telas|kosong|kothong|suwung|nihil"
+    r"|regardless|irrespective"
     r"|(?:stay|keep|kept)(?: [\w-]+){0,4} (?:away|out)|avoid(?:ed|ing|s)?|(?:meng)?hindari|nyingkiri)\b",
     re.IGNORECASE,
 )
+#: "Sampun" is "already", and "do not" before a verb: "sampun gampil pitados".
+_DO_NOT = re.compile(r"\bjangan\b", re.IGNORECASE)
+_MAY_BE_DO_NOT = re.compile(r"\bsampun\b", re.IGNORECASE)
 #: Characters before a bound in which a negation turns it round: "must not be less than".
 _REACH = 22
 
@@ -83,6 +92,7 @@ def _found(text: str, cues: tuple[str, ...]) -> list[re.Match[str]]:
 def _bounds(text: str, lang: Lang) -> dict[str, re.Match[str]]:
     """``least`` and ``most``, each with the words that say so, negations taken into account."""
     said: dict[str, re.Match[str]] = {}
+    text = without_accents(text)
     for name, other, cues in (("least", "most", _AT_LEAST[lang]), ("most", "least", _AT_MOST[lang])):
         for match in _found(text, cues):
             if not re.search(
@@ -109,7 +119,7 @@ def check_bounds(view: View) -> list[Finding]:
     for lang in only:
         match = said[lang][only[lang]]
         sentence = view.sentences[lang][0]
-        at = sentence.text.find(match[0])
+        at = without_accents(sentence.text).find(match[0])
         if at >= 0:
             evidence[lang] = place_in(sentence, at, at + len(match[0]))
     words = ", ".join(f"{LANGUAGE_NAMES[lang]} “{said[lang][value][0]}”" for lang, value in only.items())
@@ -127,10 +137,23 @@ def _odd_one(view: View, counts: dict[Lang, int]) -> Lang | None:
 
 
 def _negations(text: str, lang: Lang, *, bounds: bool) -> int:
-    text = _NO_DENIAL.sub(" ", text)
+    text = _NO_DENIAL.sub(" ", without_accents(text))
     text = text if bounds else _DENIED_BOUND.sub(" ", text)
     count = len(_found(text, _NOT[lang]))
     return count + (len(_CONTRACTED.findall(text)) if lang == "en" else 0)
+
+
+def _may_agree(view: View, odd: Lang, counts: dict[Lang, int]) -> bool:
+    """Whether the odd version may say by other words what the others say by words of denial, or without."""
+    if any(not counts[lang] and _FREE.search(view.text(lang)) for lang in view.langs):
+        return True
+    if odd == "jv":
+        return bool(_DO_NOT.search(view.text("id")) and _MAY_BE_DO_NOT.search(view.text("jv")))
+    if odd != "en":
+        return False
+    if not counts["en"]:
+        return _PREFIXED.search(view.text("en")) is not None
+    return not {m[0].lower() for m in _found(view.text("en"), _NOT["en"])} & _PLAIN_NO
 
 
 def check_negation(view: View) -> list[Finding]:
@@ -146,15 +169,7 @@ def check_negation(view: View) -> list[Finding]:
         view, {lang: _negations(view.text(lang), lang, bounds=False) for lang in view.langs}
     ):
         return []
-    if any(not counts[lang] and _FREE.search(view.text(lang)) for lang in view.langs):
-        return []
-    if odd == "en" and not counts["en"] and _PREFIXED.search(view.text("en")):
-        return []
-    if (
-        odd == "en"
-        and counts["en"]
-        and not {m[0].lower() for m in _found(view.text("en"), _NOT["en"])} & _PLAIN_NO
-    ):
+    if _may_agree(view, odd, counts):
         return []
     verb = "denies" if counts[odd] else "does not deny"
     message = f"{LANGUAGE_NAMES[odd]} {verb} what the others {'say' if counts[odd] else 'deny'}."
