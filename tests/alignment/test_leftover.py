@@ -25,7 +25,7 @@ def gold(release: Parallel) -> set[tuple[tuple[int, ...], ...]]:
     return {tuple(link[lang] for lang in LANGUAGES) for link in release.gold()}
 
 
-@pytest.mark.parametrize("name", ["17-permits", "19-market", "27-fireservice"])
+@pytest.mark.parametrize("name", ["17-permits", "19-market", "27-fireservice", "28-cityhall"])
 def test_a_sentence_that_english_parts_in_two_is_one_group(name: str) -> None:
     assert links(align(ALL[name].versions(), load_encoder())) == gold(ALL[name])
 
@@ -42,3 +42,8 @@ def test_a_sentence_that_english_adds_stays_alone(row: int) -> None:
     release = ALL["18-trailrun"]
     changed = release.changed(row, "id", []).changed(row, "jv", [])
     assert links(align(changed.versions(), load_encoder())) == gold(changed)
+
+
+@pytest.mark.parametrize("name", ["32-reading", "33-watercut"])
+def test_a_sentence_told_in_other_words_everywhere_is_one_group(name: str) -> None:
+    assert links(align(ALL[name].versions(), load_encoder())) == gold(ALL[name])
