@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 
 from docintel.detection import detect, interleaved, segment
@@ -74,7 +75,7 @@ def versions_of(paths: Sequence[Path], settings: Settings) -> Versions:
         warnings += document.warnings
         texts[str(path)] = document.text
         files.append(_pieces(_in_lines(document), str(path)))
-    pieces = _by_file(files, paths) if len(files) > 1 else _by_stretch(files[0])
+    pieces = _by_file(files, paths) if len(files) > 1 else _at_borders(_by_stretch(files[0]))
     found = {lang: tuple(_numbered(pieces, lang)) for lang in LANGUAGES}
     found = {lang: version for lang, version in found.items() if version}
     strange = sum(lang == "und" for lang, _ in pieces)
@@ -180,6 +181,28 @@ def _by_stretch(pieces: list[_Piece]) -> list[tuple[Lang, _Piece]]:
         stray = len(run) <= _STRAY and len(run) < main.get(lang, 0) and other in LANGUAGES
         result += [(other if stray and main[other] > 2 * _STRAY else lang, piece) for piece in run]
     return result
+
+
+def _at_borders(pieces: list[tuple[Lang, _Piece]]) -> list[tuple[Lang, _Piece]]:
+    """A line where two versions meet goes to the other one, where all then have as many paragraphs.
+
+    A headline of names, or a footer, looks like any of the languages.
+    """
+    paragraphs = [list(found) for _, found in groupby(pieces, key=lambda pair: (pair[0], pair[1].paragraph))]
+    langs = [found[0][0] for found in paragraphs]
+    order = list(dict.fromkeys(langs))
+    counts = {lang: langs.count(lang) for lang in order}
+    expected, rest = divmod(len(langs), len(order))
+    contiguous = [lang for lang, _ in groupby(langs)] == order
+    if rest or not contiguous or max(abs(count - expected) for count in counts.values()) > _STRAY:
+        return pieces
+    divided = [lang for lang in order for _ in range(expected)]
+    moved = [
+        (lang, found) for lang, was, found in zip(divided, langs, paragraphs, strict=True) if lang != was
+    ]
+    if any(len(found) > 1 or found[0][1].text.rstrip().endswith((".", "!", "?")) for _, found in moved):
+        return pieces
+    return [(lang, piece) for lang, found in zip(divided, paragraphs, strict=True) for _, piece in found]
 
 
 def _numbered(pieces: list[tuple[Lang, _Piece]], lang: Lang) -> list[Sentence]:

@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from docintel.parallel import LANGUAGES, Release
+from docintel.parallel_versions import versions_of
 from docintel.pipeline_parallel import verify_files
+from docintel.settings import Settings
+from docintel.types import Lang
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))
 
@@ -63,3 +66,27 @@ def test_a_summary_is_one_error(tmp_path: Path) -> None:
     found = verify_files(FORMS["three txt"](short, tmp_path)).findings
     assert [(f.kind, f.langs) for f in found if f.severity == "error"] == [("missing", ("en",))]
     assert "summary" in next(f.message for f in found if f.severity == "error")
+
+
+@pytest.mark.parametrize(
+    ("number", "order"), [("30", ("id", "jv", "en")), ("29", ("jv", "id", "en")), ("26", ("jv", "id", "en"))]
+)
+def test_a_headline_or_footer_where_two_versions_meet_goes_to_its_own(
+    tmp_path: Path, number: str, order: tuple[Lang, ...]
+) -> None:
+    release = next(release for release in releases() if release.name.startswith(number))
+    path = tmp_path / "release.txt"
+    path.write_text("\n\n".join(text for lang in order for text in release.paragraphs_of(lang)), "utf-8")
+    versions = versions_of([path], Settings()).sentences
+    for lang in order:
+        said = " ".join(sentence.text for sentence in versions[lang])
+        assert plain(said) == plain(" ".join(release.paragraphs_of(lang)))
+
+
+def test_a_headline_more_in_one_version_stays_where_it_is(tmp_path: Path) -> None:
+    longer = LONG.changed(0, "en", [])
+    path = tmp_path / "release.txt"
+    path.write_text("\n\n".join(text for lang in LANGUAGES for text in longer.paragraphs_of(lang)), "utf-8")
+    versions = versions_of([path], Settings()).sentences
+    assert versions["id"][0].text == LONG.rows[0]["id"][0]
+    assert len({s.paragraph for s in versions["id"]}) == len(longer.paragraphs_of("id"))
