@@ -47,3 +47,16 @@ def test_a_sentence_that_english_adds_stays_alone(row: int) -> None:
 @pytest.mark.parametrize("name", ["32-reading", "33-watercut"])
 def test_a_sentence_told_in_other_words_everywhere_is_one_group(name: str) -> None:
     assert links(align(ALL[name].versions(), load_encoder())) == gold(ALL[name])
+
+
+def test_a_quotation_whose_speaker_stands_elsewhere_is_one_group() -> None:
+    assert links(align(ALL["37-ferry"].versions(), load_encoder())) == gold(ALL["37-ferry"])
+
+
+def test_neighbours_that_changed_places_outside_a_quotation_stay_two_groups() -> None:
+    release = ALL["39-villagefund"]
+    rows = [dict(row) for row in release.rows]
+    rows[4]["en"], rows[5]["en"] = rows[5]["en"], rows[4]["en"]
+    versions = Parallel(release.name, rows, release.paragraphs, release.names).versions()
+    found = links(align(versions, load_encoder()))
+    assert {((4,), (4,), (5,)), ((5,), (5,), (4,))} <= found

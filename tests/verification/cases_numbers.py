@@ -6,6 +6,14 @@ from tests.verification.making import Case, Wrong
 
 SAME: list[Case] = [
     (
+        "a hundred percent, in full",
+        {
+            "id": "Tiket diuangkan kembali seratus persen.",
+            "jv": "Karcis dipunarta malih satus persen.",
+            "en": "Tickets are refunded in full.",
+        },
+    ),
+    (
         "an accent on a number",
         {
             "id": "Usianya dua puluh lima tahun.",
@@ -224,6 +232,15 @@ SAME: list[Case] = [
 ]
 
 WRONG: list[Wrong] = [
+    (
+        "eighty percent, in full",
+        {
+            "id": "Tiket diuangkan kembali delapan puluh persen.",
+            "jv": "Karcis dipunarta malih wolung dasa persen.",
+            "en": "Tickets are refunded in full.",
+        },
+        ("number", "warning", ("en",)),
+    ),
     (
         "another half with the unit within",
         {

@@ -13,7 +13,13 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
 from docintel.alignment.dynamic_program import Link, Weights, align_sides
-from docintel.alignment.leftover import part_doubles, rejoin_moved, rejoin_parted, settle_edges
+from docintel.alignment.leftover import (
+    join_quotations,
+    part_doubles,
+    rejoin_moved,
+    rejoin_parted,
+    settle_edges,
+)
 from docintel.alignment.profile import (
     Bag,
     Version,
@@ -66,7 +72,7 @@ def align(
         bags = _refine(versions, bags, weights)
     bags = rejoin_parted(versions, rejoin_moved(versions, bags))
     bags = settle_edges(versions, part_doubles(versions, bags), weights)
-    bags = _in_order(bags, langs)
+    bags = join_quotations(present, _in_order(bags, langs))
     crossing = _crossing(bags, langs)
     groups = tuple(
         Group(

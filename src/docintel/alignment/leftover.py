@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from statistics import median
 
 from docintel.alignment.dynamic_program import Weights
 from docintel.alignment.profile import Bag, Version, join, similarity
+from docintel.parallel import Sentence
 from docintel.types import Lang
 
 #: Left over in two languages and at least so similar: the same sentence, moved elsewhere.
@@ -130,6 +131,30 @@ def _stand_for_one_another(
         if min(straight) < _ONLY or sum(straight) <= sum(across) or max(longer) > _HALF_LENGTH:
             return False
     return True
+
+
+def join_quotations(sentences: Mapping[Lang, Sequence[Sentence]], bags: list[Bag]) -> list[Bag]:
+    """Take two groups that cross within one quotation together.
+
+    Who is speaking stands in the first sentence of a quotation in one language and in the last in another,
+    and the aligner finds that likest: ‘"A. B," said Sri.’ and ‘"A," said Sri. "B."’
+    """
+    bags = [dict(bag) for bag in bags]
+    for one, two in pairwise(range(len(bags))):
+        first, second = bags[one], bags[two]
+        if not first or first.keys() != second.keys():
+            continue
+        crosses = len({first[lang] < second[lang] for lang in first}) > 1
+        if crosses and any(
+            _stays_open(sentences[lang][min(first[lang], second[lang])[-1]].text) for lang in first
+        ):
+            bags[one], bags[two] = {}, join(first, second)
+    return [bag for bag in bags if bag]
+
+
+def _stays_open(text: str) -> bool:
+    """Whether a quotation begins in a sentence and does not end in it."""
+    return text.count('"') % 2 == 1 or text.count("“") > text.count("”")
 
 
 def settle_edges(versions: Mapping[Lang, Version], bags: list[Bag], weights: Weights) -> list[Bag]:

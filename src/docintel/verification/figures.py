@@ -32,6 +32,7 @@ _SAID_OTHERWISE = (
         ),
         Decimal(24),
     ),
+    (re.compile(r"\b(?:in full|fully|entirely|sepenuhnya|seutuhnya)\b", re.IGNORECASE), Decimal(100)),
     (re.compile(r"\b(?:semester|half[- ]year|(?:first|second) half)\b", re.IGNORECASE), Decimal(6)),
     (re.compile(r"\b(?:quarter of an hour|seperempat jam|saprapat jam)\b", re.IGNORECASE), Decimal(15)),
 )

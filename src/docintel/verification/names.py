@@ -179,7 +179,7 @@ class NameFinder:
             word = _HUNG_ON.sub("", match[0])
             if not any(c.isupper() for c in word) or len(word) < 2 or any(c.isdigit() for c in word):
                 continue
-            low = word.lower().replace("’", "'")
+            low = word.lower().replace("’", "'").removesuffix("'s")
             if _normal(word) in _TITLES:
                 continue
             parts = [part for part in re.split(r"[-.]", low) if part]
