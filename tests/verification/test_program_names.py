@@ -38,3 +38,29 @@ def test_a_rounded_share_is_the_same_part_and_another_one_is_not() -> None:
     row: Row = {"id": "Dua pertiga warga ikut.", "en": "Some 66.7 percent of residents took part."}
     assert not {finding for finding in told(row) if finding[1] == "error"}
     assert {f for f in told({**row, "en": "Some 60 percent of residents took part."}) if f[1] == "error"}
+
+
+def test_of_two_versions_another_name_in_the_words_of_the_first_is_found() -> None:
+    row: Row = {
+        "id": "Bupati meluncurkan Program Pasar Murah kemarin.",
+        "en": "The regent launched the Sekolah Gratis programme yesterday.",
+    }
+    assert ("program", "error", ("en",)) in told(row)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {
+            "id": "Bupati meluncurkan Program Pasar Murah.",
+            "en": "The regent launched the Cheap Market programme.",
+        },
+        {"id": "Bupati meluncurkan Program Pasar Murah.", "jv": "Bupati ngluncuraken Program Peken Mirah."},
+        {
+            "id": "Bupati meluncurkan Program Pasar Murah.",
+            "en": "The regent launched the Pasar Murah programme.",
+        },
+    ],
+)
+def test_of_two_versions_a_translated_or_kept_name_is_none(row: Row) -> None:
+    assert "program" not in {kind for kind, _, _ in told(row)}

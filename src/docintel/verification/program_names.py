@@ -2,6 +2,8 @@
 
 What two versions call by the same words is a name. The third may translate it only where the two are
 Indonesian and Javanese, which share their names: then a word of theirs that is not English is another name.
+Of two versions alone, the second has another name where it names a programme by words of the first one's
+language.
 """
 
 from __future__ import annotations
@@ -23,14 +25,16 @@ _SMALL = frozenset({"the", "this", "dan", "lan", "saha", "and", "program", "prog
 
 
 def check_program_names(view: View) -> list[Finding]:
-    """Findings of kind ``program``, errors: a programme under another name in one of three versions."""
-    if len(view.langs) < 3:
+    """Findings of kind ``program``, errors: a programme under another name in one version."""
+    if len(view.langs) < 2:
         return []
     named = {lang: [p for s in view.sentences[lang] for p in _names(s, lang)] for lang in view.langs}
     if any(len(places) != 1 for places in named.values()):
         return []  # two programmes in one passage: which is which is not known
     places = {lang: listed[0] for lang, listed in named.items()}
     words = {lang: _words(place.text) for lang, place in places.items()}
+    if len(view.langs) == 2:
+        return _check_two(view, places, words)
     for lang in view.langs:
         one, other = (k for k in view.langs if k != lang)
         lacking = (words[one] & words[other]) - _words(view.text(lang))
@@ -45,6 +49,20 @@ def check_program_names(view: View) -> list[Finding]:
             message = f"{LANGUAGE_NAMES[lang]} calls the programme {places[lang].text}, {others}."
             return [Finding("program", "error", view.number, (lang,), message, places)]
     return []
+
+
+def _check_two(view: View, places: dict[Lang, Place], words: dict[Lang, set[str]]) -> list[Finding]:
+    """A name that translates nothing: all its words are of the language that it should be translated from."""
+    one, other = view.langs
+    lacking = words[one] - _words(view.text(other))
+    own = words[other] - _words(view.text(one))
+    foreign = {w for w in own if count_of(w, one) and count_of(w, one) > count_of(w, other)}
+    if not lacking or not own or foreign != own or _abbreviates(*(place.text for place in places.values())):
+        return []
+    message = (
+        f"{LANGUAGE_NAMES[other]} calls the programme {places[other].text}, {in_each({one: places[one]})}."
+    )
+    return [Finding("program", "error", view.number, (other,), message, places)]
 
 
 def _names(sentence: Sentence, lang: Lang) -> list[Place]:
