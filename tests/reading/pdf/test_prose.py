@@ -227,3 +227,67 @@ def test_words_farther_apart_than_a_page_is_wide_are_in_no_columns(scale: float,
         for y in range(0, 96, 12)
     ]
     assert len(reading_order(lines)) == columns
+
+
+def blocks_of(document: Document) -> list[str]:
+    return [document.text[block.start : block.end] for block in document.blocks]
+
+
+def flat(lines: list[str]) -> str:
+    """The text of a paragraph, the word that its lines cut whole again."""
+    return " ".join(lines).replace("ke- camatan", "ke-camatan")
+
+
+def test_lines_of_columns_need_not_stand_at_the_same_height(tmp_path: Path) -> None:
+    sheet = Sheet(420, 595)
+    sheet.new()
+    sheet.put(60, 100, "\n".join(LEFT))
+    sheet.put(230, 105.5, "\n".join(RIGHT))
+    assert blocks_of(load(sheet.save(tmp_path / "kolom.pdf"))) == [flat(LEFT), flat(RIGHT)]
+
+
+def test_columns_of_few_lines_are_columns_when_they_are_full(tmp_path: Path) -> None:
+    sheet = Sheet(420, 595)
+    sheet.new()
+    sheet.put(60, 60, "Rencana Kota Cerdas untuk pelayanan publik yang lebih baik", bold=True, size=11)
+    sheet.put(60, 100, "\n".join(LEFT[:3]))
+    sheet.put(230, 100, "\n".join(RIGHT[:3]))
+    texts = blocks_of(load(sheet.save(tmp_path / "kolom.pdf")))
+    assert texts[1:] == [flat(LEFT[:3]), flat(RIGHT[:3])]
+
+
+def test_two_lines_are_columns_where_others_have_the_same_gutter(tmp_path: Path) -> None:
+    sheet = Sheet(420, 595)
+    sheet.new()
+    sheet.put(60, 100, "\n".join(LEFT))
+    sheet.put(230, 100, "\n".join(RIGHT))
+    sheet.put(60, 200, "Kabar", bold=True, size=12)  # short, and the title of both columns below it
+    sheet.put(60, 225, "\n".join(LEFT[3:5]))
+    sheet.put(230, 225, "\n".join(RIGHT[3:5]))
+    texts = blocks_of(load(sheet.save(tmp_path / "kolom.pdf")))
+    assert texts == [flat(LEFT), flat(RIGHT), "Kabar", flat(LEFT[3:5]), flat(RIGHT[3:5])]
+
+
+def test_signatures_beside_each_other_are_no_columns(tmp_path: Path) -> None:
+    sheet = Sheet(420, 595)
+    sheet.new()
+    sheet.put(60, 100, "Mengetahui,\nSekretaris Daerah\nBudi Santoso")
+    sheet.put(230, 100, "Sumberrejo, 3 Mei 2025\nKepala Dinas Kominfo\nSri Wahyuni")
+    text = load(sheet.save(tmp_path / "tanda-tangan.pdf")).text
+    assert text.index("Sumberrejo") < text.index("Sekretaris")
+
+
+def test_the_words_of_large_type_are_no_columns(tmp_path: Path) -> None:
+    sheet = Sheet(1440, 810)
+    sheet.new()
+    titles = [
+        ("Percepatan sertifikasi aset", "tanah milik pemerintah"),
+        ("dan peningkatan pelayanan", "publik bagi semua warga"),
+        ("kota di seluruh kecamatan", "sampai akhir tahun 2027"),
+    ]
+    sheet.set_font("Helvetica", size=40)
+    for k, (one, two) in enumerate(titles):
+        sheet.put(640 - sheet.get_string_width(one), 100 + 49 * k, one, size=40)
+        sheet.put(660, 100 + 49 * k, two, size=40)
+    text = load(sheet.save(tmp_path / "salindia.pdf")).text
+    assert text.split() == " ".join(f"{one} {two}" for one, two in titles).split()

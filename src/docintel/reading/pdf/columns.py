@@ -4,23 +4,46 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from docintel.reading.pdf.lines import Line
-from docintel.reading.pdf.model import LARGEST
+from docintel.reading.pdf.model import LARGEST, Word
 
-GUTTER = 10.0  # points at least between two columns
+GUTTER = 10.0  # points at least between two columns,
+SPACE = 0.8  # and letter heights: in large type so much stands between words
 FULL = 0.6  # of a column's width that its lines fill, on average
 MIDDLE, THIRD, TWO_THIRDS = (0.35, 0.65), (0.2, 0.45), (0.55, 0.8)  # of the width: where gutters are
-COLUMN_LINES = 5  # lines at least in a two-column stretch
+COLUMN_LINES = 5  # lines at least in a two-column stretch, unless they surely are columns:
+FEW_LINES = 2  # so many then,
+ALONE = 3  # and so many where no other stretch of the page has the same gutter;
+FILLED = 0.85  # of the width that lines fill, on average, but the last of each column;
+LARGE = 1.15  # of the usual letter height: titles
+CLOSE = 2.0  # letter heights between two lines of a column at most;
+ALIKE = 0.6  # of the width of the wider column the narrower one has
 
 Stretch = tuple[float, float]  # from left to right, in points
+
+
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """White between two columns of lines that reach from ``edges[0]`` to ``edges[1]``.
+
+    ``votes``: lines that have it between their words, or beside them.
+    """
+
+    start: float
+    end: float
+    edges: Stretch
+    votes: int
 
 
 def reading_order(lines: Sequence[Line]) -> list[list[Line]]:
     """Lines in the order they are read: stretches of one column, or of several from left to right.
 
     A stretch has two columns where at least :data:`COLUMN_LINES` neighbouring lines leave the same gutter
-    near the middle free and both sides carry text; three, where they leave two free. Columns may have theirs.
+    near the middle free and both sides carry text, fewer where they fill both columns; three, where they
+    leave two free. Columns may have theirs.
     """
     gutter = _gutter_of(lines)
     if gutter is None:
@@ -31,7 +54,7 @@ def reading_order(lines: Sequence[Line]) -> list[list[Line]]:
     right: list[Line] = []
 
     def flush() -> None:
-        if len(left) >= COLUMN_LINES and len(right) >= COLUMN_LINES:
+        if _are_columns(left, right, gutter):
             out.extend(part for part in (list(single), *reading_order(left), *reading_order(right)) if part)
         else:
             merged = sorted((*single, *left, *right), key=lambda line: (line.box[1], line.box[0]))
@@ -41,9 +64,11 @@ def reading_order(lines: Sequence[Line]) -> list[list[Line]]:
         left.clear()
         right.clear()
 
+    sizes = Counter(line.size for line in lines)
+    usual = max(sizes, key=lambda size: sizes[size])
     for line in lines:
         k = _cut_at(line, gutter)
-        if k is None:
+        if k is None or (k and line.size > LARGE * usual and _stands_alone(line, lines)):
             if left or right:
                 flush()
             single.append(line)
@@ -56,6 +81,31 @@ def reading_order(lines: Sequence[Line]) -> list[list[Line]]:
     return out
 
 
+def _stands_alone(line: Line, lines: Sequence[Line]) -> bool:
+    """Does nothing stand beside a line? A title of what follows it in all columns, however short."""
+    top, bottom = line.box[1], line.box[3]
+    return not any(
+        other.box[1] < bottom and top < other.box[3] for other in lines if other.box[0] >= line.box[2]
+    )
+
+
+def _are_columns(left: Sequence[Line], right: Sequence[Line], gutter: Gutter) -> bool:
+    """Are lines beside each other columns? Few of them are when they fill both."""
+    fewest = min(len(left), len(right))
+    if fewest >= COLUMN_LINES:
+        return True
+    if fewest < (FEW_LINES if gutter.votes >= COLUMN_LINES else ALONE):
+        return False
+    widths = [max(line.box[2] for line in own) - min(line.box[0] for line in own) for own in (left, right)]
+    if min(widths) < ALIKE * max(widths):
+        return False
+    return all(
+        sum(line.box[2] - line.box[0] for line in column[:-1]) >= FILLED * (len(column) - 1) * width
+        and all(line.box[1] - above.box[3] < CLOSE * line.size for above, line in pairwise(column))
+        for column, width in zip((left, right), widths, strict=True)
+    )
+
+
 def _rejoined(lines: list[Line]) -> list[Line]:
     out: list[Line] = []
     for line in lines:
@@ -66,34 +116,38 @@ def _rejoined(lines: list[Line]) -> list[Line]:
     return out
 
 
-def _cut_at(line: Line, gutter: Stretch) -> int | None:
+def _cut_at(line: Line, gutter: Gutter) -> int | None:
     """How many words of a line stand left of the gutter; None where a text runs over it.
 
     A long line may end, or begin, within the gutter.
     """
-    start, end = gutter
+    white = max(GUTTER, SPACE * line.size)
     before = 0.0
     for k, word in enumerate(line.words):
-        if before < end and word.x0 > start and word.x0 - before >= GUTTER:
+        if before < gutter.end and word.x0 > gutter.start and word.x0 - before >= white:
             return k
         before = word.x1
-    return len(line.words) if before < end else None
+    return len(line.words) if before < gutter.end else None
 
 
-def _gutter_of(lines: Sequence[Line]) -> Stretch | None:
+def _gutter_of(lines: Sequence[Line]) -> Gutter | None:
     """The gutter between two columns, or the first of those between three."""
-    if len(lines) < COLUMN_LINES:
+    if len(lines) < ALONE:
         return None
     edges = min(line.box[0] for line in lines), max(line.box[2] for line in lines)
     if edges[1] - edges[0] > LARGEST:
         return None
     gaps = [_gaps(line) for line in lines]
-    if sum(map(bool, gaps)) < COLUMN_LINES:  # as on most pages
+    for k, (above, line) in enumerate(pairwise(lines)):
+        beside = _between(above, line)
+        if beside is not None:
+            gaps[k + 1].append(beside)
+    if sum(map(bool, gaps)) < ALONE:  # as on most pages
         return None
 
-    def gutter(place: Stretch) -> Stretch | None:
+    def gutter(place: Stretch) -> Gutter | None:
         found = _widest(gaps, edges, place)
-        return found if found is not None and _both_filled(lines, found, edges) else None
+        return found if found is not None and _both_filled(lines, found) else None
 
     return gutter(MIDDLE) or (gutter(THIRD) if gutter(TWO_THIRDS) else None)
 
@@ -101,15 +155,25 @@ def _gutter_of(lines: Sequence[Line]) -> Stretch | None:
 def _gaps(line: Line) -> list[Stretch]:
     """What a line leaves free between its words, as wide as a gutter or wider."""
     found = []
+    white = max(GUTTER, SPACE * line.size)
     before = line.words[0].x1
     for word in line.words:
-        if word.x0 - before >= GUTTER:
+        if word.x0 - before >= white:
             found.append((before, word.x0))
         before = word.x1
     return found
 
 
-def _widest(gaps: Sequence[Sequence[Stretch]], edges: Stretch, place: Stretch) -> Stretch | None:
+def _between(one: Line, two: Line) -> Stretch | None:
+    """The white between two lines of columns whose lines do not stand at the same heights."""
+    if two.box[1] >= one.box[3]:
+        return None
+    left, right = (one, two) if one.box[0] < two.box[0] else (two, one)
+    free = left.box[2], right.box[0]
+    return free if free[1] - free[0] >= GUTTER else None
+
+
+def _widest(gaps: Sequence[Sequence[Stretch]], edges: Stretch, place: Stretch) -> Gutter | None:
     """The stretch that most lines leave free, between two shares of their width.
 
     Args:
@@ -121,10 +185,11 @@ def _widest(gaps: Sequence[Sequence[Stretch]], edges: Stretch, place: Stretch) -
     low, high = (edges[0] + share * width for share in place)
     fitting = [[(a, b) for a, b in own if low < (a + b) / 2 < high] for own in gaps]
     votes = Counter(x for own in fitting for a, b in own for x in range(int(a) + 1, int(b)))
-    if sum(map(bool, fitting)) < COLUMN_LINES or not votes:
+    having = [k for k, own in enumerate(fitting) if own]
+    if len(having) < ALONE or not votes:
         return None
     best = max(votes.values())
-    if best < COLUMN_LINES or best < 0.4 * len(gaps):
+    if best < ALONE or best < 0.4 * (having[-1] + 1 - having[0]):
         return None
     free = sorted(x for x, count in votes.items() if count >= 0.9 * best)
     start = end = free[0]
@@ -132,21 +197,32 @@ def _widest(gaps: Sequence[Sequence[Stretch]], edges: Stretch, place: Stretch) -
         if x > end + 1:
             break
         end = x
-    return (float(start), float(end)) if end - start >= GUTTER / 2 else None
+    return Gutter(float(start), float(end), edges, best) if end - start >= GUTTER / 2 else None
 
 
-def _both_filled(lines: Sequence[Line], gutter: Stretch, edges: Stretch) -> bool:
+def _both_filled(lines: Sequence[Line], gutter: Gutter) -> bool:
     """Do lines fill the columns at both sides? Labels and their values do not."""
-    left = right = 0.0
-    both = labels = 0
+    left: list[Sequence[Word]] = []
+    right: list[Sequence[Word]] = []
+    both = 0
     for line in lines:
         k = _cut_at(line, gutter)
         if k and k < len(line.words):
-            one, two = line.words[:k], line.words[k:]
-            left += max([word.x1 for word in one]) - one[0].x0
-            right += max([word.x1 for word in two]) - two[0].x0
-            labels += two[0].text.startswith(":")
+            left.insert(both, line.words[:k])
+            right.insert(both, line.words[k:])
             both += 1
-    wide = left >= FULL * both * (gutter[0] - edges[0])
-    long = right >= FULL * both * (edges[1] - gutter[1])
-    return wide and long and 2 * labels < both
+        elif k is not None:
+            (left if k else right).append(line.words)
+    if both >= ALONE:
+        left, right = left[:both], right[:both]
+    labels = sum(words[0].text.startswith(":") for words in right)
+    return (
+        _filled(left) >= FULL * (gutter.start - gutter.edges[0])
+        and _filled(right) >= FULL * (gutter.edges[1] - gutter.end)
+        and 2 * labels < len(right)
+    )
+
+
+def _filled(lines: Sequence[Sequence[Word]]) -> float:
+    """How wide lines are on average."""
+    return sum(max(word.x1 for word in own) - own[0].x0 for own in lines) / max(len(lines), 1)
