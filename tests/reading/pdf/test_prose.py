@@ -291,3 +291,21 @@ def test_the_words_of_large_type_are_no_columns(tmp_path: Path) -> None:
         sheet.put(660, 100 + 49 * k, two, size=40)
     text = load(sheet.save(tmp_path / "salindia.pdf")).text
     assert text.split() == " ".join(f"{one} {two}" for one, two in titles).split()
+
+
+@pytest.mark.parametrize(
+    ("words", "note", "expected"),
+    [
+        ("selesai tahun 2025", "1", "selesai tahun 2025 ¹"),
+        ("menurut Bappeda.", "12", "menurut Bappeda. ¹²"),
+        ("seluas 20 km", "2", "seluas 20 km2"),
+    ],
+)
+def test_the_mark_of_a_note_is_no_part_of_the_number_before_it(
+    tmp_path: Path, words: str, note: str, expected: str
+) -> None:
+    sheet = Sheet(420, 595)
+    sheet.new()
+    sheet.put(60, 100, words, size=11)
+    sheet.put(60 + sheet.get_string_width(words), 98, note, size=6.5)
+    assert load(sheet.save(tmp_path / "catatan.pdf")).text == expected

@@ -95,7 +95,11 @@ class Letterforms:
         heavy = bool(item) and pdfium.FPDFTextObj_GetTextRenderMode(item) == FILL_AND_STROKE
         pdfium.FPDFText_GetFontInfo(self._textpage, i, self._name, len(self._name), None)
         heavy = heavy or b"bold" in self._name.value.lower()
+        return self.size(i), heavy
+
+    def size(self, i: int) -> float:
+        """The size of a character in points: of its font, as it is drawn."""
         size: float = pdfium.FPDFText_GetFontSize(self._textpage, i)
         if pdfium.FPDFText_GetMatrix(self._textpage, i, self._matrix):
             size *= hypot(self._matrix.c, self._matrix.d)
-        return size, heavy
+        return size

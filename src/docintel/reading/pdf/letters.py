@@ -22,6 +22,8 @@ SYMBOLS = {
     0xF0BE: "—", 0xF052: "☑", 0xF050: "✓", 0xF03A: ":", 0xF02F: "/", 0xFFFE: "-", 0x2: "-", 0xAD: "-",
 }  # fmt: skip
 
+Span = tuple[int, int]  # the first position of a run of characters, and the one after its last
+
 
 def count_letters(textpage: Any) -> int:
     """How many characters pdfium sees on the page."""

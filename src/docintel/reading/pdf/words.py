@@ -17,12 +17,11 @@ import pypdfium2.raw as pdfium
 
 from docintel.reading.pdf.clips import Clips
 from docintel.reading.pdf.letterforms import Letterforms
-from docintel.reading.pdf.letters import HYPHEN, LINE_ENDS, RUN, UNMAPPED, shown, text_of
+from docintel.reading.pdf.letters import HYPHEN, LINE_ENDS, RUN, UNMAPPED, Span, shown, text_of
 from docintel.reading.pdf.model import Frame, Word
+from docintel.reading.pdf.notes import RAISED, without_notes
 
 NARROW = 0.2  # of a line's height: the space of a font is wider
-
-Span = tuple[int, int]  # the first position of a run of characters, and the one after its last
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +69,7 @@ def read_words(textpage: Any, count: int, frame: Frame, exact: bool) -> Letters:
     false = _false_spaces(textpage, text, spans, forms)
     spans = _joined_at(false, spans)
     ends = {end for _, end in spans if end == count or text[end] in LINE_ENDS or text[end - 1] == HYPHEN}
+    spans, notes = without_notes(text, spans, forms)
     if exact:
         spans = [piece for span in spans for piece in _cuts(forms, *span)]
     maker = _Maker(textpage, frame, forms, exact)
@@ -78,6 +78,8 @@ def read_words(textpage: Any, count: int, frame: Frame, exact: bool) -> Letters:
         word = letters[start:end]
         if false:
             word = "".join([letter for i, letter in enumerate(word, start) if i not in false])
+        if start in notes:
+            word = word.translate(RAISED)
         maker.add(word, start, end, end not in ends)
     words = maker.words()
     unmapped = sum(text.count(letter) for letter in UNMAPPED)
