@@ -309,3 +309,18 @@ def test_the_mark_of_a_note_is_no_part_of_the_number_before_it(
     sheet.put(60, 100, words, size=11)
     sheet.put(60 + sheet.get_string_width(words), 98, note, size=6.5)
     assert load(sheet.save(tmp_path / "catatan.pdf")).text == expected
+
+
+def test_articles_of_a_regulation_are_headings_below_their_chapter(tmp_path: Path) -> None:
+    sheet = Sheet(420, 595)
+    sheet.new()
+    for y, x, text in (
+        (60, 180, "BAB II"), (90, 175, "Bagian Kedua"), (120, 180, "Pasal 5A"),
+        (150, 60, "Wali Kota menetapkan rencana induk pada tahun 2026,"),
+        (161, 60, "sebagaimana diatur pada Pasal 4."),
+    ):  # fmt: skip
+        sheet.put(x, y, text)
+    document = load(sheet.save(tmp_path / "perwali.pdf"))
+    levels = [block.level for block in document.blocks if block.kind == "heading"]
+    assert levels == [1, 2, 4]
+    assert [kind for kind, _ in kinds(document)] == ["heading"] * 3 + ["paragraph"]

@@ -16,6 +16,13 @@ LEADER = re.compile(r"\.{4,}|(?:\. ){4,}|\u2026{2,}")  # to the page number in a
 APART = 1.25  # usual steps from line to line
 WIDEST = 2.6  # letter heights: double spacing
 ROOM = 0.2  # of a column's width that a line leaves free when the writer ended it
+ARTICLE = 4  # level of headings
+#: The parts of a regulation below its chapters, alone on a line, often in plain type; and their levels.
+PARTS = {
+    re.compile(r"Bagian\s+Ke\w+", re.I): 2,
+    re.compile(r"Paragraf\s+\d{1,2}", re.I): 3,
+    re.compile(r"Pasal\s+\d{1,3}[A-Z]?", re.I): ARTICLE,
+}
 CHAPTER = re.compile(r"^(?:BAB|BAGIAN|LAMPIRAN|PASAL|CHAPTER|PART|APPENDIX)\s+(?:[IVXLC]+|\d+)\b", re.I)
 NUMBERED = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,4})\.?(?:\s+\S|(?=[A-Z][a-z]))")
 SECTION = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+[A-Z][^.:;]{2,80}$")  # 1.2. Landasan Hukum
@@ -146,21 +153,31 @@ def _classified(group: list[Line], body: float, page_height: float) -> Prose:
     low = lines[0].box[1] > 0.66 * page_height
     if body and low and max(line.size for line in lines) < 0.88 * body and FOOTNOTE.match(text):
         return Prose("footnote", lines)
-    level = _heading_level(lines, body)
+    level = _heading_level(lines, body) if _may_be_heading(lines) else None
     if level is not None:
         return Prose("heading", lines, level)
     return Prose("list_item" if LIST_MARK.match(text) else "paragraph", lines)
 
 
+def _may_be_heading(lines: tuple[Line, ...]) -> bool:
+    """Is it short, and neither a sentence nor a line of contents?"""
+    return (
+        len(lines) <= 5
+        and sum(len(line.text) for line in lines) <= 200
+        and not END.search(lines[-1].text)
+        and not LEADER.search(lines[0].text)
+    )
+
+
 def _heading_level(lines: tuple[Line, ...], body: float) -> int | None:
     """The level of a heading by its number, its letters' height and weight; None for what is none."""
     text = lines[0].text
-    length = sum(len(line.text) for line in lines)
-    if length > 200 or len(lines) > 5 or END.search(lines[-1].text) or LEADER.search(text):
-        return None
     letters = [c for line in lines for c in line.text if c.isalpha()]
     if len(letters) < 3:
         return None
+    part = next((level for form, level in PARTS.items() if form.fullmatch(text)), None)
+    if part is not None and len(lines) <= (2 if part < ARTICLE else 1):
+        return part
     size = max(line.size for line in lines)
     bold = all(line.bold for line in lines)
     capitals = sum(c.isupper() for c in letters) > 0.8 * len(letters)
@@ -173,6 +190,7 @@ def _heading_level(lines: tuple[Line, ...], body: float) -> int | None:
         return min(depth + 1, 6)
     if large:
         return 1 if size > 1.6 * body else 2
+    length = sum(len(line.text) for line in lines)
     return 3 if length <= 120 and (bold or (capitals and len(letters) >= 6)) else None
 
 
