@@ -101,6 +101,21 @@ def test_a_cut_page_that_inherits_its_box(tmp_path: Path) -> None:
         assert two.bbox == pytest.approx(one.bbox, abs=0.1)
 
 
+def test_pages_that_inherit_a_cut_and_the_box_it_is_cut_from(tmp_path: Path) -> None:
+    sheet = Sheet(500, 400)
+    table_page(sheet)
+    table_page(sheet)
+    path = sheet.save(tmp_path / "lurus.pdf")
+    straight = load(path)
+    data = path.read_bytes()
+    assert data.count(b"/MediaBox") == 1, "fpdf2 writes it once for all pages"
+    (tmp_path / "potong.pdf").write_bytes(data.replace(b"/MediaBox", b"/CropBox [20 50 480 380]\n/MediaBox"))
+    cut = load(tmp_path / "potong.pdf")
+    assert cut.text == straight.text
+    for one, two in zip(straight.blocks, cut.blocks, strict=True):
+        assert two.bbox == pytest.approx(one.bbox, abs=0.1)
+
+
 def test_a_page_of_five_metres(tmp_path: Path) -> None:
     sheet = Sheet(14173, 14173)
     sheet.new()

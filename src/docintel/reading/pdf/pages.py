@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pypdfium2
@@ -31,12 +31,13 @@ Warn = Callable[[str, str, int], None]
 
 @dataclass(frozen=True, slots=True)
 class PageReader:
-    """Reads pages of one open file."""
+    """Reads pages of one open file. ``inherited``: the MediaBox of pages without one, by what they show."""
 
     path: Path
     pdf: pypdfium2.PdfDocument
     settings: Settings
     warn: Warn
+    inherited: dict[BBox, BBox] = field(default_factory=dict)
 
     def read(self, number: int) -> Page:
         """The content of page ``number`` (from 1); whatever can not be read is told by a warning.
@@ -93,19 +94,25 @@ class PageReader:
     def _media_box(self, page: pypdfium2.PdfPage, number: int) -> BBox:
         """The page's MediaBox, its own or an inherited one.
 
-        pdfium tells an inherited one by what a page shows alone; a CropBox of the page is put out of its way.
+        pdfium tells an inherited one only by what a page shows, once no CropBox cuts it: one of its own
+        takes the place of an inherited one. Pages that show the same are taken to inherit the same.
         """
         own: BBox | None = page.get_mediabox(fallback_ok=False)
+        if own is not None:
+            return own
         crop = page.get_cropbox(fallback_ok=False)
-        if own is not None or crop is None:
-            return own or page.get_bbox()
+        shown: BBox = page.get_bbox()
+        if crop is None and shown in self.inherited:
+            return self.inherited[shown]
         page.set_cropbox(*EVERYWHERE)
         try:
             whole = self.pdf[number - 1]
             box: BBox = whole.get_bbox()
             whole.close()
         finally:
-            page.set_cropbox(*crop)
+            page.set_cropbox(*(crop or shown))
+        if crop is None:
+            self.inherited[shown] = box
         return box
 
 

@@ -17,7 +17,7 @@ from docintel.reading.pdf.pages import PageReader
 from docintel.reading.pdf.salvage import with_pages
 from docintel.reading.source import Source
 from docintel.settings import Settings
-from docintel.types import Document
+from docintel.types import BBox, Document
 from docintel.types import Warning as Note
 
 DAMAGED = "The file is damaged: only the {} pages that are whole were read."
@@ -114,10 +114,12 @@ def _read(
     def pages(first: int) -> Iterator[tuple[PageLayout, Notes]]:
         own = opener()
         above = TOP
+        inherited: dict[BBox, BBox] = {}
         try:
             for number in range(first, count + 1):
                 said = Notes()
-                layout, above = _page(PageReader(source.path, own, settings, said.add), number, said, above)
+                reader = PageReader(source.path, own, settings, said.add, inherited)
+                layout, above = _page(reader, number, said, above)
                 yield layout, said
         finally:
             own.close()
