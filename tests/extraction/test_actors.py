@@ -6,6 +6,7 @@ from docintel.extraction.actors import find_actors
 from tests.extraction.documents import commitments_of
 
 NAMED = [
+    ("The office of the regent will plant 500 trees.", "en", ["office of the regent"]),
     ("Dinas Komunikasi dan Informatika akan memasang wifi.", "id", ["Dinas Komunikasi dan Informatika"]),
     ("Dinas Komunikasi\ndan Informatika akan memasang wifi.", "id", ["Dinas Komunikasi\ndan Informatika"]),
     ("Dinas Kependudukan dan\nPencatatan Sipil akan hadir.", "id",

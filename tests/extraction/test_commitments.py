@@ -60,6 +60,16 @@ PROMISES = [
     ("Jembatan yang dijanjikan rampung pada 2024 ditunda hingga 2027.", "id", [("missed", 2024, 2027)]),
     ("Setiap desa seharusnya dibangun 2 posyandu pada 2027.", "id", [("planned", 2027, 2027)]),
     ("Jembatan itu seharusnya sudah dibangun pada 2023.", "id", [("missed", 2023, 2023)]),
+    ("Di Wanasari 12 RW sudah terpasang, 20 lagi menyusul 2026.", "id",
+     [("done", None, None), ("planned", 2026, 2026)]),
+    ("Samangke sampun wonten 18 kelompok, 30 malih badhe nututi ing taun 2026.", "jv",
+     [("done", None, None), ("planned", 2026, 2026)]),
+    ("It has hired four technicians, and another two will follow in 2026.", "en",
+     [("done", None, None), ("planned", 2026, 2026)]),
+    ("Pusat data dijadwalkan mulai tahun 2026 dengan pagu Rp 18 miliar dan selesai pada tahun 2027.", "id",
+     [("planned", 2026, 2027)]),
+    ("Anggaran jalan dipatok Rp 5 miliar, sedangkan anggaran jembatan Rp 3 miliar.", "id",
+     [("planned", None, None), ("planned", None, None)]),
     ("The public works office intended to start the ring road in 2023.", "en", [("missed", 2023, 2023)]),
 ]  # fmt: skip
 NO_PROMISES = [
@@ -297,6 +307,11 @@ def test_a_doubt_in_a_subordinate_clause_is_none():
 def test_damaged_money_is_read():
     _, found = commitments_of("Biaya kegiatan Rp.2.150.OOO.OOO,- bersumber dari APBD.")
     assert [(a.text, a.amount) for a in found[0].amounts] == [("Rp.2.150.OOO.OOO,-", "2150000000")]
+
+
+def test_an_arrow_leads_to_the_target():
+    _, (found,) = commitments_of("- Wisatawan 210 ribu -> 500 ribu (2027)", kinds=("list_item",))
+    assert [(t.text, t.value, t.year) for t in found.targets] == [("500 ribu", "500000", 2027)]
 
 
 def test_the_number_in_a_name_is_no_target():

@@ -11,6 +11,8 @@ from docintel.extraction.words import Word, line_ends_between, words_of
 from docintel.types import Lang, Role
 
 _BRACKET = re.compile(r"\s?\([A-Z][A-Za-z&/ -]{1,24}\)")
+#: "the office of the regent" is one.
+_OF_THE = re.compile(r"\s+of\s+the\s+")
 #: "Bupati Sukoharjo, Wardoyo Wijaya": the holder's name after the office.
 _HOLDER = re.compile(
     r",\s+(?:H\.?\s+|Hj\.?\s+|Dr\.?\s+|Ir\.?\s+|Drs\.?\s+)?[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){1,4}(?=[,\s])"
@@ -147,6 +149,10 @@ def find_actors(
         elif _only_named(words, first, index, used) or any(
             left <= start and end <= right for left, right in names
         ):
+            index += used
+            continue
+        if found and _OF_THE.fullmatch(clause, found[-1][1], start):
+            found[-1] = (found[-1][0], end, found[-1][2])
             index += used
             continue
         partner = partner_expression(lang).search(clause, max(0, start - _WINDOW), start)

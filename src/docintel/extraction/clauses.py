@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from docintel.extraction.judging import says_something
+from docintel.extraction.judging import says_something, time_of
 from docintel.extraction.scope import Piece
 from docintel.extraction.spans import trim
+from docintel.languages.money import find_amounts
 from docintel.languages.numbers import find_numbers
 from docintel.languages.sentences import split_sentences
 from docintel.types import Lang, YearMention
@@ -109,6 +110,7 @@ def _cuts(text: str, start: int, end: int, years: tuple[YearMention, ...], lang:
     cuts = {cut for cut in openers if cut > start}
     if not cuts:
         cuts = _between_years(text, start, end, years, lang)
+    cuts |= _between_times(text, start, end, lang)
     if len(years) > 1:
         cuts |= {match.start() for match in _GLUED_ITEM.finditer(text, start, end)}
     return sorted(cuts)
@@ -158,6 +160,39 @@ def _between_years(text: str, start: int, end: int, years: tuple[YearMention, ..
     return cuts
 
 
+def _between_times(text: str, start: int, end: int, lang: Lang) -> set[int]:
+    """Cuts between what is done and what is still to come, where each side counts something of its own.
+
+    "12 RW sudah terpasang, 20 lagi menyusul 2026" says two things; so do two sums on the sides of a "while".
+    """
+    cuts = set()
+    begin, now = start, None
+    links = [*_LINK.finditer(text, start, end)]
+    stops = [*(link.start() for link in links), end][1:]
+    for link, stop in zip(links, stops, strict=True):
+        before, part = text[begin : link.start()], text[link.end() : stop]
+        now = now or time_of(before, lang)
+        time = time_of(part, lang)
+        changed = None not in (time, now) and time != now and not _ENDED.match(part)
+        if (changed and _counts(before, lang) and _counts(part, lang)) or (
+            _CONTRAST.search(link[0]) and find_amounts(before, lang) and find_amounts(part, lang)
+        ):
+            cuts.add(link.end())
+            begin, now = link.end(), time
+    return cuts
+
+
+def _counts(part: str, lang: Lang) -> bool:
+    return _REST.search(part) is not None or bool(find_numbers(part, lang))
+
+
+_CONTRAST = re.compile(r"\b(?:sedangkan|sementara|while|whereas|dene)\b", re.IGNORECASE)
+#: What stands for the number of those that are left.
+_REST = re.compile(
+    r"\b(?:sisanya|selebihnya|lainnya|sisane|sisanipun|liyane|sanesipun|malih|maneh|the\s+(?:rest|others?|remaining)"
+    r"|another|remainder)\b",
+    re.IGNORECASE,
+)
 #: "begins in 2026 and is finished in" tells of one thing, from its beginning to its end.
 _ENDED = re.compile(
     r"(?:(?:akan|bakal|badhe|arep|di(?:target|harap|rencana|jadwal|karep)\w*|dipun\w+|will|is|are|be|to"

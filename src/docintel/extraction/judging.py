@@ -56,6 +56,7 @@ _WEIGHTS = {
     "active": 0.4,
     "soon": 0.7,
     "staged": 0.6,
+    "arrow": 1.2,
     "acting": 0.8,
     "indicator": 0.8,
     "ongoing": 0.2,
@@ -145,6 +146,8 @@ def judge(clause: str, lang: Lang, facts: Facts) -> Judgement:
     expressions = _expressions(lang)
     places = _walk(lang).places(clause)
     _forget_subordinate(clause, places, expressions)
+    if places.get("event", -1) < places.get("purpose", 0):
+        places.pop("purpose", None)  # something is done before its purpose
     promised = min((places[name] for name in _PROMISING if name in places), default=None)
     for name in ("finished", "running"):  # "ditargetkan selesai dibangun", "is to be launched"
         if promised is not None and promised <= places.get(name, -1):
@@ -247,7 +250,7 @@ _RULES = (
 )
 _SAYING = frozenset(
     """
-    staged future planned aimed obliged done event ongoing missed dropped reached budget
+    staged arrow future planned aimed obliged done event ongoing missed dropped reached budget
     """.split()
 )
 
@@ -255,6 +258,8 @@ _SAYING = frozenset(
 _STAGED = re.compile(
     r"^\W*(?:tahap|fase|phase|stage|tahun|taun|year)\b[^:.\n]{0,32}(?:19|20)\d\d[^:.\n]{0,10}:", re.IGNORECASE
 )
+#: "Wisatawan 210 ribu -> 500 ribu": from where it starts to what is aimed at.
+_ARROW = re.compile(r"\d[^\n]{0,20}?\s?(?:[-=]>|[→⇒])\s?[^\w\n]{0,3}(?:Rp\.?\s?)?\d")
 #: A noun of doing begins the item of a plan's list: "- Pembangunan jaringan fiber optik 86 km".
 _ACTING = re.compile(
     r"^\W*(?:\w{1,2}[.)]\s*)?(?:p[ae][a-z]{5,}an|[a-z]{3,}(?:isasi|ation|ment|ing)|implementasi|integrasi|launch"
@@ -302,6 +307,12 @@ def _expressions(lang: Lang) -> dict[str, re.Pattern[str]]:
     table["subordinate"] = _whole(words.SUBORDINATE)
     table["verbal"] = _whole(words.VERBAL)
     table["done"] = _whole(rf"(?:{words.DONE})(?!\s+(?:{words.REPORTING}|{words.STATIVE})\b)")
+    table["purpose"] = re.compile(
+        rf"\b(?:untuk|guna|kangge|kanggo|to)\s+(?:{words.EVENT})(?!\w)", re.IGNORECASE
+    )
+    table["arrow"] = _ARROW
+    table["ahead"] = _whole(f"{words.FUTURE}|{words.PLANNED}|{words.AIMED}")
+    table["over"] = _whole(f"{words.DONE}|{words.FINISHED}|{words.MISSED}")
     table["refused"] = _whole(
         rf"(?:{words.NEGATED})\s+(?:{words.FUTURE})|(?:{words.FUTURE})\s+(?:not|never)(?!\s+only)"
     )
@@ -320,6 +331,15 @@ def _said(lang: Lang) -> Expressions:
     """Of these cues one makes a clause of a part of a sentence."""
     names = ("future", "planned", "aimed", "obliged", "event", "done", "verbal")
     return Expressions({name: _expressions(lang)[name] for name in names})
+
+
+def time_of(part: str, lang: Lang) -> str | None:
+    """Whether a part of a sentence tells of what is ``ahead``, ``running`` or ``over``; None: of several."""
+    expressions = _expressions(lang)
+    ahead, running, over = (expressions[name].search(part) for name in ("ahead", "running", "over"))
+    if ahead:
+        return None if running or over else "ahead"
+    return "running" if running else "over" if over else None
 
 
 def cue_words(lang: Lang, name: str) -> str:

@@ -108,11 +108,13 @@ _CASES = (
     _case("done", tense="past since"),
     _case("planned", "item, infinitive"),
     _case("planned", "item", tense="present"),
+    _case("planned", "purpose", without="happened dated"),
     _case("planned", "event, year_ahead", without="happened dated"),
     _case("done", "event"),
     _case("planned", tense="present"),
     _case("planned", "year_ahead"),
     _case("planned", "budget", without="reached"),
+    _case("done", "over"),
 )
 
 

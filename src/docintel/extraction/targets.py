@@ -25,10 +25,12 @@ _NO_UNIT = frozenset(
     jan feb mar apr jun jul sep okt nov des tersebut ini itu sampai hingga warsa s sd
     """.split()
 )
+#: "210 ribu -> 500 ribu": what is aimed at.
+_ARROW = re.compile(r"(?:[-=]>|[→⇒])\s*$")
 _RANGE = re.compile(r"\s?[-–]\s?$")
 _BEFORE = re.compile(
     r"(?:mencapai|menjadi|sebesar|sebanyak|sejumlah|hingga|sekitar|target(?:nya)?|to|reach(?:es)?|dados"
-    r"|dadi|ngantos|nganti|rata-rata|:)\s*$",
+    r"|dadi|ngantos|nganti|rata-rata|:|[-=]>|[→⇒])\s*$",
     re.IGNORECASE,
 )
 #: Parts of laws, whose numbers count nothing: "Pasal 28 D ayat (1) dan (2)".
@@ -95,7 +97,9 @@ def targets_in(
             found.append((number.start, percent.end(), number, "%"))
         elif unit and unit["unit"].split()[0].lower() not in _NO_UNIT and number.value != 1:
             found.append((number.start, unit.end(), number, unit["unit"]))
-        elif follows and _DECIMAL.search(clause[number.start : number.end]):
+        elif _is_aim(clause, number.start) or (
+            follows and _DECIMAL.search(clause[number.start : number.end])
+        ):
             found.append((number.start, number.end, number, None))
         elif ranged is False and clause[number.end : number.end + 1] in "-–" and number.value > 1:
             found.append((number.start, number.end, number, None))
@@ -104,8 +108,17 @@ def targets_in(
             first, last = found[-2], found.pop()
             found[-1] = (first[0], last[1], last[2], last[3])
     return tuple(
-        target for target in found if target[3] is not None or _DECIMAL.search(clause[target[0] : target[1]])
+        target
+        for target in found
+        if target[3] is not None
+        or _DECIMAL.search(clause[target[0] : target[1]])
+        or _is_aim(clause, target[0])
     )
+
+
+def _is_aim(clause: str, start: int) -> bool:
+    """Whether an arrow leads to the number that begins at ``start``."""
+    return _ARROW.search(clause, max(0, start - 4), start) is not None
 
 
 def indicator_before(clause: str, start: int) -> tuple[int, int] | None:

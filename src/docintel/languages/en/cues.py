@@ -56,7 +56,7 @@ ORGANISATION_HEADS = (
 #: Regular expressions of :mod:`docintel.extraction.judging`, lower case, matched as whole words.
 FUTURE = r"will|shall|(?:is|are|am) going to|soon"
 PLANNED = (
-    r"plans? to|due (?:in|by)"
+    r"plans? to|due (?:in|by)|(?:to|would) follow"
     r"|(?<!goal )(?<!objective )(?<!aim )(?<!purpose )(?<!idea )(?<!system )(?<!way )is to"
     r"|(?<!objectives )(?<!goals )are to|due to|is due|are due|to be (?:built|opened|held|completed"
     r"|extended)"

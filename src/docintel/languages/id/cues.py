@@ -98,7 +98,8 @@ ORGANISATION_HEADS = (
 #: Regular expressions of :mod:`docintel.extraction.judging`, lower case, matched as whole words.
 FUTURE = r"akan|bakal|hendak|segera|nantinya|nanti"
 PLANNED = (
-    r"berencana|merencanakan|direncanakan|rencananya|dijadwalkan|berkomitmen|diproyeksikan|memproyeksikan"
+    r"berencana|menyusul(?= (?:\d|tahun|pada|bertahap|bulan))|merencanakan|direncanakan|rencananya"
+    r"|dijadwalkan|berkomitmen|diproyeksikan|memproyeksikan"
     r"|disiapkan untuk"
     r"|berjanji|menjanjikan|dijanjikan|siap (?:ber|di|me)\w+|dalam waktu dekat|bertekad|menyiapkan"
     r"|mempersiapkan"
@@ -153,7 +154,8 @@ EVENT = (
     r"|kebut)"
 )
 ONGOING = (
-    r"progres|sedang|tengah|terus|masih|dalam tahap|dalam proses|mulai di\w+|sedang berlangsung"
+    r"progres|serapan|terserap|sedang|tengah|terus|masih|dalam tahap|dalam proses|mulai di\w+"
+    r"|sedang berlangsung"
     r"|berlangsung"
 )
 MISSED = (

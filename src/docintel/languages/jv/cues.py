@@ -47,7 +47,7 @@ ORGANISATION_HEADS = (
 #: krama.
 FUTURE = r"bade|badhe|badé|badhé|arep|bakal|kersa|kajeng|enggal|mengko|mangke|mangké|benjang"
 PLANNED = (
-    r"kaajab|kaancas|badhe wonten|"
+    r"kaajab|kaancas|badhe wonten|nututi|nyusul|"
     r"ngrancang|dirancang|dipunrancang|direncanakake|dipunrencanakaken|ngrencanakake|ngrencanakaken"
     r"|dijadwalake"
     r"|dipunjadwalaken|nduweni rencana|gadhah rencana|saguh|sagah|nyaguhi|nyagahi|siap|cawis|dicawisake"
