@@ -82,7 +82,7 @@ def ingest(  # noqa: PLR0913 - one parameter an option
         if given and file is not None and not file.exists():
             report = without_files(given, observers)  # nothing to store makes no library
         if report is None:
-            with open_library(library, create=bool(given), writable=True) as opened:
+            with open_library(library, create=bool(given), writable=True, tell=say) as opened:
                 report = run(given, opened, options, observers)
                 if vectors:
                     _encode(opened, report)

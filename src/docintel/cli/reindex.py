@@ -36,7 +36,7 @@ def reindex(
     from docintel.encoder import load_encoder  # noqa: PLC0415 - the same
     from docintel.library import open_library  # noqa: PLC0415 - the same
 
-    with open_library(library, writable=True) as opened:
+    with open_library(library, writable=True, tell=say) as opened:
         done = encode(opened, load_encoder(encoder), anew=True)
     say(f"Encoded {done} {'commitment' if done == 1 else 'commitments'}." if done else "Nothing to encode.")
 
@@ -44,6 +44,6 @@ def reindex(
 def _keep_passages(library: str, *, wanted: bool) -> None:
     from docintel.library import open_library  # noqa: PLC0415 - kept out of --help
 
-    with open_library(library, writable=True) as opened:
+    with open_library(library, writable=True, tell=say) as opened:
         added = sum(opened.keep_passages(wanted=wanted))
     say(f"Added {added} passages." if wanted else "The library keeps no passages any more.")

@@ -60,7 +60,7 @@ def watch(  # noqa: PLR0913 - one parameter an option
     options = Options(workers, settings=settings_of(seconds, memory, ocr=ocr))
     with (
         ended_as_by_hand(),
-        open_library(library, create=True, writable=True) as opened,
+        open_library(library, create=True, writable=True, tell=say) as opened,
         watching(log, bar=False) as observers,
     ):
         try:
