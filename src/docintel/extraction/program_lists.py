@@ -83,11 +83,8 @@ def run_end(text: str, words: list[Word], position: int) -> int:
     index = position
     while index < len(words) and index - position < _LONGEST:
         word = words[index]
-        apart = index > position and (
-            text[words[index - 1].end : word.start].strip()
-            or line_ends_between(text, words[index - 1].end, word.start)
-        )
-        if apart:
+        gap = text[words[index - 1].end : word.start] if index > position else " "
+        if gap != " " and (gap.strip() or line_ends_between(text, words[index - 1].end, word.start)):
             break
         if index > position and word.text in _INNER and index + 1 < len(words):
             following = words[index + 1]

@@ -46,6 +46,9 @@ _BUSES = re.compile(
     r"|[Jj](?:akarta|abodetabek|ogja|ateng|atim|abar)|[Pp]atriot)"
     r"(?![\w-])"
 )
+#: With what every match holds: it is looked for first, as most texts hold none. And whether to spread a name.
+_KNOWN = (("Dana Desa", _VILLAGE_FUND, False), ("Trans", _BUSES, False), ("Satu ", _SATU_DATA, True))
+_SMART_CITY = ("Smart City", "SMART CITY", "Kota Cerdas")
 #: The title of a plan over several lines.
 _TITLE = re.compile(
     r"(?m)^[ \t]*((?:RENCANA|MASTERPLAN|MASTER PLAN|ROADMAP|ROAD MAP|PETA JALAN|DOKUMEN RENCANA)"
@@ -59,12 +62,9 @@ _RECURRING = 3
 
 def known_names(text: str) -> Iterator[Candidate]:
     """Names of which an expression knows all: the village fund, buses of a city, data and services in one."""
-    for match in _VILLAGE_FUND.finditer(text):
-        yield Candidate(match.start(), match.end(), "known")
-    for match in _BUSES.finditer(text):
-        yield Candidate(match.start(), match.end(), "known")
-    for match in _SATU_DATA.finditer(text):
-        yield Candidate(match.start(), match.end(), "known", spread=True)
+    for sign, pattern, spread in _KNOWN:
+        for match in pattern.finditer(text) if sign in text else ():
+            yield Candidate(match.start(), match.end(), "known", spread=spread)
 
 
 def generic_names(text: str) -> Iterator[Candidate]:
@@ -76,8 +76,10 @@ def generic_names(text: str) -> Iterator[Candidate]:
 
 def mission_names(text: str) -> Iterator[Candidate]:
     """Names in capitals: of a mission that "melalui" explains, or of a slogan in quotation marks."""
-    for pattern in (_MISSION, _SLOGAN):
-        for match in pattern.finditer(text):
+    explained = "melalui" in text or "dengan" in text
+    quoted = "“" in text or '"' in text
+    for pattern, possible in ((_MISSION, explained), (_SLOGAN, quoted)):
+        for match in pattern.finditer(text) if possible else ():
             if len(match[1].split()) > 1:
                 yield Candidate(match.start(1), match.end(1), "mission")
 
@@ -91,13 +93,15 @@ def titles(text: str) -> Iterator[tuple[int, int]]:
 
 def quoted_behind(text: str) -> Iterator[Candidate]:
     """What names in quotation marks are, with them, and the names alone."""
-    for match in _QUOTED_BEHIND.finditer(text):
+    for match in _QUOTED_BEHIND.finditer(text) if any(mark in text for mark in '"“‘') else ():
         yield Candidate(match.start(), match.end(), "quoted_behind")
         yield Candidate(match.start(2), match.end(2), "quoted_alone")
 
 
 def cities(text: str, places: frozenset[str]) -> Iterator[Candidate]:
     """The smart city of a place; ``places`` are those of the document, in lower case."""
+    if not any(name in text for name in _SMART_CITY):
+        return
     for pattern in (_SMART_PLACE, _PLACE_SMART):
         for match in pattern.finditer(text):
             if match[1].lower() in places:

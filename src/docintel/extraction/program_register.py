@@ -103,9 +103,9 @@ def registered(text: str, words: list[Word]) -> Iterator[Candidate]:
 
 def _length(text: str, words: list[Word], position: int) -> int:
     """How many words from ``position`` on are the longest spelling of those that begin so."""
-    phrases = _register().phrases
-    first = tuple(word.low for word in words[position : position + 2])
-    for phrase in (*phrases.get(first, ()), *phrases.get(first[:1], ())):
+    phrases, first = _register().phrases, words[position].low
+    pair = (first, words[position + 1].low) if position + 1 < len(words) else (first,)
+    for phrase in (*phrases.get(pair, ()), *phrases.get((first,), ())):
         here = words[position : position + len(phrase.words)]
         if phrase == _phrase(text, here):
             return len(here)

@@ -33,8 +33,7 @@ def before_tails(text: str, words: list[Word], *, english: bool) -> Iterator[Can
     """Names that end with their head: "Smart City Action Plan", "Induction Program"."""
     for position, word in enumerate(words):
         table = lexicon.TAILS if word.text[0].isupper() else lexicon.LOWER_TAILS if english else {}
-        length = phrase_at(text, words, position, table)
-        if not length:
+        if word.low not in table or not (length := phrase_at(text, words, position, table)):
             continue
         following = words[position + length] if position + length < len(words) else None
         touching = following is not None and text[words[position + length - 1].end : following.start] == " "
@@ -102,8 +101,15 @@ def _continues_left(text: str, words: list[Word], begin: int) -> bool:
     return left.title and left.low not in lexicon.STOPS and not left.number
 
 
+def _has_bracket(text: str) -> bool:
+    """A cheap test, as most texts have none."""
+    return "(" in text or "[" in text
+
+
 def definitions(text: str, words: list[Word]) -> Iterator[Candidate]:
     """Names that an acronym follows in brackets: "Identitas Kependudukan Digital (IKD)"."""
+    if not _has_bracket(text):
+        return
     ends = {word.end: position for position, word in enumerate(words)}
     for match in _ACRONYM.finditer(text):
         before = match.start()
@@ -130,7 +136,7 @@ def definitions(text: str, words: list[Word]) -> Iterator[Candidate]:
 
 def reversed_definitions(text: str) -> Iterator[Candidate]:
     """Acronyms and blends that what they stand for follows: "SIORA (Sistem Informasi Organisasi)"."""
-    for match in _REVERSED.finditer(text):
+    for match in _REVERSED.finditer(text) if _has_bracket(text) else ():
         expansion = match[2].lower().replace(",", "").split()
         if expansion[-1] in lexicon.UNDEFINED_TAILS or _is_office(expansion[0]):
             continue
@@ -141,6 +147,8 @@ def reversed_definitions(text: str) -> Iterator[Candidate]:
 
 def blends(text: str, words: list[Word]) -> Iterator[Candidate]:
     """Names that a blend of their syllables follows: "Tuntas Kemiskinan (Tunas)"."""
+    if not _has_bracket(text):
+        return
     ends = {word.end: position for position, word in enumerate(words)}
     for match in _BLEND.finditer(text):
         last = ends.get(match.start() - 1)
