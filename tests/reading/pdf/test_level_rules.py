@@ -179,3 +179,27 @@ def test_texts_at_half_the_height_of_three_rows_are_of_all_of_them(tmp_path: Pat
     assert found["Program Satu"] == (1, 1, 3, 1)
     assert found["5.000.000"] == (1, 4, 3, 1)
     assert (found["Indeks satu"], found["Indeks dua"]) == ((1, 2, 1, 1), (2, 2, 1, 1))
+
+
+def test_two_targets_with_units_part_a_program_though_all_else_stands_at_the_bottom(tmp_path: Path) -> None:
+    """Excel sets texts at the bottom: only the indicators and one column of targets tell the rows."""
+    xs = (40, 70, 260, 420, 500, 580)
+    sheet = Sheet()
+    sheet.new()
+    for y in (40, 60, 110):
+        sheet.across(y, xs[0], xs[-1])
+    for x in xs:
+        sheet.down(x, 40, 110)
+    words(sheet, [42], [HEAD], xs)
+    for x, text in ((42, "1"), (502, "5.000.000")):
+        sheet.put(x, 97, text)
+    sheet.put(72, 86, "Program Peningkatan\nPelayanan")
+    for y, indicator, target in ((66, "Jumlah desa", "10 desa"), (97, "Indeks layanan", "69,33 poin")):
+        sheet.put(262, y, indicator)
+        sheet.put(422, y, target)
+    document = saved(sheet, tmp_path)
+    found = spans(document)
+    assert (found["Jumlah desa"], found["10 desa"]) == ((1, 2, 1, 1), (1, 3, 1, 1))
+    assert (found["Indeks layanan"], found["69,33 poin"]) == ((2, 2, 1, 1), (2, 3, 1, 1))
+    assert found["5.000.000"] == (1, 4, 2, 1)
+    assert next(place for text, place in found.items() if text.startswith("Program Pen")) == (1, 1, 2, 1)

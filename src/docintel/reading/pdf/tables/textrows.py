@@ -19,11 +19,13 @@ USUAL = 1.2  # letter heights, where no two lines follow each other
 LEVEL = 0.3  # letter heights that texts beside each other differ by at most
 NAMED = 0.8  # of the rows have a text in the column that names them
 LEAST = 3  # columns with as many blocks, or
-FEW = 2  # so many where one of them numbers the rows, or these are figures on the same lines
+FEW = 2  # so many where one of them numbers the rows, or these are figures on the same lines or beside texts
 NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]{0,2}")
 FIGURE = re.compile(r"(?:Rp)?[\s(]*\d(?:[\d.,]*\d)?[\s%)]*")
 #: A figure or a tick, which each row has one of.
 ITEM = re.compile(rf"{FIGURE.pattern}|[-\u2013\u2014\u221avVxX\u2713\u2714]")
+#: A target with its unit: "78 orang", "69,33 %".
+VALUE = re.compile(r"\d[\d.,]*\s?[^\d\n]{0,14}")
 UNIT = 14  # letters of a unit or a figure at most
 LABEL = 8  # letters at least of the text that each row begins with, in some column
 
@@ -91,7 +93,7 @@ def row_cuts(cells: Sequence[Column], ruled: bool) -> dict[float, list[int]]:
     """
     if not ruled:
         cells = _by_line(cells)
-    rows = _rows(cells) or ([] if ruled else _rest_and_one(cells))
+    rows = _rows(cells, ruled) or ([] if ruled else _rest_and_one(cells))
     below = rows[1:]  # the first may be the rest of a row of the page before
     named = frozenset(cell.index for cell in cells if _names(cell, rows) or (below and _names(cell, below)))
     cells = [_told(cell, rows, cells) for cell in cells]
@@ -168,11 +170,11 @@ def _follows(cell: Column, other: Column) -> bool:
     return all(any(_level(block.top, top, cell.lines[0]) for top in tops) for block in cell.blocks)
 
 
-def _rows(cells: Sequence[Column]) -> list[Block]:
+def _rows(cells: Sequence[Column], ruled: bool) -> list[Block]:
     """The rows, by the columns with most blocks that agree on them."""
     for count in sorted({len(cell.blocks) for cell in cells if len(cell.blocks) > 1}, reverse=True):
         alike = [cell for cell in cells if len(cell.blocks) == count]
-        numbered = any(_numbers(cell) for cell in alike) or _figures(alike)
+        numbered = _valued(alike, ruled) or any(_numbers(cell) for cell in alike) or _figures(alike)
         if len(alike) < (FEW if numbered else LEAST):
             continue
         rows = [
@@ -271,6 +273,27 @@ def _figures(cells: Sequence[Column]) -> bool:
     return len(figures) >= FEW and all(
         _level(line.box[1], lines[0].box[1], line) for lines in zip(*figures, strict=False) for line in lines
     )
+
+
+def _valued(cells: Sequence[Column], ruled: bool) -> bool:
+    """Is there a column of figures with their units, each on one line beside a text of another column?
+
+    Without rules it must stand beside the first line of its text: at half the height, too much else may.
+    """
+    for cell in cells:
+        if len(cell.lines) > len(cell.blocks) or not all(VALUE.fullmatch(line.text) for line in cell.lines):
+            continue
+        for other in cells:
+            pairs = zip(cell.lines, other.blocks, strict=True)
+            if other is not cell and all(_beside(line, block, ruled) for line, block in pairs):
+                return True
+    return False
+
+
+def _beside(value: Line, text: Block, ruled: bool) -> bool:
+    if not ruled:
+        return _level(value.box[1], text.top, value)
+    return text.top < (value.box[1] + value.box[3]) / 2 < text.bottom
 
 
 def _numbers(cell: Column) -> bool:

@@ -16,14 +16,16 @@ from docintel.reading.pdf.lines import Line, into_lines
 from docintel.reading.pdf.model import Word
 from docintel.reading.pdf.tables.grid import Grid, GridCell
 from docintel.reading.pdf.tables.textrows import column, leading, row_cuts
+from docintel.types import BBox
 
 FIGURE = re.compile(r"(?:Rp\.?\s*)?[\d.,\s()%-]*\d[\d.,\s()%-]*|[-\u2013\u2014]+")
 LABELS = 0.8  # of the lines with figures begin a label, in the column that names the rows
 PARTED = 0.8  # line heights between two texts in one cell
 MOST = 0.6  # of the cells with figures hold several: one row may list two shares beside one sum
-SUPPORT = 2  # cells with a figure on one line, or with a text at half the height of all rows
-CENTRED = 2.0  # points that such a text may lie off: it was merged over the rows, though it stands beside one
-LEAST = 2  # cuts between these rows: with one the text stands over it
+SUPPORT = 2  # cells with a figure on one line, or with texts at one height of three rows or more
+SURE = 3  # cells with texts at one height of two rows
+CENTRED = 2.0  # points that a text at half the height may lie off
+LOW = 5.0  # points below a text at the bottom at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +65,32 @@ def _by_white(
     """Heights at which white parts one row of the grid, each with the cells that it parts, empty ones too."""
     here = [c for c in content if grid.cells[c.index].row == row and grid.cells[c.index].row_span == 1]
     columns = []
-    merged: set[int] = set()
+    lone: list[tuple[_Content, BBox]] = []  # texts of one block, with their cells
     for c in here:
-        left, top, right, bottom = grid.cells[c.index].box
-        if not c.lines:
-            continue
-        columns.append(column(c.index, c.lines, step, right - left))
-        middle = (c.lines[0].box[1] + c.lines[-1].box[3]) / 2
-        if ruled and len(columns[-1].blocks) == 1 and abs(middle - (top + bottom) / 2) <= CENTRED:
-            merged.add(c.index)
+        box = grid.cells[c.index].box
+        if c.lines:
+            columns.append(column(c.index, c.lines, step, box[2] - box[0]))
+            if len(columns[-1].blocks) == 1:
+                lone.append((c, box))
     cuts = row_cuts(columns, ruled)
-    if len(cuts) < LEAST or len(merged) < SUPPORT:
-        merged = set()
+    merged = _merged(lone) if ruled else frozenset()
+    if len(merged) < (SUPPORT if len(cuts) > 1 else SURE):
+        merged = frozenset()
     empty = [c.index for c in here if not c.lines]
     return {y: [*(k for k in cells if k not in merged), *empty] for y, cells in cuts.items()}
+
+
+def _merged(lone: Sequence[tuple[_Content, BBox]]) -> frozenset[int]:
+    """Cells that were merged over rows which white parts: with texts at half the height, or at the bottom."""
+    middle: set[int] = set()
+    bottom: set[int] = set()
+    for c, (_, top, _, floor) in lone:
+        first, last = c.lines[0].box[1], c.lines[-1].box[3]
+        if abs((first + last) / 2 - (top + floor) / 2) <= CENTRED:
+            middle.add(c.index)
+        elif floor - last <= LOW and first - top > LOW:
+            bottom.add(c.index)
+    return frozenset(middle if len(middle) >= len(bottom) else bottom)
 
 
 def _missing_floors(grid: Grid, content: list[_Content]) -> dict[int, list[float]]:
