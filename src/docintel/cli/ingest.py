@@ -177,6 +177,10 @@ def _print(report: Report) -> None:
     per_second = report.pages / report.seconds if report.seconds else 0.0
     speed = f", {per_second:.1f} pages/s" if report.pages > len(report.events) else ""  # texts have no pages
     typer.echo(f"{told}; {report.pages} pages in {report.seconds:.1f} s{speed}.")
+    warned = [event.path for event in report.events if event.warnings]
+    if warned:
+        which = f"docintel show {one_line(shown_path(min(warned)))}"
+        say(f"Something in {len(warned)} of them could not be read or understood: see {which}, for one.")
     if counts["failed"]:
         _print_failures(report)
         if any(event.failure is not None and os.path.lexists(event.path) for event in report.events):

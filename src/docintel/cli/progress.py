@@ -114,6 +114,7 @@ class Log:
                 "path": event.path,
                 "bytes": event.size,
                 "pages": event.pages,
+                "warnings": event.warnings,
                 "code": None if failure is None else failure.code,
                 "message": None if failure is None else failure.message,
             }

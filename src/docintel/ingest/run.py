@@ -49,6 +49,7 @@ class Event:
     outcome: Outcome
     pages: int = 0
     failure: Failure | None = None
+    warnings: int = 0  # of what was stored: pages that could not be read, tables not understood
 
 
 class Observer(Protocol):
@@ -240,7 +241,8 @@ class _Run:
             for path in (task.path, *copies):
                 self._failed(path, Failure(result.code, result.message.replace(task.path, path)))
             return
-        self._tell(task.path, self._library.put(result, task.path), pages=result.pages or 0)
+        outcome = self._library.put(result, task.path)
+        self._tell(task.path, outcome, pages=result.pages or 0, warnings=result.warnings)
         for path in copies:
             self._tell(path, self._library.put(result, path))
 
@@ -249,8 +251,16 @@ class _Run:
             self._library.fail(path, failure.code, failure.message, self._pipeline)
         self._tell(path, "failed", failure=failure)
 
-    def _tell(self, path: str, outcome: Outcome, *, pages: int = 0, failure: Failure | None = None) -> None:
-        event = Event(path, self._sizes.get(path, 0), outcome, pages, failure)
+    def _tell(
+        self,
+        path: str,
+        outcome: Outcome,
+        *,
+        pages: int = 0,
+        warnings: int = 0,
+        failure: Failure | None = None,
+    ) -> None:
+        event = Event(path, self._sizes.get(path, 0), outcome, pages, failure, warnings)
         self.report.events.append(event)
         for observer in self._observers:
             observer.done(event)
