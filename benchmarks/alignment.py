@@ -1,6 +1,6 @@
 """Sentence alignment beside a length-based aligner and the vecalign dynamic program, in one run.
 
-    pip install galechurch sentweave
+    pip install -e .[benchmarks]
     python benchmarks/alignment.py
 
 On the releases of ``tests/alignment/releases``, unchanged and with a sentence of each language dropped,

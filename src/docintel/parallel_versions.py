@@ -191,15 +191,15 @@ def _at_borders(pieces: list[tuple[Lang, _Piece]]) -> list[tuple[Lang, _Piece]]:
     paragraphs = [list(found) for _, found in groupby(pieces, key=lambda pair: (pair[0], pair[1].paragraph))]
     langs = [found[0][0] for found in paragraphs]
     order = list(dict.fromkeys(langs))
-    counts = {lang: langs.count(lang) for lang in order}
-    expected, rest = divmod(len(langs), len(order))
-    contiguous = [lang for lang, _ in groupby(langs)] == order
-    if rest or not contiguous or max(abs(count - expected) for count in counts.values()) > _STRAY:
+    if len(order) < 2:
         return pieces
+    expected, rest = divmod(len(langs), len(order))
     divided = [lang for lang in order for _ in range(expected)]
     moved = [
-        (lang, found) for lang, was, found in zip(divided, langs, paragraphs, strict=True) if lang != was
+        (lang, found) for lang, was, found in zip(divided, langs, paragraphs, strict=False) if lang != was
     ]
+    if rest or len(moved) > _STRAY:
+        return pieces
     if any(len(found) > 1 or found[0][1].text.rstrip().endswith((".", "!", "?")) for _, found in moved):
         return pieces
     return [(lang, piece) for lang, found in zip(divided, paragraphs, strict=True) for _, piece in found]

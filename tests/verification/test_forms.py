@@ -69,7 +69,8 @@ def test_a_summary_is_one_error(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "order"), [("30", ("id", "jv", "en")), ("29", ("jv", "id", "en")), ("26", ("jv", "id", "en"))]
+    ("number", "order"),
+    [("30", LANGUAGES), ("29", ("jv", "id", "en")), ("26", ("jv", "id", "en")), ("22", LANGUAGES)],
 )
 def test_a_headline_or_footer_where_two_versions_meet_goes_to_its_own(
     tmp_path: Path, number: str, order: tuple[Lang, ...]
