@@ -215,6 +215,11 @@ class _Sum:
         return True
 
     @property
+    def scaled(self) -> bool:
+        """Whether a scale such as "juta" ended a part of it."""
+        return self.total > 0
+
+    @property
     def value(self) -> int:
         return self.total + self.group + (self.pending or 0)
 
@@ -248,4 +253,45 @@ def _words_at(
         return None, used
     if alone and after and after.lower() in data.NOT_BEFORE:
         return None, used
-    return NumberSpan(start, end, Decimal(number.value)), used
+    whole = NumberSpan(start, end, Decimal(number.value))
+    if number.scaled:
+        return whole, used
+    span, more = _with_decimals(text, tokens, whole, position + used, data)
+    return span, used + more
+
+
+def _with_decimals(
+    text: str, tokens: list[re.Match[str]], whole: NumberSpan, behind: int, data: ModuleType
+) -> tuple[NumberSpan, int]:
+    """A number with what words say behind its point, "tiga koma lima miliar", and how many more words."""
+    digits, used = _behind_point(text, tokens, behind, data)
+    if not digits:
+        return whole, 0
+    value, last = whole.value + Decimal(f"0.{digits}"), behind + used - 1
+    scale = _word_at(text, tokens, last + 1)
+    if scale in data.SCALES:
+        value, last = value * data.SCALES[scale], last + 1
+    return NumberSpan(whole.start, tokens[last].end(), value), last + 1 - behind
+
+
+def _word_at(text: str, tokens: list[re.Match[str]], index: int) -> str:
+    """The word there, in lower case, when only white space stands before it; else nothing."""
+    if not 0 < index < len(tokens) or text[tokens[index - 1].end() : tokens[index].start()].strip():
+        return ""
+    return (tokens[index]["word"] or "").lower()
+
+
+def _behind_point(text: str, tokens: list[re.Match[str]], index: int, data: ModuleType) -> tuple[str, int]:
+    """The digits that words say behind a point, and the words used: "koma lima", "koma dua puluh lima"."""
+    if _word_at(text, tokens, index) not in data.POINTS:
+        return "", 0
+    words: list[str] = []
+    small = (*data.UNITS, *data.FIXED, *data.ADDERS, *data.MULTIPLIERS)
+    while (word := _word_at(text, tokens, index + 1 + len(words))) in small:
+        words.append(word)
+    if all(word in data.UNITS for word in words):
+        return "".join(str(data.UNITS[word]) for word in words), len(words) + 1
+    tens = _Sum()
+    if all(tens.take(word, data) for word in words) and tens.value in range(10, 100):
+        return str(tens.value), len(words) + 1
+    return "", 0

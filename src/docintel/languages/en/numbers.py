@@ -18,6 +18,8 @@ WHOLE_SCALES: dict[str, int] = {}
 ABBREVIATED_SCALES = {"mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12, "trn": 10**12}
 #: "Rp 2.5 M" in English may be millions or "miliar": it is not read.
 MONEY_LETTERS: dict[str, int] = {}
+#: Between the whole number and its decimals.
+POINTS = ("point",)
 CONJUNCTIONS = ("and",)
 NOT_AFTER = ("no",)
 #: "one of the ways", "one another" count nothing.

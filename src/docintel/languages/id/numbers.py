@@ -17,6 +17,8 @@ WHOLE_SCALES = {"seribu": 10**3, "sejuta": 10**6, "semiliar": 10**9}
 ABBREVIATED_SCALES = {"rb": 10**3, "jt": 10**6, "mlr": 10**9, "milyard": 10**9}
 #: Scales written as one capital letter; read only beside a currency.
 MONEY_LETTERS = {"M": 10**9, "T": 10**12}
+#: Between the whole number and its decimals.
+POINTS = ("koma",)
 CONJUNCTIONS: tuple[str, ...] = ()
 #: A number word right after one of these counts nothing: "salah satu" is "one of".
 NOT_AFTER = ("salah", "kaki")

@@ -47,6 +47,8 @@ WHOLE_SCALES = {
 }  # fmt: skip
 ABBREVIATED_SCALES = {"rb": 10**3, "jt": 10**6, "yt": 10**6}
 MONEY_LETTERS = {"M": 10**9, "T": 10**12}
+#: Between the whole number and its decimals.
+POINTS = ("koma",)
 CONJUNCTIONS: tuple[str, ...] = ()
 #: "salah siji", "salah satunggal" are "one of".
 NOT_AFTER = ("salah", "kaki")
