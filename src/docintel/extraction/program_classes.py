@@ -28,6 +28,8 @@ _RELATIVE = frozenset("yang that which ini itu tersebut".split())
 _PURPOSE = frozenset("untuk guna agar bagi demi to for".split())
 _BEFORE_PURPOSE = frozenset("untuk for bagi pada atas".split())
 _DATED = frozenset("tahun taun tahap fase senilai sebesar".split())
+_MARKS_BEFORE = (("quote", '"“'), ("paren", "("), ("comma", ","))
+_MARKS_BEHIND = (("paren", "("), ("comma", ","), ("colon", ":"), ("quote", '"”'))
 _MAKER = frozenset("milik besutan karya dari oleh by".split())
 
 
@@ -92,22 +94,31 @@ def left_of(text: str, words: list[Word], index: int) -> list[str]:
     gap = text[before.end : words[index].start]
     if _SENTENCE.search(gap):
         return ["colon" if ":" in gap else "start"]
-    found = [
-        name for name, marks in (("quote", '"“'), ("paren", "("), ("comma", ",")) if set(marks) & set(gap)
-    ]
+    found = _marks_in(gap, _MARKS_BEFORE)
     if before.number:
         found.append("num")
     elif before.title:
         found.append("title")
-    low, own = before.low, classes()
-    found += [name for name in ("prep", "agent", "means", "lead", "run", "list") if low in own[name]]
+    found += _classes_before(before.low)
+    return found or ["plain"]
+
+
+def _marks_in(gap: str, marks: tuple[tuple[str, str], ...]) -> list[str]:
+    """The names of the marks that stand between two words."""
+    return [name for name, signs in marks if any(sign in gap for sign in signs)] if gap != " " else []
+
+
+@lru_cache(maxsize=1 << 14)
+def _classes_before(low: str) -> tuple[str, ...]:
+    """The classes of a word, in small letters, that stands before a name."""
+    own = classes()
+    found = [name for name in ("prep", "agent", "means", "lead", "run", "list") if low in own[name]]
     tables = (("befother", lexicon.BEFORE_OTHERS), ("and", lexicon.AND), ("untuk", _BEFORE_PURPOSE))
     found += [name for name, table in tables if low in table]
     if low in ("yang", "that", "which"):
         found.append("yang")
-    verbal = list(_verbal(low))
-    found += ["mekan" if low.endswith("kan") and form == "me" else form for form in verbal]
-    return found or ["plain"]
+    found += ["mekan" if low.endswith("kan") and form == "me" else form for form in _verbal(low)]
+    return tuple(found)
 
 
 def right_of(text: str, words: list[Word], index: int) -> list[str]:
@@ -119,19 +130,23 @@ def right_of(text: str, words: list[Word], index: int) -> list[str]:
     if _SENTENCE.search(gap.replace(":", "")):
         return ["end"]
     found = ["says"] if SAYS.match(text, before.end) else []
-    marks = (("paren", "("), ("comma", ","), ("colon", ":"), ("quote", '"”'))
-    found += [name for name, signs in marks if set(signs) & set(gap)]
+    found += _marks_in(gap, _MARKS_BEHIND)
     if word.number:
         found.append("num")
     elif word.title:
         found.append("title")
-    low = word.low
+    found += _classes_behind(word.low)
+    return found or ["plain"]
+
+
+@lru_cache(maxsize=1 << 14)
+def _classes_behind(low: str) -> tuple[str, ...]:
+    """The classes of a word, in small letters, that stands behind a name."""
     tables = (
         ("aux", _AUXILIARY), ("cop", _COPULA), ("yang", _RELATIVE), ("prep", classes()["prep"] | {"pada"}),
         ("untuk", _PURPOSE), ("and", lexicon.AND | {"atau"}), ("year", _DATED), ("by", _MAKER),
     )  # fmt: skip
-    found += [name for name, table in tables if low in table]
-    found += _verbal(low)
+    found = [*(name for name, table in tables if low in table), *_verbal(low)]
     if low.startswith("ber"):
         found.append("ber")
-    return found or ["plain"]
+    return tuple(found)

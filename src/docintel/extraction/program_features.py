@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from docintel.extraction import program_words as lexicon
 from docintel.extraction.program_candidates import Candidate
@@ -39,10 +39,13 @@ _INNER_CLASSES = frozenset({"body", "org", "head", "tail", "plan", "product"})
 #: Rules that say more than that there are capitals.
 _SURE = frozenset({"head", "known", "definition", "tail", "item", "introduced", "generic"})
 #: What counts twice for a name of which nothing else is known.
-_CROSSED = (
-    "pc:prep", "pc:agent", "pc:run", "pc:lead", "pc:mekan", "pc:plain", "pc:means", "pc:list", "pc:befother",
-    "pc:start", "pc:title", "c1:thing", "cl:fin", "lex:allknownlow", "lex:unk", "nc:says",
-)  # fmt: skip
+_CROSSED = {
+    name: f"R*{name}"
+    for name in (
+        "pc:prep", "pc:agent", "pc:run", "pc:lead", "pc:mekan", "pc:plain", "pc:means", "pc:list",
+        "pc:befother", "pc:start", "pc:title", "c1:thing", "cl:fin", "lex:allknownlow", "lex:unk", "nc:says",
+    )
+}  # fmt: skip
 #: A name is judged by so many of its places, as evenly over the document as may be. The model learnt from
 #: texts of a page; a plan of a hundred names its every topic fifty times, beside whatever words there are.
 _MOST_PLACES = 5
@@ -128,7 +131,7 @@ class Context:
         found |= self._of_lists(places, rules)
         found |= self._of_places(places)
         if rules & {"run", "loose"} and not rules & _SURE:
-            found |= {f"R*{name}": found[name] for name in _CROSSED if found.get(name)}
+            found |= {crossed: found[name] for name, crossed in _CROSSED.items() if name in found}
         return {name: value for name, value in found.items() if value}
 
     def _of_names(self, words: list[Word], core: str) -> Features:
@@ -152,7 +155,7 @@ class Context:
         return found
 
     def _of_places(self, places: dict[tuple[int, int], tuple[Piece, set[str]]]) -> Features:
-        shares: Counter[str] = Counter()
+        shares: defaultdict[str, int] = defaultdict(int)
         found: Features = {}
         for (start, end), (piece, rules) in places.items():
             text, words, index_of = self.words(piece)
@@ -166,7 +169,8 @@ class Context:
                 stop += 1
             beside = [f"pc:{name}" for name in left_of(text, words, index)]
             beside += [f"nc:{name}" for name in right_of(text, words, stop)]
-            shares.update(beside)
+            for name in beside:
+                shares[name] += 1
             if len(places) > 1:
                 # One place that shows what a name is tells it for all the others.
                 found |= {f"any:{name}": 1.0 for name in beside}
@@ -182,17 +186,16 @@ def _of_kinds(text: str, words: list[Word], index: int, stop: int) -> Features:
     """Whether words beside a name say what it is: "the app, SiBanjir", "seminar bertajuk Kota Kita"."""
     kinds, events = classes()["kind"], classes()["event"]
     found: Features = {}
-    if any(word.low in events for word in words[max(0, index - _AROUND) : index]):
+    before, behind = words[max(0, index - _AROUND) : index], words[stop : stop + _AROUND + 1]
+    if not events.isdisjoint([word.low for word in before]):
         found["ev:before"] = 1.0
-    if any(word.low in kinds for word in words[stop : stop + _AROUND + 1]):
+    if not kinds.isdisjoint([word.low for word in behind]):
         found["hn:after"] = 1.0
-    if any(word.low in kinds and not word.title for word in words[max(0, index - _AROUND) : index]):
+    if not kinds.isdisjoint([word.low for word in before if not word.title]):
         found["hn:before"] = 1.0
     if stop < len(words) and set(text[words[stop - 1].end : words[stop].start]) & set(",—–("):
         article = words[stop].low in ("a", "an", "the", "sebuah")
-        if words[stop].low in kinds or (
-            article and any(w.low in kinds for w in words[stop + 1 : stop + 1 + _AROUND])
-        ):
+        if words[stop].low in kinds or (article and not kinds.isdisjoint([word.low for word in behind[1:]])):
             found["hn:appos"] = 1.0
     if index and "," in text[words[index - 1].end : words[index].start] and words[index - 1].low in kinds:
         found["hn:rappos"] = 1.0
@@ -241,25 +244,44 @@ def _of_shape(surface: str, core: str, words: list[Word]) -> Features:
     first, last = words[0], words[-1]
     found = {
         f"n={min(len(words), _MOST_WORDS)}": 1.0,
-        f"first:{_shape(first.text)}": 1.0,
         "allup": float(surface.isupper()),
         "digit": float(any(map(str.isdigit, surface))),
         "year": float(_YEAR.search(surface) is not None),
         "joiner": float(any(word.low in _INNER for word in words)),
         "smart": float(any(word.low in ("smart", "cerdas") for word in words)),
-        f"w1={first.low}": 1.0,
     }
+    said = [*_said_by_first(first.text), *_said_by_last(last.low)]
     if len(words) == 1:
-        found |= {f"single:{_shape(first.text)}": 1.0, "single:len": min(len(core), 10) / 10}
+        found["single:len"] = min(len(core), 10) / 10
+        said.append(f"single:{_shape(first.text)}")
     else:
-        found[f"wl={last.low}"] = 1.0
-    found |= {f"c1:{name}": 1.0 for name in word_classes(first.low)}
-    found |= {f"cl:{name}": 1.0 for name in word_classes(last.low)}
-    found |= {f"cm:{c}": 1.0 for word in words[1:] for c in word_classes(word.low) if c in _INNER_CLASSES}
+        said.append(f"wl={last.low}")
+    for word in words[1:]:
+        said += _said_by_inner(word.low)
+    found |= dict.fromkeys(said, 1.0)
     if "(" in surface:
         acronym = _ACRONYM.search(surface)
         found |= {"bracket": 1.0, "bracketUP": float(acronym is not None and acronym[1].isupper())}
     return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _said_by_first(word: str) -> tuple[str, ...]:
+    """The features of a name's first word."""
+    low = word.lower()
+    return (f"first:{_shape(word)}", f"w1={low}", *(f"c1:{name}" for name in word_classes(low)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _said_by_last(low: str) -> tuple[str, ...]:
+    """The features of a name's last word, in small letters."""
+    return tuple(f"cl:{name}" for name in word_classes(low))
+
+
+@lru_cache(maxsize=1 << 14)
+def _said_by_inner(low: str) -> tuple[str, ...]:
+    """The features of a word, in small letters, behind the first."""
+    return tuple(f"cm:{name}" for name in word_classes(low) if name in _INNER_CLASSES)
 
 
 @cache
