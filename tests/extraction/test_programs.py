@@ -342,8 +342,8 @@ pelaksanaan Parkir Insidentil didanai Dana Desa dan dicatat dalam Sistem Informa
 
 
 def test_terms_that_a_regulation_defines_with_capitals_are_not_proposed() -> None:
-    def names(heading: str) -> set[str]:
-        text = heading + _ARTICLE
+    def names(heading: str, annex: str = "") -> set[str]:
+        text = heading + _ARTICLE + annex
         found, _ = proposed(text, [Piece(0, len(text), "id", "paragraph")], None)
         return {text[candidate.start : candidate.end] for candidate, _ in found}
 
@@ -351,3 +351,6 @@ def test_terms_that_a_regulation_defines_with_capitals_are_not_proposed() -> Non
     assert terms <= names("Menurut Pasal 4")
     assert not terms & names("Pasal 4")
     assert {"Parkirku", "Dana Desa", "Sistem Informasi Parkir Daerah (SIPADA)"} <= names("Pasal 4")
+    plan = "Melalui Lingkar Cempaka, kota membuka lapangan kerja."
+    assert "Lingkar Cempaka" in names("Pasal 4", f"LAMPIRAN\n{plan}")
+    assert "Lingkar Cempaka" not in names("Pasal 4", plan)

@@ -20,6 +20,13 @@ Bidang Kesehatan
 a) Pengadaan ambulans desa;
 b) Pembangunan puskesmas."""
 
+_TITLES = """1. Smart Governance
+Pemerintah Kota akan membangun pusat data.
+2. Smart Branding
+Dinas Pariwisata akan memugar dua pasar.
+3. Smart Economy
+Koperasi akan dilatih."""
+
 
 @pytest.mark.parametrize(
     ("text", "going_on"),
@@ -28,6 +35,7 @@ b) Pembangunan puskesmas."""
         (_MARKS, ["Utara;"]),
         (_MARKS.replace("Minahasa\n", "Minahasa;\n"), []),
         (_HEADING, []),
+        (_TITLES, []),
         # A blank line ends the list, and an item that is not followed by another of its list does not go on.
         (_ROOM.replace("\nBelitung", "\n\nBelitung"), []),
         (_ROOM.replace("\n• Ters", "\n- Ters").replace("\n• Terd", "\n- Terd"), []),

@@ -45,6 +45,7 @@ _BUDGET = re.compile(r"\b(?:r?apb[dn]|dpa)\b")
 _MOST_SPREAD = 200
 #: The heading of an article, which regulations alone have.
 _ARTICLE = re.compile(r"(?m)^[ \t]*(?:Pasal|PASAL)[ \t]+\d+[A-Z]?[ \t]*$")
+_ANNEX = re.compile(r"(?m)^[ \t]*LAMPIRAN\b")
 #: Rules that see a name by its capitals and where it stands.
 _BY_CAPITALS = frozenset({"run", "loose", "loose_year", "wider", "bare", "again", "item", "listed"})
 #: A line of a paragraph is full, and may go on in the next, from so many characters on.
@@ -103,12 +104,20 @@ def proposed(text: str, pieces: list[Piece], title: str | None) -> tuple[list[Fo
             part, words, _ = context.words(piece)
             found += [(_moved(clean(part, c), piece.start), piece) for c in anything(part, words)]
     found = [item for item in found if not _no_name(text[item[0].start : item[0].end], places)]
-    return _told_by_more_than_capitals(text, found) if _ARTICLE.search(text) else found, context
+    return _told_by_more_than_capitals(text, found), context
 
 
 def _told_by_more_than_capitals(text: str, found: list[Found]) -> list[Found]:
-    """Without the names that only their capitals tell: regulations write every term that they define so."""
-    told = {name_key(text[c.start : c.end]) for c, _ in found if c.rule not in _BY_CAPITALS}
+    """Without the names of a regulation that only capitals tell: it writes every term that it defines so.
+
+    The annex behind its articles, often a whole plan, is written as others are.
+    """
+    articles = [match.end() for match in _ARTICLE.finditer(text)]
+    if not articles:
+        return found
+    annex = _ANNEX.search(text, articles[-1])
+    end = annex.start() if annex else len(text)
+    told = {name_key(text[c.start : c.end]) for c, _ in found if c.rule not in _BY_CAPITALS or c.start > end}
     return [item for item in found if name_key(text[item[0].start : item[0].end]) in told]
 
 

@@ -17,6 +17,8 @@ from docintel.reading.lines import Line, ends_sentence, is_list_item
 _LABEL = re.compile(r"\(?(\d{1,3}|[a-z])([.)])", re.IGNORECASE)
 #: An item has so many lines at most, and a list so many items at least.
 _MOST_LINES, _FEWEST_ITEMS = 4, 3
+#: So many of its items are one line that ends with a mark, before others are expected to end so too.
+_FEWEST_ALONE = 2
 #: A line that is broken for want of room has so many characters at least, and no line of its list so many.
 _FULL_LINE, _LONGEST_LINE = 50, 160
 
@@ -83,6 +85,8 @@ def _going_on(text: str, run: Sequence[Line], items: Sequence[_Item]) -> Iterato
     line = [text[line.start : line.end] for line in run]
     width = max(len(line[i]) for i in range(items[0].first, items[-1].first + 1))
     all_end = all(ends_sentence(line[item.stop - 1]) for item in items[:-1])
+    # Where no item is a line alone, the first lines are titles of the paragraphs below them.
+    all_end = all_end and sum(item.stop - item.first == 1 for item in items) >= _FEWEST_ALONE
     for item in items[:-1]:
         if item.stop - item.first > _MOST_LINES:
             continue
