@@ -22,6 +22,10 @@ SAME: list[Case] = [
         },
     ),
     (
+        "an accent on a scale",
+        {"id": "Bantuannya Rp 250 ribu.", "jv": "Bantuanipun Rp 250 èwu.", "en": "The aid is Rp 250,000."},
+    ),
+    (
         "a unit within a number and its half",
         {
             "id": "Rutenya tiga setengah kilometer.",
@@ -232,6 +236,15 @@ SAME: list[Case] = [
 ]
 
 WRONG: list[Wrong] = [
+    (
+        "an accent on another scale",
+        {
+            "id": "Bantuannya Rp 250 juta.",
+            "jv": "Bantuanipun Rp 250 èwu.",
+            "en": "The aid is Rp 250 million.",
+        },
+        ("number", "error", ("jv",)),
+    ),
     (
         "eighty percent, in full",
         {

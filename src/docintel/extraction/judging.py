@@ -17,6 +17,7 @@ from docintel.languages.beginnings import Expressions
 from docintel.languages.en import cues as english
 from docintel.languages.id import cues as indonesian
 from docintel.languages.jv import cues as javanese
+from docintel.languages.letters import plain_letters
 from docintel.types import Lang
 
 _CUES: dict[str, ModuleType] = {"id": indonesian, "jv": javanese, "en": english, "und": indonesian}
@@ -143,6 +144,7 @@ class Judgement:
 
 def judge(clause: str, lang: Lang, facts: Facts) -> Judgement:
     """Weigh one clause; linear in its length."""
+    clause = plain_letters(clause)
     expressions = _expressions(lang)
     places = _walk(lang).places(clause)
     _forget_subordinate(clause, places, expressions)
@@ -335,7 +337,7 @@ def _said(lang: Lang) -> Expressions:
 
 def time_of(part: str, lang: Lang) -> str | None:
     """Whether a part of a sentence tells of what is ``ahead``, ``running`` or ``over``; None: of several."""
-    expressions = _expressions(lang)
+    expressions, part = _expressions(lang), plain_letters(part)
     ahead, running, over = (expressions[name].search(part) for name in ("ahead", "running", "over"))
     if ahead:
         return None if running or over else "ahead"

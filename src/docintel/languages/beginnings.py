@@ -90,9 +90,10 @@ class Expressions:
 
     def places(self, text: str) -> dict[str, int]:
         """Where each expression that matches does so first, as its ``search`` would say."""
+        text = plain_letters(text)
         searched = ((name, self._expressions[name].search(text)) for name in self._anywhere)
         found = {name: match.start() for name, match in searched if match}
-        for word in _WORD.finditer(plain_letters(text).lower()):
+        for word in _WORD.finditer(text.lower()):
             for name in self._of_word(word[0][:_LETTERS]):
                 if name not in found and self._expressions[name].match(text, word.start()):
                     found[name] = word.start()

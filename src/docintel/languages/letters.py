@@ -13,26 +13,23 @@ from functools import lru_cache
 _LETTERS = re.compile(r"[^\W\d_]+")
 #: Letters that expressions take for others when case does not count, though ``lower`` does not: OCR reads
 #: them for i and s, and a look-up of what was found would fail.
-_ODD = {"ı": "i", "İ": "I", "ſ": "s", "\u212a": "K", "\u212b": "Å"}
-_TO_PLAIN = str.maketrans(_ODD)
-#: The e's that careful writers of Javanese tell apart, and most do not: "slawé", "slawe".
-_ACCENTED = dict(zip("éèêÉÈÊ", "eeeEEE", strict=True))
-_TO_UNACCENTED = str.maketrans(_ACCENTED)
+_ODD = {"ı": "i", "İ": "I", "ſ": "s", "\u212a": "K", "\u212b": "A"}
+#: The vowels that careful writers of Javanese tell apart, and most do not: "slawé", "slawe".
+_ACCENTED = dict(zip("éèêěëåÉÈÊĚËÅ", "eeeeeaEEEEEA", strict=True))
+_PLAIN = _ODD | _ACCENTED
+_TO_PLAIN = str.maketrans(_PLAIN)
 #: Stands for "no word at all", which every text holds.
 _NOTHING = ""
 
 
 def plain_letters(text: str) -> str:
-    """The text, of the same length, with a dotless or dotted i, a long s and their like as plain letters."""
-    # Looking for five letters takes a hundredth of the time of translating all.
-    odd = not text.isascii() and any(letter in text for letter in _ODD)
+    """The text, of the same length, with é as e, a dotless or dotted i and their like as plain letters.
+
+    Tables of words hold them so: whoever looks a word up there, or searches for it, asks for it in this form.
+    """
+    # Looking for a few letters takes a small part of the time of translating all.
+    odd = not text.isascii() and any(letter in text for letter in _PLAIN)
     return text.translate(_TO_PLAIN) if odd else text
-
-
-def without_accents(text: str) -> str:
-    """The text, of the same length, with é, è and ê as e: tables of words hold them without."""
-    accented = not text.isascii() and any(letter in text for letter in _ACCENTED)
-    return text.translate(_TO_UNACCENTED) if accented else text
 
 
 @lru_cache(maxsize=64)

@@ -15,7 +15,7 @@ from types import ModuleType
 from docintel.languages.en import numbers as english
 from docintel.languages.id import numbers as indonesian
 from docintel.languages.jv import numbers as javanese
-from docintel.languages.letters import letter_words, without_accents
+from docintel.languages.letters import letter_words, plain_letters
 from docintel.types import Lang
 
 _WORDS: dict[str, ModuleType] = {"id": indonesian, "jv": javanese, "en": english, "und": indonesian}
@@ -102,7 +102,7 @@ def parse_number(text: str, lang: Lang = "id") -> Decimal | None:
 def find_numbers(text: str, lang: Lang = "id") -> list[NumberSpan]:
     """All numbers of the text in order; ``100 (seratus)`` is one, ``2,5 juta`` is 2500000."""
     data = words_of(lang)
-    text = without_accents(text) if lang == "jv" else text
+    text = plain_letters(text)
     in_words = not letter_words(text).isdisjoint(_starters(lang))
     if not in_words and not _DIGIT.search(text):
         return []
@@ -138,7 +138,7 @@ def scale_at(text: str, position: int, lang: Lang) -> tuple[int, int] | None:
     if word is None:
         return None
     data = words_of(lang)
-    key = word[0].lower()
+    key = plain_letters(word[0]).lower()
     factor = data.SCALES.get(key) or data.ABBREVIATED_SCALES.get(key)
     return (factor, word.end()) if factor else None
 

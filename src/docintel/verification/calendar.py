@@ -13,6 +13,7 @@ from docintel.languages.dates import (
     find_dates,
     impossible_dates,
 )
+from docintel.languages.letters import plain_letters
 from docintel.parallel import LANGUAGE_NAMES, Finding, Sentence, Severity
 from docintel.types import Lang
 from docintel.verification.day_lists import find_listed
@@ -65,39 +66,40 @@ def short_dates(text: str) -> list[re.Match[str]]:
 
 def dates(sentence: Sentence, lang: Lang) -> list[Fact[When]]:
     """Dates, both ends of ranges, single months and bare years of a sentence."""
+    text = plain_letters(sentence.text)
     facts: list[Fact[When]] = []
     taken: list[tuple[int, int]] = []
-    spans = find_dates(sentence.text, lang)
-    for span in [*spans, *find_listed(sentence.text, spans)]:
+    spans = find_dates(text, lang)
+    for span in [*spans, *find_listed(text, spans)]:
         taken.append((span.start, span.end))
         place = place_in(sentence, span.start, span.end)
         swaps = span.form == "numeric" and span.weekday is None
         facts.append(Fact((span.last, swaps), place))
         facts += [Fact((span.first, False), place)] if span.first != span.last else []
-    for match in short_dates(sentence.text):
+    for match in short_dates(text):
         if all(match.end(1) <= a or b <= match.start(1) for a, b in taken):
             when = PartialDate(None, int(match[3]), int(match[2]))
             facts.append(Fact((when, True), place_in(sentence, *match.span(1))))
             taken.append(match.span(1))
-    for match in years(sentence.text):
+    for match in years(text):
         if all(match.end() <= a or b <= match.start() for a, b in taken):
             facts.append(Fact((PartialDate(int(match[0])), False), place_in(sentence, *match.span())))
     # A day that stands apart from its month ("from the 2nd to 4 September") excuses the ranges of others.
-    for number in re.finditer(r"(?<![\w.,/])\d{1,2}(?:st|nd|rd|th)?(?![\w/%]|[.,]\d)", sentence.text):
+    for number in re.finditer(r"(?<![\w.,/])\d{1,2}(?:st|nd|rd|th)?(?![\w/%]|[.,]\d)", text):
         day = int(re.sub(r"\D", "", number[0]))
         if 1 <= day <= 31 and all(number.end() <= a or b <= number.start() for a, b in taken):
             place = place_in(sentence, *number.span())
             facts.append(Fact((PartialDate(None, None, day), False), place, silent=True))
     months = calendar_of(lang).MONTHS
     kept = calendar_of("id").MONTHS  # English keeps them in names: Sebelas Maret University
-    for match in _WORD.finditer(sentence.text, 1):
+    for match in _WORD.finditer(text, 1):
         word = match[0].lower() if match[0][0].isupper() else ""
         month = months.get(word) or kept.get(word)
         outside = all(match.end() <= a or b <= match.start() for a, b in taken)
         if month and outside:
             # "may" and "march" are other words as well: those excuse the months of others.
             unsure = word not in months or (
-                word in _AMBIGUOUS and not _BEFORE_MONTH.search(sentence.text, 0, match.start())
+                word in _AMBIGUOUS and not _BEFORE_MONTH.search(text, 0, match.start())
             )
             place = place_in(sentence, *match.span())
             facts.append(Fact((PartialDate(None, month), False), place, silent=unsure))
@@ -106,13 +108,13 @@ def dates(sentence: Sentence, lang: Lang) -> list[Fact[When]]:
 
 def weekdays(sentence: Sentence, lang: Lang) -> list[Fact[int]]:
     """Weekdays named with a capital (minggu is a week, Minggu a Sunday), not at the start of the sentence."""
-    table = calendar_of(lang).WEEKDAYS
+    table, text = calendar_of(lang).WEEKDAYS, plain_letters(sentence.text)
     facts = []
-    for match in _WORD.finditer(sentence.text):
+    for match in _WORD.finditer(text):
         word = match[0].lower().replace("’", "'")
         word = word if word in table or lang != "en" else word.removesuffix("s")  # "on Fridays"
         named = word in table and match[0][0].isupper() and word not in _AMBIGUOUS and len(word) > 3
-        if named and not _THE_WEEK.search(sentence.text, 0, match.start()):
+        if named and not _THE_WEEK.search(text, 0, match.start()):
             facts.append(Fact(table[word], place_in(sentence, *match.span()), firm=match.start() > 0))
     return facts + _weekends(sentence)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from docintel.languages.letters import without_accents
+from docintel.languages.letters import plain_letters
 from docintel.parallel import LANGUAGE_NAMES, Finding
 from docintel.types import Lang
 from docintel.verification.views import View, place_in
@@ -92,7 +92,7 @@ def _found(text: str, cues: tuple[str, ...]) -> list[re.Match[str]]:
 def _bounds(text: str, lang: Lang) -> dict[str, re.Match[str]]:
     """``least`` and ``most``, each with the words that say so, negations taken into account."""
     said: dict[str, re.Match[str]] = {}
-    text = without_accents(text)
+    text = plain_letters(text)
     for name, other, cues in (("least", "most", _AT_LEAST[lang]), ("most", "least", _AT_MOST[lang])):
         for match in _found(text, cues):
             if not re.search(
@@ -119,7 +119,7 @@ def check_bounds(view: View) -> list[Finding]:
     for lang in only:
         match = said[lang][only[lang]]
         sentence = view.sentences[lang][0]
-        at = without_accents(sentence.text).find(match[0])
+        at = plain_letters(sentence.text).find(match[0])
         if at >= 0:
             evidence[lang] = place_in(sentence, at, at + len(match[0]))
     words = ", ".join(f"{LANGUAGE_NAMES[lang]} “{said[lang][value][0]}”" for lang, value in only.items())
@@ -137,7 +137,7 @@ def _odd_one(view: View, counts: dict[Lang, int]) -> Lang | None:
 
 
 def _negations(text: str, lang: Lang, *, bounds: bool) -> int:
-    text = _NO_DENIAL.sub(" ", without_accents(text))
+    text = _NO_DENIAL.sub(" ", plain_letters(text))
     text = text if bounds else _DENIED_BOUND.sub(" ", text)
     count = len(_found(text, _NOT[lang]))
     return count + (len(_CONTRACTED.findall(text)) if lang == "en" else 0)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from docintel.languages.dates import find_dates
+from docintel.languages.letters import plain_letters
 from docintel.languages.money import find_amounts
 from docintel.languages.numbers import find_numbers, plain
 from docintel.parallel import LANGUAGE_NAMES, Finding, Sentence, Severity
@@ -86,7 +87,7 @@ _ONES = {w: i for i, w in enumerate("one two three four five six seven eight nin
 _UNITS = {
     word: unit
     for unit, words in {
-        "%": "% persen percent prosen persèn",
+        "%": "% persen percent prosen",
         "ton": "ton tons tonne tonnes",
         "kg": "kg kilogram kilograms kilo",
         "km": "km kilometer kilometre kilometers kilometres",
@@ -125,7 +126,7 @@ class Figure:
 
 def figures(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
     """The numbers of a sentence that are no dates and no years; words are not ``firm``."""
-    text = sentence.text
+    text = plain_letters(sentence.text)
     spans = find_dates(text, lang)
     taken = [(span.start, span.end) for span in [*spans, *find_listed(text, spans)]]
     taken += [match.span() for match in years(text)]
@@ -207,7 +208,7 @@ def _span(fact: Fact[Figure], sentence: Sentence) -> tuple[int, int]:
 def _said(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
     """Ordinals and Roman numerals; and silent facts ("both"), which excuse numbers elsewhere."""
     words = {**_SAID["id"], **_SAID["jv"]} if lang == "jv" else _SAID.get(lang, {})
-    text = sentence.text
+    text = plain_letters(sentence.text)
     said = [
         (m.span(), Decimal(words[m[0].lower()]), m[0].lower() in _ORDINALS)
         for m in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)

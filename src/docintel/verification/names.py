@@ -79,8 +79,8 @@ def _ordinary(word: str, lang: Lang) -> bool:
 
 
 def _is_time(word: str, lang: Lang) -> bool:
-    """Whether a word in small letters is a month or a weekday, "Fridays" too."""
-    calendar = calendar_of(lang)
+    """Whether a word is a month or a weekday, "Fridays" too."""
+    calendar, word = calendar_of(lang), fold(word)
     return word in calendar.MONTHS or word in calendar.WEEKDAYS or word.removesuffix("s") in calendar.WEEKDAYS
 
 

@@ -6,9 +6,7 @@ Official Javanese text uses the Indonesian months, often in an older spelling.
 from docintel.languages.id import calendar as indonesian
 
 MONTHS = {
-    **indonesian.MONTHS,
-    "pèbruari": 2, "fébruari": 2, "mèi": 5, "agustus": 8, "sèptèmber": 9, "séptémber": 9, "nopèmber": 11,
-    "novèmber": 11, "dhesember": 12, "désèmber": 12, "dhésèmber": 12,
+    **indonesian.MONTHS, "dhesember": 12,
 }  # fmt: skip
 WEEKDAYS = {
     **indonesian.WEEKDAYS,

@@ -18,6 +18,7 @@ from docintel.languages.id.abbreviations import OPENING as INDONESIAN_TITLES
 from docintel.languages.jv import numbers
 from docintel.languages.jv.abbreviations import CLOSING, OPENING
 from docintel.languages.jv.stop_words import STOP_WORDS
+from docintel.languages.letters import plain_letters
 
 #: Pada: the marks of aksara Jawa (comma, full stop, number marks, brackets of letters and chapters).
 _PADA = "꧁꧂꧃꧄꧅꧆꧇꧈꧉꧊꧋꧌꧍꧞꧟"
@@ -55,7 +56,7 @@ def like_num(text: str) -> bool:
     numerator, slash, denominator = text.partition("/")
     if slash and numerator.isdigit() and denominator.isdigit():
         return True
-    word = text.lower()
+    word = plain_letters(text).lower()
     return word in _NUMBER_WORDS or word in _ORDINALS
 
 
