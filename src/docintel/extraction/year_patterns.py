@@ -62,7 +62,7 @@ _LAW = (
     r"|inpres|inmendagri|ingub|se|sk|qanun|pmk|peraturan|keputusan|instruksi|law|act|regulation|decree"
     r"|instruction)"
 )
-_NUMBER = r"(?:nomor|nomer|no|number|nos?)\.?\s*:?\s*"
+_NUMBER = r"(?:nomor|nomer|number|nos?)(?![^\W\d_])\.?\s*:?\s*"
 REGULATION = (
     re.compile(
         rf"(?<!\w){_NUMBER}[\w./-]{{1,32}}(?:\s*(?:,|dan|and|lan)\s*\d{{1,3}}){{0,5}},?\s*(?:tahun|taun"
