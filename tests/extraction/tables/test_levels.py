@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extraction.tables.literal import amounts, commitments, names, targets
 
 
@@ -239,3 +241,78 @@ def test_the_code_of_an_agency_is_no_part_of_its_name() -> None:
     )
     assert [actor.name for actor in found.actors] == ["DINAS SOSIAL"]
     assert [item.text for item in found.evidence if item.field == "actors.0.name"] == ["DINAS SOSIAL"]
+
+
+def test_a_program_that_begins_like_an_agency_is_one_by_its_number() -> None:
+    found = commitments(
+        """
+        No | Program Unggulan | Pagu (Rp)
+        1 | Program Kartu Zilenial | 2.000.000.000
+        2 | Kecamatan Berdaya | 5.000.000.000
+        3 | Rumah Sakit Tanpa Dinding | 1.000.000.000
+        4. | Biro Jodoh Ternak Digital |
+        5 | Program Zilenial | 750.000.000
+        6 | Dishub | 100.000.000
+        """
+    )
+    assert names(found) == [
+        ("Program Kartu Zilenial", None),
+        ("Kecamatan Berdaya", None),
+        ("Rumah Sakit Tanpa Dinding", None),
+        ("Program Zilenial", None),
+        ("Dishub", None),
+    ]
+    assert all(not item.actors and not item.context for item in found)
+    in_one_column = commitments(
+        """
+        Program dan Kegiatan | Pagu 2025 (Rp)
+        A. Program Air | 500.000.000
+        B. Badan Usaha Milik Desa Berdaya | 300.000.000
+        """
+    )
+    assert names(in_one_column) == [("Program Air", None), ("Badan Usaha Milik Desa Berdaya", None)]
+
+
+@pytest.mark.parametrize(
+    ("column", "cell"),
+    [
+        ("Lokasi", "576 kecamatan"),
+        ("Target", "576 kecamatan"),
+        ("Indikator", "Kecamatan yang berdaya"),
+        ("Tahun", "2026"),
+        ("Sasaran", "Keluarga miskin"),
+        ("Kegiatan", "Pelatihan kader"),
+    ],
+)
+def test_what_has_more_than_a_sum_of_its_own_is_no_agency_that_heads_others(column: str, cell: str) -> None:
+    found = commitments(
+        f"""
+        Program | {column} | Anggaran (Rp)
+        Program Kartu Zilenial | {cell} | 2.000.000.000
+        Kecamatan Berdaya | {cell} | 5.000.000.000
+        Program Desa | {cell} | 1.000.000.000
+        """
+    )
+    said = [amount.amount for item in found for amount in item.amounts]
+    assert said == ["2000000000", "5000000000", "1000000000"]
+    assert any("Kecamatan Berdaya" in (item.program, item.activity) for item in found)
+    assert not any(item.actors for item in found)
+
+
+def test_numbered_agencies_head_the_lists_of_programs_that_begin_below_them() -> None:
+    found = commitments(
+        """
+        No | Program | Indikator | Target 2026 | Pagu 2026 (Rp)
+        1 | Dinas Kesehatan | | | 700.000.000
+        1 | Program Gizi | Stunting | 14 % | 400.000.000
+        2 | Program Obat | Ketersediaan | 90 % | 300.000.000
+        3 | Dinas Sosial | | | 500.000.000
+        1 | Program Rehabilitasi | Cakupan | 80 % | 500.000.000
+        """
+    )
+    assert names(found) == [("Program Gizi", None), ("Program Obat", None), ("Program Rehabilitasi", None)]
+    assert [[actor.name for actor in item.actors] for item in found] == [
+        ["Dinas Kesehatan"],
+        ["Dinas Kesehatan"],
+        ["Dinas Sosial"],
+    ]

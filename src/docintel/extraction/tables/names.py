@@ -38,11 +38,17 @@ _SHORT_CODE = re.compile(r"\s*\d{2,4}\s+[^\W\d_]{3}")
 
 @dataclass(frozen=True, slots=True)
 class NameRow:
-    """One row's name in a column of several levels; ``depth`` from its code or numbering columns."""
+    """One row's name in a column of several levels; ``depth`` from its code or numbering columns.
+
+    ``counted`` means that it is numbered in one list with programs, ``measured`` that a target, a place, a
+    time or an activity of its own stands beside it: what heads others has their sum at most.
+    """
 
     text: str
     depth: int | None
     figures: bool
+    counted: bool = False
+    measured: bool = False
 
 
 def prefix_length(text: str) -> int:
@@ -113,12 +119,16 @@ class Levels:
             return "context"
         if self.has_programs and OUTCOME_ROW.match(text):
             return "outcome"
-        heads = AGENCY_HEAD.match(text) or AGENCY_SHORT.fullmatch(text)
-        if (AGENCY_ROW.match(text) and not row.figures) or (self.has_programs and heads):
-            return "agency"
+        if self._is_agency(text, row) and (row.counted or not (self.has_programs and row.measured)):
+            return "program" if row.counted else "agency"
         if self.has_programs:
             return "activity"
         return "activity" if self.has_headings and row.figures else "program"
+
+    def _is_agency(self, text: str, row: NameRow) -> bool:
+        """Whether a name is an agency's by its words."""
+        heads = AGENCY_HEAD.match(text) or AGENCY_SHORT.fullmatch(text)
+        return bool((AGENCY_ROW.match(text) and not row.figures) or (self.has_programs and heads))
 
     def _by_depth(self, depth: int | None) -> Level | None:
         if depth is None or self._program_depth is None:

@@ -18,6 +18,7 @@ from docintel.extraction.tables.names import (
     prefix_length,
     unnumbered,
 )
+from docintel.extraction.tables.numbering import Numbered, counted
 from docintel.extraction.tables.places import Located, locate
 from docintel.extraction.tables.records import Record
 from docintel.extraction.tables.rows import RowCells
@@ -25,6 +26,8 @@ from docintel.extraction.tables.values import Reading
 from docintel.extraction.tables.vocabulary import ACTIVITY_ROW, AGENCY_ROW, OUTCOME_ROW
 
 _READ_ROLES = VALUE_ROLES | {"time", "month"}
+#: What no heading has of its own, at its right.
+_MEASURING_ROLES = NAME_ROLES | {"target", "indicator", "unit", "location", "context", "time", "month"}
 _LEVEL_OF_ROLE: dict[str, Level] = {"program": "program", "activity": "activity", "subactivity": "sub"}
 
 
@@ -38,6 +41,7 @@ class Naming:
         self._codes = reading.of_role("code", "number")
         self._numbered = is_numbered(body, reading.columns)
         self._indents = _indents(self.columns)
+        self._counted = counted(self._numbers(body))
         self._levels = self._all_levels(body)
         self.starts = [cells.row for cells in body if any(self._name(cells, c) for c in self.columns)]
 
@@ -72,7 +76,22 @@ class Naming:
                     yield self._row(cells, cell)
 
     def _row(self, cells: RowCells, cell: Cell) -> NameRow:
-        return NameRow(cell.text, self._depth(cells, cell), cells.says(self._values))
+        measuring = (c for c in self._reading.of_role(*_MEASURING_ROLES) if c.index > cell.column)
+        return NameRow(
+            cell.text,
+            self._depth(cells, cell),
+            cells.says(self._values),
+            counted=cells.row in self._counted,
+            measured=cells.says(measuring),
+        )
+
+    def _numbers(self, body: list[RowCells]) -> Iterator[Numbered]:
+        for cells in body:
+            cell = next((cell for c in self.columns if (cell := self._name(cells, c)) is not None), None)
+            if cell is not None:
+                length = prefix_length(cell.text)
+                number = self.number(cells) or cell.text[:length]
+                yield Numbered(cells.row, number, is_program(cell.text[length:]))
 
     def _depth(self, cells: RowCells, cell: Cell) -> int | None:
         """How deep a row stands: by the last filled of several code columns, or the segments of its code."""
