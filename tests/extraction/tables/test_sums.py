@@ -141,3 +141,27 @@ def test_a_formula_that_begins_like_a_sum_is_no_sum() -> None:
         """
     )
     assert targets(only) == [("Persentase OPD", "80", 2024)]
+
+
+def test_sums_without_a_label_below_zeros_and_dashes_are_no_money_of_the_last_program() -> None:
+    found = commitments(
+        """
+        KODE DAN URAIAN PROGRAM | RUPIAH MURNI | PNBP | BLU | JUMLAH
+        01 Program Dukungan Manajemen | 173.868.677 | 0 | - | 173.868.677
+        | 173.868.677 | 0 | - | 173.868.677
+        06 Program Ekonomi Kreatif | 483.282.537 | 0 | - | 483.282.537
+        ^ | 714.147.844.577 | 26.543.321.071 | 45.505.829.234 | 840.284.013.321
+        """
+    )
+    assert [amounts(item) for item in found] == [[("173868677", None)], [("483282537", None)]]
+
+
+def test_money_alone_in_columns_still_empty_goes_on_with_the_program_above() -> None:
+    (only,) = commitments(
+        """
+        Program | Indikator | APBD 2025 (Rp) | APBN 2025 (Rp)
+        Program Ekonomi Kreatif | Jumlah pelaku | 483.282.537 |
+        | | | 26.543.321
+        """
+    )
+    assert amounts(only) == [("483282537", 2025), ("26543321", 2025)]

@@ -103,7 +103,7 @@ class BodyReader:
         record = self.state.current
         if record is None:
             return
-        if not named and cells is self._body[-1] and is_bare_sum(cells, self._reading.columns, record):
+        if not named and is_bare_sum(cells, self._reading.columns, record):
             return
         record.last_row = cells.row
         for level_record in self.state.chain.values():

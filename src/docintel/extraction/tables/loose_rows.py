@@ -55,7 +55,11 @@ def joined(name: Located, rest: Located) -> Located:
 
 
 def is_bare_sum(cells: RowCells, columns: tuple[Column, ...], record: Record) -> bool:
-    """Whether the last row holds nothing but money in columns where the record has its own already."""
+    """Whether a row holds nothing but money, in columns where the record has its own, if only 0, already.
+
+    What goes on with a record fills columns that are empty so far; sums a second time, without an indicator
+    or a year of their own, add up the rows above.
+    """
     filled = [index for index, cell in cells.own.items() if not is_nothing(cell)]
-    taken = {item.column.index for item in (*record.amounts, *record.totals)}
-    return bool(filled) and all(columns[index].role in _MONEY_ROLES and index in taken for index in filled)
+    money = all(columns[index].role in _MONEY_ROLES for index in filled)
+    return money and not record.paid.isdisjoint(filled)

@@ -50,7 +50,7 @@ class Record:
     """Grows row by row while the table is read.
 
     ``mixed`` is true of a name from a column of several levels; ``repeated_in`` is the last row that gave the
-    name again; ``year`` is that of the heading above.
+    name again; ``year`` is that of the heading above. ``paid`` are the columns in which money was read, or 0.
     """
 
     level: str
@@ -66,6 +66,7 @@ class Record:
     targets: list[TargetItem] = field(default_factory=list)
     amounts: list[AmountItem] = field(default_factory=list)
     totals: list[AmountItem] = field(default_factory=list)
+    paid: set[int] = field(default_factory=set)
     years: list[YearItem] = field(default_factory=list)
     indicators: dict[int, Located] = field(default_factory=dict)
     year: YearItem | None = None

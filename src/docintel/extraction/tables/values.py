@@ -133,6 +133,7 @@ def _take_money(reading: Reading, record: Record, cells: RowCells, column: Colum
     if not found and sum(map(str.isdigit, cell.text)) >= _DIGITS_OF_MONEY:
         found = [Money(0, len(cell.text), None, "IDR")]  # printed, and not to be read: said, not guessed
     items = record.totals if column.role in ("total", "end_money") else record.amounts
+    record.paid.update(column.index for _ in found)
     for money in found:
         if money.amount == 0:
             continue
