@@ -25,6 +25,9 @@ CASES = [
     ("US$ 5 million", "en", [("US$ 5 million", "5000000", "USD")]),
     ("some 3 million dollars", "en", [("3 million dollars", "3000000", "USD")]),
     ("Rp 600 Miliar.", "id", [("Rp 600 Miliar", "600000000000", "IDR")]),
+    ("Rp 3,5 (tiga koma lima) miliar", "id", [("Rp 3,5 (tiga koma lima) miliar", "3500000000", "IDR")]),
+    ("Rp 3,5 (tiga koma enam) miliar", "id", [("Rp 3,5", "3.5", "IDR")]),
+    ("Rp 300.000 (tiga ratus ribu) per orang", "id", [("Rp 300.000", "300000", "IDR")]),
     ("Rp (juta)", "id", []),
     ("korp 5 dan triliunan rupiah", "id", []),
 ]  # fmt: skip

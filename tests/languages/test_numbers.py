@@ -26,6 +26,7 @@ ONE_NUMBER = [
     ("5 yuta", "jv", "5000000"),
     ("9.8 billion", "en", "9800000000"),
     ("100 (seratus)", "id", "100"),
+    ("100 (seratus) juta", "id", "100000000"),
     ("dua puluh lima", "id", "25"),
     ("tiga koma lima miliar", "id", "3500000000"),
     ("tiga koma dua puluh juta", "id", "3200000"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from docintel.languages.letters import first_words, letter_words, plain_letters
-from docintel.languages.numbers import find_numbers, parse_figure, scale_at, words_of
+from docintel.languages.numbers import find_numbers, parse_figure, parse_number, scale_at, words_of
 from docintel.types import Lang
 
 #: Currency signs and words before an amount, and what ISO 4217 calls them.
@@ -38,6 +38,8 @@ _SUFFIXED = re.compile(
 )
 _WORDS_AFTER = first_words(_AFTER)
 _LANGS: tuple[Lang, ...] = ("en", "id", "jv")
+#: The same number in words: "Rp 3,5 (tiga koma lima) miliar".
+_IN_WORDS = re.compile(r"\s?\((?P<words>[^()\d]{2,80})\)")
 _LETTER = re.compile(r"\s?([MT])(?![^\W_])")
 
 
@@ -79,7 +81,7 @@ def _prefixed(text: str, match: re.Match[str], lang: Lang) -> list[AmountSpan]:
     onward = _RANGE_TO.match(text, match.end())
     if onward is not None and not match["zeros"]:
         ends.append((onward.start("figure"), onward.end(), onward["figure"]))
-    scale = _scale(text, ends[-1][1], currency, lang)
+    scale = _scale(text, _behind_words(text, *ends[-1][1:], lang), currency, lang)
     factor, last = scale if scale else (1, ends[-1][1])
     spans = []
     for start, end, figure in ends:
@@ -90,6 +92,13 @@ def _prefixed(text: str, match: re.Match[str], lang: Lang) -> list[AmountSpan]:
         amount = None if value is None or factor is None else value * factor
         spans.append(AmountSpan(start, last if end == ends[-1][1] else end, amount, currency))
     return spans
+
+
+def _behind_words(text: str, end: int, figure: str, lang: Lang) -> int:
+    """Where the figures end together with the words in brackets that say the same."""
+    words = _IN_WORDS.match(text, end)
+    same = words is not None and parse_number(words["words"], lang) == parse_figure(figure, lang)
+    return words.end() if words is not None and same else end
 
 
 def _scale(text: str, position: int, currency: str, lang: Lang) -> tuple[int | None, int] | None:

@@ -125,7 +125,7 @@ def find_numbers(text: str, lang: Lang = "id") -> list[NumberSpan]:
         previous = found[-1] if found else None
         gap = _IN_BRACKETS.fullmatch(text, previous.end, span.start) if previous else None
         if previous and gap and text[span.end : span.end + 1] == ")" and previous.value == span.value:
-            found[-1] = NumberSpan(previous.start, span.end + 1, span.value)
+            found[-1] = _scaled(text, NumberSpan(previous.start, span.end + 1, span.value), lang)
         else:
             found.append(span)
     return found
@@ -159,10 +159,13 @@ def _figure_at(text: str, token: re.Match[str], lang: Lang) -> NumberSpan | None
     value = parse_figure(token["figure"], lang)
     if value is None:
         return None
-    scale = scale_at(text, token.end(), lang)
-    if scale is None:
-        return NumberSpan(token.start(), token.end(), value)
-    return NumberSpan(token.start(), scale[1], value * scale[0])
+    return _scaled(text, NumberSpan(token.start(), token.end(), value), lang)
+
+
+def _scaled(text: str, number: NumberSpan, lang: Lang) -> NumberSpan:
+    """A number with the scale word behind it, if one is there."""
+    scale = scale_at(text, number.end, lang)
+    return NumberSpan(number.start, scale[1], number.value * scale[0]) if scale else number
 
 
 class _Sum:
