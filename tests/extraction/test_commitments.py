@@ -15,6 +15,8 @@ PROMISES = [
     ("Pemerintah Kota telah memasang 40 titik wifi gratis pada tahun 2023.", "id", [("done", 2023, 2023)]),
     ("3. Peraturan Daerah Nomor 5 Tahun 2014 tentang Tata Ruang Wilayah akan direvisi pada tahun 2026.", "id",
      [("planned", 2026, 2026)]),
+    ("1. Peraturan Bupati Nomor 12 Tahun 2025 tentang SPBE ditetapkan pada Maret 2025 dan diterapkan di "
+     "40 desa pada 2026.", "id", [("planned", 2025, 2025), ("planned", 2026, 2026)]),
     ("Pengadaan bus listrik wisata dibatalkan pada tahun 2024.", "id", [("dropped", 2024, 2024)]),
     ("Pembangunan terminal yang dijadwalkan rampung pada 2024 molor.", "id", [("missed", 2024, 2024)]),
     ("Kepala Daerah diamanatkan menetapkan Arsitektur SPBE paling lambat tahun 2026.", "id",
@@ -91,6 +93,7 @@ NO_PROMISES = [
         "kali, terakhir dengan Undang-Undang Nomor 9 Tahun 2015;",
         "id",
     ),
+    ("3. Peraturan Daerah Nomor 5 Tahun 2014 tentang Barang Daerah yang dikuasai pihak lain;", "id"),
     ("Tabel T-C.27 Rencana Program dan Pendanaan Dinas Perhubungan Lerengsari Tahun 2026-2030", "id"),
     ("Lampiran II Rencana Program yang akan dilaksanakan Tahun 2026-2030", "id"),
     (

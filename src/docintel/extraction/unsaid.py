@@ -12,7 +12,8 @@ _NO_VERB = (
 #: What happens to a law is said; that it was changed is part of how it is called.
 _NOT_DONE = (
     r"(?![^\n]*\b(?:akan|bakal|badhe|arep|mulai|wiwit|sudah|will|shall"
-    r"|telah(?!\s(?:beberapa\skali\s)?diubah))\b)"
+    r"|telah(?!\s(?:beberapa\skali\s)?diubah)"
+    r"|(?<!yang\s)(?-i:di)(?!nas|rek|gital|mensi|stri|ubah|rubah|ganti|cabut|maksud|sebut)[a-z]{4,})\b)"
 )
 _YEAR = r"(?:19|20)\d\d"
 _YEARS = rf"{_YEAR}(?:\s?[-–]\s?{_YEAR})?"
