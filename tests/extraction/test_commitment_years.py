@@ -38,6 +38,21 @@ OWN_YEARS = [
     ("Pada 2019, kota ini berjanji menutup TPA Jatibarang tahun 2022, tetapi belum tercapai.", "id",
      [(2022, 2022)]),
     ("Kontraktor kudu ngrampungake dalan telung kilometer sadurunge tutup taun.", "jv", [(2025, 2025)]),
+    ("Tahun 2025 sudah dibangun 12 jembatan dan akan ditambah 5 jembatan.", "id",
+     [(2025, 2025), (2025, 2025)]),
+    ("Tahun 2024 sudah dibangun 12 jembatan dan akan ditambah 5 jembatan.", "id",
+     [(2024, 2024), (None, None)]),
+    ("Sudah dibangun 12 jembatan pada 2025 dan akan ditambah 5 jembatan.", "id",
+     [(2025, 2025), (None, None)]),
+    ("Hingga 2026, 12 desa sudah terhubung dan 20 desa akan menyusul.", "id", [(None, 2026), (None, 2026)]),
+    ("In 2025 the regency completed 12 bridges and plans to build 5 more.", "en",
+     [(2025, 2025), (2025, 2025)]),
+    ("Program ini menargetkan 300 warga pada 2023, namun berhasil melatih 450 warga.", "id",
+     [(2023, 2023), (2023, 2023)]),
+    ("Program ini menargetkan 300 warga pada 2027, namun berhasil melatih 450 warga.", "id",
+     [(2027, 2027), (None, None)]),
+    ("Awalnya program ini menargetkan 300 warga pada 2023.", "id", [(2023, 2023)]),
+    ("Cakupan awalnya 40 persen pada tahun 2023, ditargetkan 90 persen pada 2027.", "id", [(2027, 2027)]),
     ("Saben dinas kedah nyawisaken data kanthi wates wekdal 31 Desember 2026.", "jv", [(2026, 2026)]),
 ]  # fmt: skip
 
@@ -46,6 +61,25 @@ OWN_YEARS = [
 def test_the_years_of_a_sentence(text, lang, expected):
     _, found = commitments_of(text, lang=lang)
     assert [(c.start_year, c.end_year) for c in found] == expected
+
+
+def test_what_was_once_aimed_at_keeps_its_year_behind_an_aim():
+    _, found = commitments_of(
+        "Pemkab memasang 24 kamera pada 2026.", "Awalnya program ini menargetkan 300 warga pada 2023."
+    )
+    assert [(c.start_year, [target.year for target in c.targets]) for c in found] == [
+        (2026, [2026]),
+        (2023, [2023]),
+    ]
+
+
+@pytest.mark.parametrize("word", ["namun", "tetapi", "sedangkan", "dan"])
+def test_no_part_ends_in_the_word_that_leads_to_the_next(word):
+    _, found = commitments_of(f"Pemkab menargetkan 300 warga pada 2024, {word} berhasil melatih 450 warga.")
+    assert [c.quote for c in found] == [
+        "Pemkab menargetkan 300 warga pada 2024",
+        "berhasil melatih 450 warga.",
+    ]
 
 
 def test_no_sentence_is_cut_at_the_comma_of_a_number():

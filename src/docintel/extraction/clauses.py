@@ -26,13 +26,15 @@ _OPENS = re.compile(
 _GOES_ON = re.compile(r"(?:,|\s*:)?\s+(?!(?:dan|lan|and)\s+(?:tahun\s+|taun\s+)?\d)[a-zA-Z(]")
 #: A list that lost its line breaks: "… 4,42 Triliun- Peningkatan Jalan …".
 _GLUED_ITEM = re.compile(r"(?<=[\w)])[-–•]\s(?=[A-Z])|;\s+")
+_CONJUNCTION = (
+    r"(?:dan|lan|and|serta|sedangkan|sementara|lajeng|banjur|then|while|whereas|dene|kemudian|namun|but"
+    r"|nanging|tetapi)"
+)
 #: Where one statement may end and the next begin; the conjunction tells it from a comma within a phrase. The
 #: comma of "15,5%" parts nothing.
 _LINK = re.compile(
-    r"\s*(?:(?<!\d),|,(?!\d)|[;—])\s*(?P<strong>(?:dan|lan|and|serta|sedangkan|sementara|lajeng|banjur|then|while|whereas"
-    r"|dene|kemudian|namun|but"
-    r"|nanging|tetapi)\s+)?(?:(?:bahwa|that)\s+)?|\s+(?P<and>dan|lan|and|sedangkan|sementara|lajeng"
-    r"|banjur|while|dene)\s+",
+    rf"\s*(?:(?<!\d),|,(?!\d)|[;—])\s*(?P<strong>{_CONJUNCTION}\s+)?(?:(?:bahwa|that)\s+)?"
+    r"|\s+(?P<and>dan|lan|and|sedangkan|sementara|lajeng|banjur|while|dene)\s+",
     re.IGNORECASE,
 )
 _ONLY_A_LINK = re.compile(
@@ -46,7 +48,10 @@ _WINDOW = 60
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A stretch of one sentence with its years; ``sentence`` counts those of the document."""
+    """A stretch of one sentence with its years; ``sentence`` counts those of the document.
+
+    ``before`` is the part of the sentence before it, where the sentence has several.
+    """
 
     start: int
     end: int
@@ -54,6 +59,7 @@ class Clause:
     sentence: int
     years: tuple[YearMention, ...]
     whole: bool  # whether it is the whole sentence
+    before: Clause | None = None
 
 
 def clauses_of(text: str, pieces: list[Piece], years: tuple[YearMention, ...]) -> list[Clause]:
@@ -70,11 +76,13 @@ def clauses_of(text: str, pieces: list[Piece], years: tuple[YearMention, ...]) -
             inside = years[position:last]
             cuts = _cuts(text, start, end, inside, piece.lang)
             edges = [start, *cuts, end]
+            part = None
             for edge, next_edge in pairwise(edges):
                 left, right = _without_link(text, *trim(text, edge, next_edge, ",;"))
                 own = tuple(year for year in inside if left <= year.start < right)
                 if right > left:
-                    found.append(Clause(left, right, piece, sentence, own, not cuts))
+                    part = Clause(left, right, piece, sentence, own, not cuts, part)
+                    found.append(part)
             sentence += 1
     return found
 
@@ -122,9 +130,7 @@ def _without_link(text: str, start: int, end: int) -> tuple[int, int]:
     return trim(text, start, match.start(), ",;") if match else (start, end)
 
 
-_ENDING_LINK = re.compile(
-    r"[\s,;]+(?:dan|lan|and|serta|sedangkan|sementara|while|lajeng|banjur|dene)$", re.IGNORECASE
-)
+_ENDING_LINK = re.compile(rf"[\s,;]+{_CONJUNCTION}$", re.IGNORECASE)
 
 
 def _between_years(text: str, start: int, end: int, years: tuple[YearMention, ...], lang: Lang) -> set[int]:

@@ -11,7 +11,7 @@ from docintel.types import YearMention
 _WINDOW = 48
 #: A word between a figure and its year, but for one that leads to where the figure goes or promises it.
 _WORD = (
-    r"(?:(?!(?:menjadi|jadi|dadi|dados|to|into|(?:me|di)(?:n?target|matok|patok|n?janji|n?jadwal|rencana)\w*)\s)"
+    r"(?:(?!(?:menjadi|jadi|dadi|dados|to|into|(?:me|di|dipun)(?:n?t?arget|matok|patok|n?janji|n?jadwal|rencana)\w*)\s)"
     r"[^\s;]+\s+)"
 )
 _FROM = re.compile(
@@ -31,7 +31,7 @@ _BECAUSE = (
 )
 #: A reason goes on to its comma, or to what is promised or joined: "terhenti karena banjir akan rampung".
 _IN_A_REASON = re.compile(
-    rf"{_BECAUSE}(?:(?!\b(?:akan|bakal|badh?[eé]|arep|will|(?:di|me)n?target\w*|dan|lan|and)\b)[^,;])*$",
+    rf"{_BECAUSE}(?:(?!\b(?:akan|bakal|badh?[eé]|arep|will|(?:di|me)n?t?arget\w*|dan|lan|and)\b)[^,;])*$",
     re.IGNORECASE,
 )
 _BEGINS_A_REASON = re.compile(rf"\W*{_BECAUSE}", re.IGNORECASE)
@@ -40,6 +40,13 @@ _CITED = re.compile(r"\([^()\d]*[A-Za-z][^()\d]*$")
 _WEEKDAY = re.compile(
     r"day|senin|selasa|rabu|kamis|jum|sabtu|minggu|senen|rebo|kemis|jemuwah|setu|tanggal|tgl", re.IGNORECASE
 )
+#: What stands before the year at the beginning of "Hingga akhir tahun 2026, 12 desa …".
+_BEGINS_WITH = re.compile(
+    r"\W*(?:(?:pada|di|ing|wonten|untuk|selama|hingga|sampai|dengan|nganti|ngantos|dumugi|mulai|wiwit|in|by|for|until|during"
+    r"|akhir|awal|pungkasan|the|end|of|tahun|taun|warsa|year)\s+){0,5}",
+    re.IGNORECASE,
+)
+TO_COME = frozenset({"future", "planned", "aimed", "obliged"})
 #: A target without a year takes the one that was last promised, if it stands at most so many sentences
 #: before.
 AIM_REACH = 12
@@ -141,6 +148,24 @@ def _is_baseline(text: str, clause: Clause, year: YearMention) -> bool:
     if _FROM.search(before) or _STILL.match(after):
         return True
     return _BECAME.match(after) is not None and _FIGURE_BEFORE.search(before) is not None
+
+
+def shared_year(text: str, clause: Clause, judgement: Judgement, now: int | None) -> YearMention | None:
+    """The year that a part of a sentence shares with the part before it.
+
+    What is still to come has that with which the sentence begins, "Tahun 2025 dibangun 12 jembatan dan akan
+    ditambah 5", and what is done that of the aim it is held against; neither has one that does not fit.
+    """
+    plans = [year for year in clause.before.years if year.kind == "plan"] if clause.before else []
+    if clause.before is None or len(plans) != 1:
+        return None
+    first, last = plans[0].start_year, plans[0].end_year
+    begins = _BEGINS_WITH.fullmatch(text, clause.before.start, plans[0].start) is not None
+    if judgement.cues & TO_COME:
+        fits = begins and (now is None or first is None or first >= now)
+    else:
+        fits = "done" in judgement.cues and (begins if now is None else last is not None and last <= now)
+    return plans[0] if fits else None
 
 
 def inherited_year(

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from docintel.extraction.clauses import Clause
-from docintel.extraction.commitment_years import inherited_year
+from docintel.extraction.commitment_years import TO_COME, inherited_year, shared_year
 from docintel.extraction.drafts import World
 from docintel.extraction.judging import Judgement, launch_expression, reporting_expression
 from docintel.extraction.periods import term_before, year_between
@@ -22,7 +22,6 @@ _NOT_TODAY = frozenset(
 #: With these, what "has" been done was done on the document's day.
 _TODAY = re.compile(r"\b(?:resmi|officially|hari ini|today|dina iki|dinten punika)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?! \d)", re.IGNORECASE)
-_TO_COME = frozenset({"future", "planned", "aimed", "obliged"})
 _OVER = frozenset({"done", "missed"})
 _REPORTED = _OVER | {"reached", "number", "percent"}
 #: "Pertama, …", "Kaping kalih, …": one of several things that a sentence before announces.
@@ -86,7 +85,8 @@ def inferred_years(
         leads: Whether somebody is named who does it.
     """
     found = (
-        year_above(world, clause)
+        shared_year(world.document.text, clause, judgement, world.now)
+        or year_above(world, clause)
         or _end_of_period(world, clause)
         or _period_of(world, clause, judgement)
         or _of_the_list(world, clause, before.listed)
@@ -132,7 +132,7 @@ def _period_of(world: World, clause: Clause, judgement: Judgement) -> YearMentio
     A whole paragraph is of one year only under "4.2 Prioritas Tahun 2027" in a document without a day, as
     news have one; and a duty binds beyond any plan.
     """
-    if judgement.cues & {"done", "missed"} and not judgement.cues & _TO_COME:
+    if judgement.cues & {"done", "missed"} and not judgement.cues & TO_COME:
         return None  # what was done before the plan stands in it, too
     item = clause.piece.kind == "list_item"
     if not item and (world.anchor is not None or "obliged" in judgement.cues):
@@ -166,7 +166,7 @@ def _of_the_list(world: World, clause: Clause, listed: tuple[int, YearMention] |
 
 def _of_the_report(world: World, judgement: Judgement) -> YearMention | None:
     """The year of a report on what was done, for what it reports."""
-    if world.report is None or judgement.cues & _TO_COME or not judgement.cues & _REPORTED:
+    if world.report is None or judgement.cues & TO_COME or not judgement.cues & _REPORTED:
         return None
     return world.report
 
@@ -175,7 +175,7 @@ def _happens_now(world: World, clause: Clause, judgement: Judgement, *, leads: b
     """Whether a clause tells of what happened as the document was written."""
     text, cues = world.document.text, judgement.cues
     said = reporting_expression(clause.piece.lang).search(text, clause.start, clause.end)
-    if cues & _TO_COME and world.anchor is not None and world.anchor[5:10] >= _LAST_DAYS:
+    if cues & TO_COME and world.anchor is not None and world.anchor[5:10] >= _LAST_DAYS:
         return False
     if "event" in cues and said is None and _WEEKDAY.search(text, clause.start, clause.end):
         return True
@@ -210,7 +210,7 @@ def _part_of_year(world: World, clause: Clause, judgement: Judgement) -> YearMen
     start, end, month = found
     if month is None:
         pass
-    elif judgement.cues & _TO_COME or ("done" not in judgement.cues and _DEADLINE.match(text, start)):
+    elif judgement.cues & TO_COME or ("done" not in judgement.cues and _DEADLINE.match(text, start)):
         year += month < now
     elif judgement.cues & _OVER:
         year -= month > now
