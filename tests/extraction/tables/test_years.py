@@ -198,3 +198,55 @@ def test_a_cell_that_is_a_year_dates_its_row() -> None:
     ]
     assert amounts(found) == [("4000000000", 2025), ("4000000000", 2026), ("5000000000", 2027)]
     assert (found.start_year, found.end_year) == (2025, 2027)
+
+
+def test_a_sum_for_the_rows_of_several_years_is_of_none_of_them() -> None:
+    merged, single = commitments(
+        """
+        No | Program | Target | Tahun | Pagu (Rp)
+        1 | Program Informatika | 450 titik | 2025 | 3.000.000.000
+        ^ | ^ | 12 aplikasi | 2026 | ^
+        ^ | ^ | 1 unit | 2027 | ^
+        2 | Program Kesehatan | 12 unit | 2026 | 1.000.000.000
+        """
+    )
+    assert targets(merged) == [
+        (None, "450 titik", 2025),
+        (None, "12 aplikasi", 2026),
+        (None, "1 unit", 2027),
+    ]
+    assert amounts(merged) == [("3000000000", None)]
+    assert amounts(single) == [("1000000000", 2026)]
+
+
+def test_a_total_said_again_for_each_year_is_of_all_and_different_ones_are_of_their_years() -> None:
+    same, different = commitments(
+        """
+        No | Program | Target | Tahun | Total Pagu (Rp)
+        1 | Program Informatika | 150 titik | 2025 | 3.000.000.000
+        1 | Program Informatika | 200 titik | 2026 | 3.000.000.000
+        2 | Program Kesehatan | 10 unit | 2025 | 1.000.000.000
+        2 | Program Kesehatan | 12 unit | 2026 | 1.000.000.000
+        2 | Program Kesehatan | 14 unit | 2027 | 2.000.000.000
+        """
+    )
+    assert amounts(same) == [("3000000000", None)]
+    assert (same.start_year, same.end_year) == (2025, 2026)
+    assert amounts(different) == [("1000000000", 2025), ("1000000000", 2026), ("2000000000", 2027)]
+
+
+def test_the_year_in_which_a_program_ends_dates_its_end_state_alone() -> None:
+    first, second, third = commitments(
+        """
+        No | Program | Indikator | Target Akhir | Tahun Mulai | Tahun Selesai | Pagu (Rp)
+        1 | Program Informatika | Titik wifi | 150 titik | 2025 | 2028 | 500.000.000
+        2 | Program Kesehatan | Puskesmas | 12 unit | 2026 | 2026 | 100.000.000
+        3 | Program Jalan | Jalan mantap | 80 % | | | 200.000.000
+        """,
+        above=["RENCANA AKSI KOTA CERDAS 2025-2029"],
+    )
+    assert (targets(first), amounts(first)) == ([("Titik wifi", "150 titik", 2028)], [("500000000", None)])
+    assert (first.start_year, first.end_year) == (2025, 2028)
+    assert [item.text for item in first.evidence if item.field == "end_year"] == ["2028"]
+    assert (targets(second), amounts(second)) == ([("Puskesmas", "12 unit", 2026)], [("100000000", None)])
+    assert targets(third) == [("Jalan mantap", "80 %", 2029)]

@@ -109,17 +109,19 @@ class BodyReader:
         for level_record in self.state.chain.values():
             if level_record is record or level_record.row == cells.row:
                 read_shared(self._reading, level_record, cells, rest=self._rest == cells.row)
-        year = self._year_of(cells)
         for column in self._values:
             cell = cells.own.get(column.index)
             if cell is not None and not column.goal and not is_nothing(cell):
                 owner = self._owner(record, cell, column)
-                read_value(self._reading, owner, cells, dated_by(column, year), cell)
+                read_value(self._reading, owner, cells, dated_by(column, self._when(cells, cell)), cell)
 
-    def _year_of(self, cells: RowCells) -> Cell | None:
-        """The cell that dates a row, where each row of a program is one year of it."""
-        found = [cells.at(column.index) for column in self._reading.of_role("time")]
-        return next((cell for cell in found if cell is not None and YEAR_ALONE.fullmatch(cell.text)), None)
+    def _when(self, cells: RowCells, cell: Cell) -> list[tuple[Column, Cell]]:
+        """What says when in the rows of a cell, where each row of a program is one year of it."""
+        times = self._reading.of_role("time")
+        low, high = (bisect_right(self._body, row, key=_row) for row in (cell.row, cell.last_row))
+        rows = [cells, *self._body[low:high]] if times else []
+        found = [(column, other.at(column.index)) for other in rows for column in times]
+        return [(column, time) for column, time in found if time is not None]
 
     # Headings
 
@@ -358,6 +360,10 @@ class BodyReader:
             len(names) > 1 and names[0].index < column.index < names[-1].index and names[0].role == "program"
         )
         return self.state.chain.get("program", record) if between else record
+
+
+def _row(cells: RowCells) -> int:
+    return cells.row
 
 
 def _around(parts: Sequence[Place | Block]) -> BBox | None:

@@ -35,6 +35,7 @@ class Column:
     ``ordinal`` is k of "Tahun k" and ``offset`` k of "n+k", as long as they have no calendar year.
     ``indicators`` says how the indicators below the names in the same column are told, if there are any:
     "bulleted", or "unnamed" because they say no "Program".
+    ``final`` is true where they are reached when all is done, at the end of the plan if no row says when.
     ``goal`` is true where the values are those of a goal, not of a program or activity.
     """
 
@@ -52,6 +53,7 @@ class Column:
     funding: str | None = None
     period: tuple[int, int] | None = None
     moneyed: bool = False
+    final: bool = False
     targeted: bool = False
     indicators: str = ""
     kind: frozenset[str] = frozenset()

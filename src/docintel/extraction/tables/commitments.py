@@ -42,7 +42,7 @@ class Builder:
         targets = tuple(
             self._target(item, index, evidence, said) for index, item in enumerate(record.targets)
         )
-        chosen = record.amounts or record.totals[:1]
+        chosen = record.amounts or self._totals(record)
         amounts = tuple(self._amount(item, index, evidence, said) for index, item in enumerate(chosen))
         for index, (name, _) in enumerate(record.actors):
             self._cite(evidence, f"actors.{index}.name", name)
@@ -107,6 +107,17 @@ class Builder:
             self._cite(evidence, f"amounts.{index}.funding_source", item.funding)
         label = item.funding.text if item.funding else None
         return Amount(item.value.text, item.amount, item.currency, item.column.year or said, label)
+
+    def _totals(self, record: Record) -> list[AmountItem]:
+        """The total of a record, or that of each of its years: one said again for each is that of all."""
+        found: dict[int | None, AmountItem] = {}
+        for item in record.totals:
+            if item.column.index == record.totals[0].column.index:
+                found.setdefault(item.column.year, item)
+        totals = [*found.values()]
+        if len(totals) > 1 and len({item.amount for item in totals}) == 1:
+            return [replace(totals[0], column=self._reading.columns[totals[0].column.index])]
+        return totals
 
     def _dimensions_of(self, record: Record) -> dict[str, Located]:
         """The dimensions named in the headings, the program, the activity, each where it is named first."""

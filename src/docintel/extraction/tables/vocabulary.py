@@ -57,7 +57,8 @@ LABEL_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("unit", r"^(satuan|sat|unit|uom|measure)$|\bsatuan (indikator|target|ukur\w*|kinerja)\b|\bunit of measure\w*\b"),
         ("indicator", r"\bindikator\b|\bindicators?\b|\btolok ukur\b|\bkpi\b|\biku\b|\bikk\b|\bikp\b|\biks\b|\biki\b"),
         ("time", r"\bjadwal\b|\bwaktu\b|\btimeline\b|\bschedule\b|\btahun pelaksanaan\b|\bperiode pelaksanaan\b"
-                 r"|\bpelaksanaan\b|\btahapan\b|\btime frame\b|\btimeframe\b|\bjangka waktu\b"),
+                 r"|\bpelaksanaan\b|\btahapan\b|\btime frame\b|\btimeframe\b|\bjangka waktu\b"
+                 r"|^(?:tahun )?(?:mulai|selesai|berakhir)\b|^(?:start|end)(?: year)?$"),
         ("total", r"^(jumlah|total|grand total)\b"),
         ("money", r"\banggaran\b|\bpagu\b|\brp\b|\bidr\b|\bdana\b|\bbiaya\b|\bbudget\b|\bcosts?\b|\bfunding\b"
                   r"|\bfunds?\b|\brupiah\b|\balokasi\b|\bbelanja\b|\bpendanaan\b|\bpembiayaan\b|\bapbd\b|\bapbn\b|\bdak\b"
@@ -82,6 +83,9 @@ LABEL_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("time", r"^tahun$|^tahun ke$|^years?$|^periode$|^bulan$|^months?$"),
     )
 )  # fmt: skip
+
+#: Labels of a year that a program begins or ends in, which dates nothing else of its row.
+BOUND = re.compile(r"\b(?:mulai|selesai|berakhir|start|end)\b", re.IGNORECASE)
 
 #: Levels that an indicator or a target may belong to.
 GOAL_LEVELS = frozenset({"tujuan", "sasaran", "misi", "visi", "goal", "goals", "objective", "objectives"})

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from docintel.extraction.tables.columns import VALUE_ROLES, Column
 from docintel.extraction.tables.grid import Cell
 from docintel.extraction.tables.places import Located, Place, locate
 from docintel.extraction.tables.surroundings import Surroundings
+from docintel.extraction.tables.vocabulary import BOUND
 from docintel.types import Document
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
@@ -46,12 +48,29 @@ def date_columns(columns: list[Column], around: Surroundings) -> list[Column]:
     ]
 
 
-def dated_by(column: Column, cell: Cell | None) -> Column:
-    """A column without a year of its own in a row that a cell dates, or the column as it is."""
-    match = None if cell is None else YEAR_ALONE.fullmatch(cell.text)
-    if cell is None or match is None or column.year is not None or column.period or column.role == "time":
+def dated_by(column: Column, beside: Sequence[tuple[Column, Cell]]) -> Column:
+    """A column without a year of its own where cells date its value, or the column as it is.
+
+    Args:
+        column: of the value.
+        beside: the cells that say when, in all rows of the value, with their columns.
+
+    Returns:
+        The column with the one year that the cells say, or, of an end state, with their last one.
+    """
+    if (column.year is not None and not column.final) or column.period or column.role == "time":
         return column
-    return replace(column, year=int(match[1]), year_cell=cell, cells=(*column.cells, cell))
+    if column.final:
+        said = {year: cell for _, cell in beside for year in years_in(cell.text)}
+    else:
+        whole = [cell for when, cell in beside if not (when.cells and BOUND.search(when.cells[-1].text))]
+        said = {year: cell for cell in whole for year in years_in(cell.text)}
+        if len(said) > 1 or not any(YEAR_ALONE.fullmatch(cell.text) for cell in whole):
+            return column
+    if not said:
+        return column
+    year = max(said)
+    return replace(column, year=year, year_cell=said[year], cells=(*column.cells, said[year]))
 
 
 def _far_years(columns: list[Column]) -> list[Column]:
@@ -74,16 +93,16 @@ def settle_spans(columns: list[Column], around: Surroundings) -> list[Column]:
     whole = {column.role for column in columns if not column.part_of_year and not column.goal}
     settled = []
     for column in columns:
-        role, year = column.role, column.year
+        role, year, final = column.role, column.year, False
         if role == "end" and not by_year and "target" not in whole:
-            role, year = "target", column.year or around.last
+            role, year, final = "target", column.year or around.last, column.year is None
         elif role == "target" and column.period and by_year:
             role = "end"
         elif role == "money" and column.period and paid_by_year:
             role = "total"
         elif role in ("target", "money") and column.part_of_year and not column.goal and role in whole:
             role = "part"
-        settled.append(replace(column, role=role, year=year))
+        settled.append(replace(column, role=role, year=year, final=final))
     return settled
 
 
