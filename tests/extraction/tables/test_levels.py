@@ -243,6 +243,25 @@ def test_the_code_of_an_agency_is_no_part_of_its_name() -> None:
     assert [item.text for item in found.evidence if item.field == "actors.0.name"] == ["DINAS SOSIAL"]
 
 
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("A. Yani Health Center", ["A. Yani Health Center"]),
+        ("R. A. Kartini Hospital", ["R. A. Kartini Hospital"]),
+        ("1. I. Wayan Sudana", ["I. Wayan Sudana"]),
+        ("1. H. Ahmad Dahlan\\n2. Dinas Sosial", ["H. Ahmad Dahlan", "Dinas Sosial"]),
+        ("A. Kecamatan Jati", ["Kecamatan Jati"]),
+        ("I. Puskesmas Jati", ["Puskesmas Jati"]),
+        ("II. Bappeda", ["Bappeda"]),
+    ],
+)
+def test_initials_before_a_name_are_no_number_of_an_agency(cell: str, expected: list[str]) -> None:
+    (found,) = commitments(f"PROGRAM | TARGET 2026 | PERANGKAT DAERAH\nProgram Gizi | 80 % | {cell}")
+    assert [actor.name for actor in found.actors] == expected
+    said = [item.text for item in found.evidence if item.field.startswith("actors.")]
+    assert said == expected
+
+
 def test_a_program_that_begins_like_an_agency_is_one_by_its_number() -> None:
     found = commitments(
         """

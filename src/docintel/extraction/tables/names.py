@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -57,13 +57,16 @@ def prefix_length(text: str) -> int:
     return match.end() if match and match.end() < len(text) else 0
 
 
-def unnumbered(document: Document, whole: Located) -> Located:
-    """A value without the code, number or bullet before it: "Dinas Sosial" of "1.06.01 - Dinas Sosial"."""
-    drop = prefix_length(whole.text)
+def unnumbered(document: Document, whole: Located, length: Callable[[str], int] = prefix_length) -> Located:
+    """A value without the code, number or bullet before it: "Dinas Sosial" of "1.06.01 - Dinas Sosial".
+
+    ``length`` gives the characters of these.
+    """
+    drop = length(whole.text)
     if not drop or not whole.places:
         return whole
     first = whole.places[0]
-    raw = prefix_length(document.text[first.start : first.end])
+    raw = length(document.text[first.start : first.end])
     rest = (replace(first, start=first.start + raw), *whole.places[1:])
     return Located(whole.text[drop:], rest) if raw else whole
 

@@ -5,23 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from docintel.extraction.program_words import ORGANISATIONS
 from docintel.extraction.tables.columns import Column
 from docintel.extraction.tables.content import is_blank, is_money, is_tick
 from docintel.extraction.tables.figures import Money, read_money
 from docintel.extraction.tables.grid import Cell
 from docintel.extraction.tables.lists import items
 from docintel.extraction.tables.loose_rows import is_cut, joined
-from docintel.extraction.tables.names import unnumbered
+from docintel.extraction.tables.names import prefix_length, unnumbered
 from docintel.extraction.tables.places import Located, locate, within
 from docintel.extraction.tables.records import AmountItem, Record, TargetItem, YearItem
 from docintel.extraction.tables.rows import RowCells
 from docintel.extraction.tables.surroundings import Surroundings
+from docintel.extraction.tables.vocabulary import AGENCY_ROW, AGENCY_SHORT
 from docintel.extraction.tables.years import year_place, years_in
 from docintel.languages.numbers import plain
 from docintel.types import Document, Lang
 
 #: Fewer digits in a cell of money are a note ("2 paket") rather than a damaged sum.
 _DIGITS_OF_MONEY = 6
+_INITIALS = re.compile(r"(?:\b[A-Z]\.\s+)+$")
 _MONEY_INDICATOR = re.compile(r"(?:pagu|anggaran|dana|biaya|budget|jumlah dana)\b.{0,25}", re.IGNORECASE)
 
 
@@ -198,7 +201,17 @@ def _listed(document: Document, cell: Cell) -> list[Located]:
     """The agencies of an enumeration ("1. Dinas A" / "2. Dinas B"), or the whole cell as one."""
     whole = locate(document, cell)
     found = items(document, whole)
-    return [unnumbered(document, name) for name in (found if len(found) > 1 else [whole])]
+    return [unnumbered(document, name, _agency_number) for name in (found if len(found) > 1 else [whole])]
+
+
+def _agency_number(text: str) -> int:
+    """Characters of the number before an agency; capitals before another name are initials: "A. Yani"."""
+    length = prefix_length(text)
+    first = text[length:].partition(" ")[0].casefold()
+    if first in ORGANISATIONS or AGENCY_ROW.match(text, length) or AGENCY_SHORT.match(text, length):
+        return length
+    initials = _INITIALS.search(text, 0, length)
+    return initials.start() if initials else length
 
 
 def _part(document: Document, cell: Cell, text: str) -> Located:
