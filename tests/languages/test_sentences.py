@@ -42,6 +42,7 @@ ONE_SENTENCE: list[tuple[Lang, str]] = [
     ("jv", "Bupati Drs. H. Joko Sutopo, M.Si. ngresmekaken pasar."),
     ("en", "Mr. Smith met Dr. Jones at 5 p.m. on Monday, e.g. in the U.S. Senate."),
     ("en", "See Fig. 3 and approx. 4.5 million."),
+    ("en", "Of a charge of Rp. 500 some Rp. 200 is repaid at Jl. Pemuda in Kab. Klaten."),
 ]
 
 
@@ -66,6 +67,7 @@ SEVERAL: list[tuple[Lang, list[str], str]] = [
     ("jv", ["ꦲꦏꦸꦭꦸꦁꦲ꧉", "ꦏꦺꦴꦮꦺꦩꦸꦭꦶꦃ꧉"], ""),
     ("jv", ["piye iki?", "aku bingung tenan.", "banjur mulih maneh."], " "),
     ("en", ["It cost $3.50.", "We like the U.S.", "The end."], " "),
+    ("en", ["All is paid in rupiah.", "200 shops agreed."], " "),
     ("en", ["Cars, trucks, etc.", "They left…", "Why?", "Nobody knows."], " "),
 ]
 
