@@ -19,6 +19,14 @@ NAMED = [
     ("Tim dari pemerintah pusat bakal mendampingi petugas.", "id", ["Tim dari pemerintah pusat"]),
     ("Tim dari Jakarta akan datang.", "id", ["Tim"]),
     ("Pemkab Banyuwangi Luncurkan Aplikasi", "id", ["Pemkab Banyuwangi"]),
+    ("Kepala Dinas akan menghadap, lalu dinas 3 kali rapat.", "id", ["Kepala Dinas", "dinas"]),
+    ("Perjalanan Dinas Luar Daerah dibayar oleh Dinas Perhubungan.", "id", ["Dinas Perhubungan"]),
+    ("Puskesmas akan dibangun Dinas 3 Kota Solo.", "id", ["Puskesmas", "Dinas 3 Kota Solo"]),
+    ("The Communication and Informatics Office will", "en", ["Communication and Informatics Office"]),
+    ("Today the Housing, Settlement and Land Office will", "en", ["Housing, Settlement and Land Office"]),
+    ("The Mayor and the Health Office will", "en", ["Mayor", "Health Office"]),
+    ("The Health Agency and the Land Office will", "en", ["Health Agency", "Land Office"]),
+    ("Between Solo and Semarang City Council will", "en", ["Semarang City Council"]),
     ("The World Bank will lend more.", "en", ["World Bank"]),
     ("The Smart City Implementation Division will build it.", "en", ["Smart City Implementation Division"]),
     ("The E-Government Implementation Division will build it.", "en",
@@ -36,6 +44,8 @@ NOBODY = [
     ("Bendungan Jragung di Kabupaten Semarang akan dibangun.", "id"),
     ("Bendungan ing Kabupaten Semarang badhe dipunbangun.", "jv"),
     ("Governor Regulation No. 93 of 2021 bans bags.", "en"),
+    ("Biaya perjalanan dinas 3 (tiga) hari dibayar.", "id"),
+    ("Dua rumah dinas dan mobil dinas 2026 dibeli.", "id"),
     ("A new dam will be built in Semarang Regency.", "en"),
 ]
 

@@ -75,11 +75,13 @@ _WINDOW = 40
 _AGENT = re.compile(
     r"(?<![\w-])(?:(?:oleh|dening|by)(?:\s+the)?|(?:di|dipun)(?!nas)[a-zéè]{4,})\s+$", re.IGNORECASE
 )
-#: Words before a head that make of both another thing: "Smart City", "Dana Desa", "balai desa", "Ibu Kota".
+#: Words before a head that make of both another thing: "Smart City", "Dana Desa", "balai desa", "Ibu Kota",
+#: "perjalanan dinas".
 _NO_HEAD_AFTER = {
     "city": frozenset({"smart", "smartcity", "safe"}),
     "regency": frozenset({"smart"}),
     "province": frozenset({"smart"}),
+    "dinas": frozenset({"perjalanan", "rumah", "mobil", "kendaraan", "pakaian", "nota", "griya", "omah"}),
     "desa": frozenset({"dana", "balai", "kas", "bale", "jalan", "tingkat"}),
     "kota": frozenset({"ibu", "balai", "jalan", "tingkat", "tata"}),
     "kutha": frozenset({"ibu", "bale"}),
@@ -189,10 +191,27 @@ def _first_of(clause: str, words: list[Word], index: int, lang: Lang, floor: int
         gap = clause[left.end : words[index].start]
         if gap.strip() or left.start < floor or line_ends_between(clause, left.end, words[index].start):
             break
+        if left.low == "and" and words[index].low not in lexicon.ORGANISATIONS:
+            return _first_of_both(clause, words, index - 1, floor) or index
         if not left.title or left.low in lexicon.STOPS or left.low in _ADVERBS or left.low in _LAW_BEFORE:
             break
         index -= 1
     return index
+
+
+def _first_of_both(clause: str, words: list[Word], index: int, floor: int) -> int | None:
+    """The index of "Communication" in "the Communication and Informatics Office"; ``index``: that of "and".
+
+    None where no article leads to it, or what stands before is an agency or an office of its own.
+    """
+    right = words[index]
+    while index and words[index - 1].low != "the":
+        left = words[index - 1]
+        apart = clause[left.end : right.start].strip() not in ("", ",") or left.start < floor
+        if apart or not left.title or left.low in lexicon.STOPS or left.low in lexicon.ORGANISATIONS:
+            return None
+        index, right = index - 1, left
+    return index if index and right.low != "and" else None
 
 
 def with_roles(clause: str, lang: Lang, actors: list[ActorSpan], before: int | None) -> list[ActorSpan]:
@@ -305,7 +324,9 @@ def _is_over(word: Word) -> bool:
 def _belongs(words: list[Word], index: int, *, first: bool) -> bool:
     """Whether a word stands within the name before it; ``first``: right behind the head."""
     word, before = words[index], words[index - 1]
-    if word.number or (word.title and word.low not in lexicon.STOPS):
+    if word.number:
+        return before.title or not first  # "Puskesmas 3", but not "pemkot 3 unit"
+    if word.title and word.low not in lexicon.STOPS:
         return True
     if first and word.low == "dari":
         return index + 1 < len(words) and words[index + 1].low in _SENDERS
