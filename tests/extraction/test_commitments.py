@@ -17,6 +17,13 @@ PROMISES = [
      [("planned", 2026, 2026)]),
     ("1. Peraturan Bupati Nomor 12 Tahun 2025 tentang SPBE ditetapkan pada Maret 2025 dan diterapkan di "
      "40 desa pada 2026.", "id", [("planned", 2025, 2025), ("planned", 2026, 2026)]),
+    ("Gerakan diselenggarakan bertahap, dan diharapkan pada tahun 2025 ada 100 kota teladan.", "id",
+     [("planned", 2025, 2025)]),
+    ("Gerakan diselenggarakan pada tahun 2025 di 100 kota, yang diharapkan menjadi teladan.", "id",
+     [("done", 2025, 2025)]),
+    ("Pemkot akan membangun 12 pasar pada 2026, antara lain:", "id", [("planned", 2026, 2026)]),
+    ("Pemkot menyampaikan arah kebijakan tahun 2026-2028, diantaranya tahun 2026 akan dibangun pasar.", "id",
+     [("planned", 2026, 2026)]),
     ("Pengadaan bus listrik wisata dibatalkan pada tahun 2024.", "id", [("dropped", 2024, 2024)]),
     ("Pembangunan terminal yang dijadwalkan rampung pada 2024 molor.", "id", [("missed", 2024, 2024)]),
     ("Kepala Daerah diamanatkan menetapkan Arsitektur SPBE paling lambat tahun 2026.", "id",
@@ -94,6 +101,15 @@ NO_PROMISES = [
         "id",
     ),
     ("3. Peraturan Daerah Nomor 5 Tahun 2014 tentang Barang Daerah yang dikuasai pihak lain;", "id"),
+    (
+        "Mengingat : 1. Undang-Undang Nomor 16 Tahun 1950 tentang Pembentukan Daerah Kota Besar sebagaimana "
+        "telah diubah dengan Undang-Undang Nomor 13 Tahun 1954;",
+        "id",
+    ),
+    (
+        "Maka yang menjadi prioritas pembangunan tahun 2027 dengan tema kemandirian masyarakat meliputi :",
+        "id",
+    ),
     ("Tabel T-C.27 Rencana Program dan Pendanaan Dinas Perhubungan Lerengsari Tahun 2026-2030", "id"),
     ("Lampiran II Rencana Program yang akan dilaksanakan Tahun 2026-2030", "id"),
     (

@@ -312,6 +312,11 @@ def _expressions(lang: Lang) -> dict[str, re.Pattern[str]]:
     table["purpose"] = re.compile(
         rf"\b(?:untuk|guna|kangge|kanggo|to)\s+(?:{words.EVENT})(?!\w)", re.IGNORECASE
     )
+    table["expected"] = re.compile(
+        rf"\b(?:{words.HOPED})\s+(?:(?:pada|di|ing|wonten|in|by|hingga|sampai|dengan|nganti|ngantos|akhir|tahun|taun|warsa)"
+        r"\s+){0,4}(?:19|20)\d\d\b",
+        re.IGNORECASE,
+    )
     table["arrow"] = _ARROW
     table["ahead"] = _whole(f"{words.FUTURE}|{words.PLANNED}|{words.AIMED}")
     table["over"] = _whole(f"{words.DONE}|{words.FINISHED}|{words.MISSED}")

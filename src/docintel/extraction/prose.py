@@ -48,6 +48,18 @@ _ACTOR_REACH = 2
 _MOST_ACTORS = 6
 #: A programme that begins so near the beginning of a clause is what it speaks of.
 _NEAR_START = 4
+#: What leads to a list, which says by itself what is done.
+_ANNOUNCES = re.compile(
+    r"\b(?:sebagai\s+berikut|antara\s+lain|di\s?antaranya|meliputi|terdiri\s+(?:dari|atas)|yaitu|yakni|yaiku|inggih\s+punika"
+    r"|antawisipun|as\s+follows|including|namely)\s*(?P<colon>:?)\s*$",
+    re.IGNORECASE,
+)
+#: Cues of a clause that says something of its own before it leads to a list.
+_OF_ITS_OWN = frozenset(
+    """
+    number amount percent future planned aimed obliged target done event reached missed dropped
+    """.split()
+)
 #: A line of so few words above a list says nothing by itself.
 _LEADING = 7
 #: Characters behind a target in which its year may stand.
@@ -76,7 +88,8 @@ def sentence_drafts(world: World, prose: list[Piece]) -> list[Draft]:
         years = clause_years(text, clause, judgement, _names(world, clause))
         actors = with_roles(words, clause.piece.lang, everybody, judgement.trigger)
         leads = any(role == "lead" for _, _, role in actors)
-        if judgement.accepted or is_likely(words, clause, judgement):
+        said = not _announces(words, clause, judgement)
+        if said and (judgement.accepted or is_likely(words, clause, judgement)):
             before = Before(memory.aim, memory.listed)
             years_or_inferred = years or inferred_years(world, clause, judgement, before, leads=leads)
             drafts.append(
@@ -102,6 +115,13 @@ def _only_leads(world: World, clause: Clause) -> bool:
     """Whether a clause is the line above a list and promises nothing without it: "Rencana tahun 2027:"."""
     words = world.document.text[clause.start : clause.end]
     return words.endswith(":") and len(words.split()) <= _LEADING and clause.start in world.leading
+
+
+def _announces(words: str, clause: Clause, judgement: Judgement) -> bool:
+    """Whether a clause only leads to what follows it: "Prioritas tahun 2027 meliputi:"."""
+    match = _ANNOUNCES.search(words)
+    ends = match is not None and (bool(match["colon"]) or not clause.whole)
+    return ends and not judgement.cues & _OF_ITS_OWN
 
 
 def _names(world: World, clause: Clause) -> list[Place]:

@@ -98,6 +98,7 @@ _CASES = (
     _case("done", "target, event reached active", without="planned hoped", tense="past"),
     _case("done", "planned hoped, happened", tense="past"),
     _case("planned", "planned hoped target"),
+    _case("planned", "expected", tense="present future unknown"),
     _case("done", "done"),
     _case("planned", tense="future"),
     _case("done", "ongoing", tense="past"),

@@ -54,7 +54,7 @@ _KINDS = {
     ),
     "heading of a part, E. PEMANTAUAN": r"\s*(?-i:[A-Z][.)]\s+[A-Z]{3,}(?:[\s,&]+[A-Z]{2,}){0,8}\s*$)",
     "law in a list of laws, 15. Peraturan Daerah Nomor 12 Tahun 2008 tentang Pengelolaan Keuangan Daerah": (
-        rf"{_NOT_DONE}\s*(?:\d{{1,3}}|[a-z])[.)]\s+(?:undang[-\s]undang|peraturan|keputusan|instruksi|surat\sedaran)\b"
+        rf"{_NOT_DONE}\s*(?:(?:mengingat|menimbang|memperhatikan|dasar\shukum)\s*:\s*)?(?:\d{{1,3}}|[a-z])[.)]\s+(?:undang[-\s]undang|peraturan|keputusan|instruksi|surat\sedaran)\b"
         rf"[^.;\n]{{0,90}}\b(?:nomor|no\.?)\s*[\w./-]+\s+tahun\s+{_YEAR}\s+tentang\b"
     ),
     "what an editor adds, with its day": (
