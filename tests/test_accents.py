@@ -3,17 +3,19 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docintel.extraction.judging import Facts, judge, time_of
 from docintel.extraction.years import find_years
 from docintel.languages.dates import find_bare_month, find_dates, impossible_dates
+from docintel.languages.letters import plain_letters
 from docintel.languages.money import find_amounts
 from docintel.languages.numbers import find_numbers, scale_at
 from docintel.parallel import Sentence
 from docintel.verification.calendar import dates, weekdays
 from docintel.verification.figures import figures
+from tests.extraction.documents import commitments_of
 
 SENTENCES = [
     "Pamarentah badhe maringi bantuan Rp 250 ewu kangge saben warga ing taun 2026.",
@@ -27,10 +29,34 @@ ACCENTS = {"e": "eéèêě", "E": "EÉÈÊĚ", "a": "aå"}
 
 
 @st.composite
-def accented(draw):
+def accented(draw, sentences):
     """A sentence without accents, and the same with some."""
-    plain = draw(st.sampled_from(SENTENCES))
+    plain = draw(st.sampled_from(sentences))
     return plain, "".join(draw(st.sampled_from(ACCENTS.get(letter, letter))) for letter in plain)
+
+
+COMMITMENTS = [
+    "Dinas Kesehatan badhe ngrampungaken pitung puskesmas ing taun 2026.",
+    "Pamarentah Kabupaten Klathen sampun masang 700 meter pipa, 30 meter malih badhe nututi ing taun 2026.",
+    "Pembangunane diwiwiti sasi April 2025 lan dikarepake rampung sadurunge taun 2027.",
+    "Saben dinas kedah nyawisaken data kanthi wates wekdal 31 Desember 2026.",
+    "Peraturan Presiden Nomer 95 Taun 2018 badhe dipunewahi, dene desa nargetake 12 ton ing taun 2027.",
+]
+
+
+def shown(text):
+    """The commitments of a text with all that quotes it without its accents."""
+    _, found = commitments_of(text, lang="jv")
+    facts = []
+    for commitment in found:
+        words = [commitment.quote, commitment.activity, *(actor.name for actor in commitment.actors)]
+        words += [target.unit for target in commitment.targets]
+        numbers = [(target.value, target.year) for target in commitment.targets]
+        facts.append((
+            commitment.status, commitment.start_year, commitment.end_year, commitment.dimensions, numbers,
+            [plain_letters(word or "") for word in words], [actor.role for actor in commitment.actors],
+        ))  # fmt: skip
+    return facts
 
 
 def without_text(facts):
@@ -54,10 +80,26 @@ def compared(text, lang):
     ]
 
 
-@given(accented())
+@settings(deadline=None)
+@given(accented(SENTENCES))
 def test_accents_change_nothing_that_is_read(pair):
     plain, with_accents = pair
     assert compared(with_accents, "jv") == compared(plain, "jv")
+
+
+@settings(deadline=None, max_examples=40)
+@given(accented(COMMITMENTS))
+def test_accents_change_no_commitment(pair):
+    plain, with_accents = pair
+    assert shown(plain)
+    assert shown(with_accents) == shown(plain)
+
+
+def test_what_is_quoted_keeps_its_accents():
+    text = "Pamaréntah badhé mbangun 12 puskèsmas ing taun 2026."
+    _, (commitment,) = commitments_of(text, lang="jv")
+    assert (commitment.quote, commitment.actors[0].name) == (text, "Pamaréntah")
+    assert (commitment.targets[0].text, commitment.targets[0].unit) == ("12 puskèsmas", "puskèsmas")
 
 
 def test_every_sentence_says_something_to_compare():

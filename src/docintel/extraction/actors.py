@@ -97,7 +97,7 @@ _LAW_BEHIND = frozenset({"regulation", "decree", "instruction"})
 #: Heads of places, which after a preposition say only where something is done.
 _PLACES = frozenset(
     """
-    kota kabupaten kabupatèn provinsi desa kecamatan kelurahan kutha kitha city regency province municipality
+    kota kabupaten provinsi desa kecamatan kelurahan kutha kitha city regency province municipality
     """.split()
 )
 _WHERE = frozenset({"di", "ing", "in", "at", "wonten", "near", "within", "dhateng", "se"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from docintel.extraction.judging import says_something, time_of
@@ -59,7 +59,7 @@ class Clause:
     sentence: int
     years: tuple[YearMention, ...]
     whole: bool  # whether it is the whole sentence
-    before: Clause | None = None
+    before: Clause | None = field(default=None, compare=False, repr=False)
 
 
 def clauses_of(text: str, pieces: list[Piece], years: tuple[YearMention, ...]) -> list[Clause]:

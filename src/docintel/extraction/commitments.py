@@ -29,10 +29,10 @@ def prose_commitments(
     scope = prose_pieces(document, segments)
     world = world_of(document, scope, mentions, load_taxonomy(settings.taxonomy))
     rows = [
-        *find_series(document.text, scope),
-        *find_trees(document.text, everything, mentions.years),
+        *find_series(world.plain, scope),
+        *find_trees(world.plain, everything, mentions.years),
     ]
-    missions = find_missions(document.text, scope, mentions.years)
+    missions = find_missions(world.plain, scope, mentions.years)
     prose = sentences_among(scope, [*(row.piece for row in rows), *(mission.piece for mission in missions)])
     drafts = [
         *(row_draft(world, row) for row in rows),

@@ -17,6 +17,7 @@ from docintel.extraction.periods import list_years, report_year, title_period
 from docintel.extraction.scope import Locate, Piece
 from docintel.extraction.sections import Sections, sections_of
 from docintel.extraction.taxonomy import Taxonomy
+from docintel.languages.letters import plain_letters
 from docintel.types import (
     Commitment,
     DimensionMention,
@@ -37,6 +38,7 @@ Place = tuple[int, int]
 class World:
     """What the commitments of one document are made from.
 
+    ``plain`` is the document's text without accents, in which words are looked up and nothing is quoted;
     ``anchor`` is the document's own date, ``now`` the year in which it speaks, ``period`` that of the plan
     in its title, ``report`` the year on which it reports; ``heads`` gives the year above each item of a list
     by the start of its block, ``leads`` the line above its list (those lines begin at ``leading``),
@@ -44,6 +46,7 @@ class World:
     """
 
     document: Document
+    plain: str
     mentions: Mentions
     sections: Sections
     taxonomy: Taxonomy
@@ -63,18 +66,20 @@ class World:
 def world_of(document: Document, scope: list[Piece], mentions: Mentions, taxonomy: Taxonomy) -> World:
     """Gather what is asked again and again about a document."""
     anchor = anchor_date(document, scope)
-    leads = list_leads(document.text, scope)
+    plain = plain_letters(document.text)
+    leads = list_leads(plain, scope)
     title = document.text.find(document.title) if document.title else -1
     return World(
         document,
+        plain,
         mentions,
-        sections_of(document.text, scope),
+        sections_of(plain, scope),
         taxonomy,
         anchor,
         _year_of_writing(anchor, mentions.years),
         title_period(scope, mentions.years),
-        report_year(document.text, scope, mentions.years),
-        list_years(document.text, scope, mentions.years),
+        report_year(plain, scope, mentions.years),
+        list_years(plain, scope, mentions.years),
         leads,
         frozenset(lead.start for lead in leads.values()),
         tuple(mention.start for mention in mentions.programs),

@@ -85,7 +85,7 @@ def inferred_years(
         leads: Whether somebody is named who does it.
     """
     found = (
-        shared_year(world.document.text, clause, judgement, world.now)
+        shared_year(world.plain, clause, judgement, world.now)
         or year_above(world, clause)
         or _end_of_period(world, clause)
         or _period_of(world, clause, judgement)
@@ -119,7 +119,7 @@ def year_above(world: World, clause: Clause) -> YearMention | None:
 
 def _end_of_period(world: World, clause: Clause) -> YearMention | None:
     """The last year of the plan whose period ends as the clause says."""
-    match = _END_OF_PERIOD.search(world.document.text, clause.start, clause.end)
+    match = _END_OF_PERIOD.search(world.plain, clause.start, clause.end)
     period = next(iter(term_before(world.mentions.years, clause.start)), world.period)
     if match is None or period is None:
         return None
@@ -137,7 +137,7 @@ def _period_of(world: World, clause: Clause, judgement: Judgement) -> YearMentio
     item = clause.piece.kind == "list_item"
     if not item and (world.anchor is not None or "obliged" in judgement.cues):
         return None
-    text, year = world.document.text, None
+    text, year = world.plain, None
     for start, end in reversed(world.sections.at(clause.start)):
         if item or _SECTION.match(text, start, end):
             year = year_between(world.mentions.years, start, end)
@@ -159,7 +159,7 @@ def counted_up(text: str, clause: Clause, listed: tuple[int, YearMention]) -> bo
 
 def _of_the_list(world: World, clause: Clause, listed: tuple[int, YearMention] | None) -> YearMention | None:
     """The year of the sentence that begins the list in which a clause is counted up."""
-    if listed is None or not counted_up(world.document.text, clause, listed):
+    if listed is None or not counted_up(world.plain, clause, listed):
         return None
     return listed[1]
 
@@ -173,7 +173,7 @@ def _of_the_report(world: World, judgement: Judgement) -> YearMention | None:
 
 def _happens_now(world: World, clause: Clause, judgement: Judgement, *, leads: bool) -> bool:
     """Whether a clause tells of what happened as the document was written."""
-    text, cues = world.document.text, judgement.cues
+    text, cues = world.plain, judgement.cues
     said = reporting_expression(clause.piece.lang).search(text, clause.start, clause.end)
     if cues & TO_COME and world.anchor is not None and world.anchor[5:10] >= _LAST_DAYS:
         return False
@@ -202,7 +202,7 @@ def _part_of_year(world: World, clause: Clause, judgement: Judgement) -> YearMen
     """
     if world.anchor is None:
         return None
-    text = world.document.text[clause.start : clause.end]
+    text = world.plain[clause.start : clause.end]
     year, now = int(world.anchor[:4]), int(world.anchor[5:7])
     found = find_bare_month(text, clause.piece.lang) or _last_month(text)
     if found is None:

@@ -178,7 +178,7 @@ PLACE_HEADS = frozenset(
     puskesmas plaza united sri new hari bulan ruang rumah instansi bidang pembangunan penduduk teknologi
     presidential personal keuangan pemerintahan audit utilitas non visi misi kabinet bank police
     pembukaan link tabel grafik gambar lampiran pasal ayat bab provinsi regency city village pamarintah
-    pamaréntah pemerintah
+    pemerintah
     """.split()
 )
 PERSON_HEADS = frozenset(

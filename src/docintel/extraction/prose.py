@@ -81,7 +81,7 @@ class _Memory:
 def sentence_drafts(world: World, prose: list[Piece]) -> list[Draft]:
     """The drafts of all clauses that are commitments, in order."""
     drafts: list[Draft] = []
-    text = world.document.text
+    text = world.plain
     memory = _Memory()
     for clause, judgement, everybody in judged(world, prose):
         words = text[clause.start : clause.end]
@@ -101,7 +101,7 @@ def sentence_drafts(world: World, prose: list[Piece]) -> list[Draft]:
 
 def judged(world: World, prose: list[Piece]) -> Iterator[tuple[Clause, Judgement, list[ActorSpan]]]:
     """All clauses that say something, weighed, with the actors named in them, in order."""
-    text = world.document.text
+    text = world.plain
     for clause in clauses_of(text, prose, world.mentions.years):
         words = text[clause.start : clause.end]
         if not (not_said(words) or is_reason(text, clause) or _only_leads(world, clause)):
@@ -113,7 +113,7 @@ def judged(world: World, prose: list[Piece]) -> Iterator[tuple[Clause, Judgement
 
 def _only_leads(world: World, clause: Clause) -> bool:
     """Whether a clause is the line above a list and promises nothing without it: "Rencana tahun 2027:"."""
-    words = world.document.text[clause.start : clause.end]
+    words = world.plain[clause.start : clause.end]
     return words.endswith(":") and len(words.split()) <= _LEADING and clause.start in world.leading
 
 
@@ -141,7 +141,7 @@ def _draft(
     years: list[YearMention],
     actors: list[tuple[Actor, Place]],
 ) -> Draft:
-    tense = tense_of(world.document.text, clause, years, world.anchor, world.now)
+    tense = tense_of(world.plain, clause, years, world.anchor, world.now)
     status = status_of(judgement.cues, tense)
     draft = Draft(clause.start, clause.end, clause.piece, status, judgement.weight)
     add_years(draft, years)
@@ -160,7 +160,7 @@ def _draft(
 def _remember(
     world: World, memory: _Memory, clause: Clause, years: list[YearMention], actors: list[ActorSpan]
 ) -> None:
-    text, now = world.document.text, world.now
+    text, now = world.plain, world.now
     ahead = [year for year in years if year.kind == "plan" and year.end_year]
     for year in ahead[-1:]:
         # A year that is still to come is not forgotten for the current one.
@@ -178,14 +178,14 @@ def _remember(
 
 
 def _facts(world: World, clause: Clause, *, actor: bool) -> Facts:
-    text, lang = world.document.text[clause.start : clause.end], clause.piece.lang
+    text, lang = world.plain[clause.start : clause.end], clause.piece.lang
     amounts = amounts_in(text, lang)
     targets = targets_in(text, lang, _closed_places(world, clause), amounts)
     programs = programs_in(world, clause.start, clause.end)
     named = {y.start for y in clause.years for p in programs if p.start <= y.start and y.end <= p.end}
     ahead = {year.start for year in clause.years if is_ahead(year, world.now)}
     past = any(year.kind in ("plan", "other") and year.start not in ahead for year in clause.years)
-    dates = [y for y in clause.years if y.kind == "date" and not cited(world.document.text, y.start)]
+    dates = [y for y in clause.years if y.kind == "date" and not cited(world.plain, y.start)]
     lead = world.leads.get(clause.piece.start)
     led = None if lead is None else lead.kind
     return Facts(
@@ -234,7 +234,7 @@ def _named(
     world: World, clause: Clause, actors: list[ActorSpan], memory: _Memory
 ) -> list[tuple[Actor, Place]]:
     """The actors of a clause; one that only refers ("Pihaknya akan …") takes the one named just before."""
-    text, found = world.document.text, []
+    text, found = world.plain, []
     for start, end, role in actors[:_MOST_ACTORS]:
         place = (clause.start + start, clause.start + end)
         found.append((Actor(_full_name(world, place), role), place))
@@ -257,7 +257,7 @@ def _above(world: World, clause: Clause) -> Place | None:
     lead = world.leads.get(clause.piece.start)
     if lead is None:
         return None
-    found = find_actors(world.document.text[lead.start : lead.end], clause.piece.lang, (), world.agencies)
+    found = find_actors(world.plain[lead.start : lead.end], clause.piece.lang, (), world.agencies)
     return None if len(found) != 1 else (lead.start + found[0][0], lead.start + found[0][1])
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from docintel.extraction.normalising import normalise_money
 from docintel.extraction.spans import Taken, trim
 from docintel.languages.dates import find_dates
+from docintel.languages.letters import plain_letters
 from docintel.languages.money import AmountSpan, find_amounts
 from docintel.languages.numbers import NumberSpan, find_numbers
 from docintel.types import Lang
@@ -77,6 +78,7 @@ def targets_in(
     Money, dates, years and the numbers of articles are none. ``years``: the places of years in the clause,
     ``amounts``: its money.
     """
+    said, clause = clause, plain_letters(clause)
     numbers = find_numbers(clause, lang)
     if not numbers:
         return ()
@@ -96,7 +98,7 @@ def targets_in(
         if percent:
             found.append((number.start, percent.end(), number, "%"))
         elif unit and unit["unit"].split()[0].lower() not in _NO_UNIT and number.value != 1:
-            found.append((number.start, unit.end(), number, unit["unit"]))
+            found.append((number.start, unit.end(), number, said[slice(*unit.span("unit"))]))
         elif _is_aim(clause, number.start) or (
             follows and _DECIMAL.search(clause[number.start : number.end])
         ):

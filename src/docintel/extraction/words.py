@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from docintel.languages.letters import plain_letters
+
 _WORD = re.compile(r"[^\W_]+(?:[-–.,'’/][^\W_]+)*")
 _ROMAN = re.compile(r"(?=[IVXLC])(?:X{0,3})(?:IX|IV|V?I{0,3})$")
 #: A line at least this long may be wrapped; a shorter one ends where its writer ended it.
@@ -12,7 +14,10 @@ _WRAPPED_LINE = 36
 
 
 class Word(NamedTuple):
-    """A word of the text. ``title``: it has a capital, ``number``: figures or a Roman numeral alone."""
+    """A word of the text. ``low``: in small letters without accents, as tables hold it.
+
+    ``title``: it has a capital, ``number``: figures or a Roman numeral alone.
+    """
 
     start: int
     end: int
@@ -27,10 +32,10 @@ def words_of(text: str) -> list[Word]:
     found = []
     for match in _WORD.finditer(text):
         word = match[0]
-        low = word.lower()
+        small = word.lower()
         # "E-Office", "e-Office" and "iPhone" are names as well as "Office".
         number = word[0].isdigit() or (word[0] in "IVXLC" and _ROMAN.match(word) is not None)
-        found.append(Word(match.start(), match.end(), word, low, word != low, number))
+        found.append(Word(match.start(), match.end(), word, plain_letters(small), word != small, number))
     return found
 
 
