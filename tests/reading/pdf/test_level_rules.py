@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from .drawing import Sheet, rows_of
 from .plans import HEAD, ROWS, XS, saved, spans, words
 
@@ -203,3 +205,71 @@ def test_two_targets_with_units_part_a_program_though_all_else_stands_at_the_bot
     assert (found["Indeks layanan"], found["69,33 poin"]) == ((2, 2, 1, 1), (2, 3, 1, 1))
     assert found["5.000.000"] == (1, 4, 2, 1)
     assert next(place for text, place in found.items() if text.startswith("Program Pen")) == (1, 1, 2, 1)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        [(42, "Ket:"), (72, "pagu indikatif"), (262, "sementara")],
+        [(42, "Kudus, 12 Maret 2025 Kepala Bappeda")],
+        [(72, "Mengetahui"), (352, "Kepala Bappeda")],
+        [(42, "*)"), (72, "sementara"), (262, "belum final")],
+    ],
+)
+def test_notes_in_columns_close_below_level_rules_are_no_rows(
+    tmp_path: Path, note: list[tuple[float, str]]
+) -> None:
+    sheet = Sheet()
+    sheet.new()
+    for y in (440, 460, 550):
+        sheet.across(y, XS[0], XS[-1])
+    words(sheet, [442, 462, 492, 522], [HEAD, *ROWS])
+    for x, text in note:
+        sheet.put(x, 553, text)
+    document = saved(sheet, tmp_path)
+    assert rows_of(document) == [HEAD, *ROWS]
+
+
+@pytest.mark.parametrize("closed", [True, False])
+@pytest.mark.parametrize(
+    ("x", "note"),
+    [
+        (42, "Lanjutan Tabel 3.1"),
+        (XS[1] + 2, "Lanjutan Tabel 3.1"),
+        (XS[2] + 2, "(lanjutan)"),
+        (XS[3] + 2, "Rp (juta)"),
+        (42, "RKPD Kabupaten Kudus Tahun 2025"),
+    ],
+)
+def test_notes_close_above_level_rules_that_go_on_are_no_rest_of_a_row(
+    tmp_path: Path, x: float, note: str, closed: bool
+) -> None:
+    """The row above ends with its rule, or is cut by the page."""
+    sheet = Sheet()
+    sheet.new()
+    for y in (440, 460, 490, 520, *([550] if closed else [])):
+        sheet.across(y, XS[0], XS[-1])
+    words(sheet, [442, 462, 492, 522], [HEAD, *ROWS])
+    sheet.new()
+    for y in (60, 90, 120):
+        sheet.across(y, XS[0], XS[-1])
+    words(sheet, [62, 92], [["4", *ROWS[0][1:]], ["5", *ROWS[1][1:]]])
+    sheet.put(x, 47, note)
+    document = saved(sheet, tmp_path)
+    found = [row for table in range(len(document.tables)) for row in rows_of(document, table)]
+    assert found[-3:] == [ROWS[2], ["4", *ROWS[0][1:]], ["5", *ROWS[1][1:]]]
+
+
+def test_a_row_that_begins_above_the_first_level_rule_of_a_page(tmp_path: Path) -> None:
+    """Rules stand below rows only: the next page begins with a whole row."""
+    sheet = Sheet()
+    sheet.new()
+    for y in (440, 460, 490, 520):
+        sheet.across(y, XS[0], XS[-1])
+    words(sheet, [442, 462, 492, 522], [HEAD, *ROWS])
+    sheet.new()
+    for y in (60, 90, 120):
+        sheet.across(y, XS[0], XS[-1])
+    words(sheet, [46, 62, 92], [[n, *ROWS[0][1:]] for n in ("4", "5", "6")])
+    found = rows_of(saved(sheet, tmp_path))
+    assert found[-4:] == [ROWS[2], *([n, *ROWS[0][1:]] for n in ("4", "5", "6"))]

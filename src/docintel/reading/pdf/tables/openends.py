@@ -5,17 +5,26 @@ No upright rule reaches out to them as in other tables; what stands in the colum
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from docintel.reading.pdf.furniture import PAGE_NUMBER, edge_of
 from docintel.reading.pdf.lines import CAPTION, Line
-from docintel.reading.pdf.tables.gutters import CROSSING, runs
+from docintel.reading.pdf.tables.cells import Piece
+from docintel.reading.pdf.tables.gutters import CROSSING, Run, runs
+from docintel.reading.pdf.tables.textrows import FIGURE, NUMBER
 
 WHITE = 1.2  # letter heights between the lines of a cut row, and between these and the rule, at most
 TOUCH = 1.0  # points that a word may reach over an edge
-COLUMNS = 2  # that a cut row fills at least; its rest above the first rule one, but not the first
+BEGINS = 4.0  # points between an edge and a text that begins at it, at most
+COLUMNS = 2  # that a cut row fills at least; its rest above the first rule one
 MARGIN = 2.0  # points around its texts; grids close rows whose upright rules reach on
+#: What is said of a table and not in it: its caption, again on each page, and notes below it.
+NOTE = re.compile(
+    rf"{CAPTION.pattern}|\W*(?:lanjutan|sambungan|bersambung|continued|(?:keterangan|ket|catatan|sumber|notes?|source)\s*:)",
+    re.IGNORECASE,
+)
 REACH = 7.0  # points that upright rules go on at least, so that their grid is open there
 
 
@@ -31,7 +40,11 @@ def stand_in(lines: Sequence[Line], edges: Sequence[float]) -> bool:
 
 
 def heights_of(
-    lines: Sequence[Line], edges: Sequence[float], heights: tuple[float, float], page: float, *, onward: bool
+    lines: Sequence[Line],
+    edges: Sequence[float],
+    heights: tuple[float, float],
+    page: float,
+    before: Piece | None = None,
 ) -> tuple[float, float]:
     """The top and the bottom of a table with the rows that the page's edges cut.
 
@@ -40,20 +53,22 @@ def heights_of(
         edges: of its columns.
         heights: of its first and last rule.
         page: its height.
-        onward: whether the table goes on from the page before.
+        before: the part on the page before that this one goes on with, without a header.
     """
     top, bottom = heights
-    over = [line for line in reversed(lines) if line.box[3] < top + 1] if onward else []
-    under = [line for line in lines if line.box[1] > bottom - 1]
-    for line in _cut(over, edges, top, page):
-        top = min(top - REACH, line.box[1] - MARGIN)
-    for line in _cut(under, edges, bottom, page):
-        bottom = max(bottom + REACH, line.box[3] + MARGIN)
+    numbered = _numbered([line for line in lines if top < line.box[1] < bottom], edges)
+    if before is not None and not before.bottom_ruled:  # a rule below its last row says that none is cut
+        rest = _cut([line for line in reversed(lines) if line.box[3] < top + 1], edges, top, page)
+        if _is_row(rest, edges, numbered) or _is_rest(rest, edges, before):
+            top = min(top - REACH, rest[-1].box[1] - MARGIN)
+    begun = _cut([line for line in lines if line.box[1] > bottom - 1], edges, bottom, page)
+    if _is_row(begun, edges, numbered):
+        bottom = max(bottom + REACH, begun[-1].box[3] + MARGIN)
     return top, bottom
 
 
 def _cut(lines: Iterable[Line], edges: Sequence[float], rule: float, page: float) -> list[Line]:
-    """The lines of a cut row outward from a rule; none where lines follow that are no header or footer."""
+    """The lines close to each other outward from a rule; none where others follow than header or footer."""
     found: list[Line] = []
     rest = list(lines)
     at = rule
@@ -61,20 +76,51 @@ def _cut(lines: Iterable[Line], edges: Sequence[float], rule: float, page: float
         line = rest.pop(0)
         at = line.box[3] if line.box[1] > rule - 1 else line.box[1]
         found.append(line)
-    filled = {
-        k
-        for line in found
-        for k, (low, high) in enumerate(pairwise(edges))
-        if any(low <= word.anchor[0] < high for word in line.words)
-    }
-    rest_of_row = bool(filled) and min(filled) > 0 and found[0].box[3] < rule + 1
-    if (len(filled) < COLUMNS and not rest_of_row) or any(edge_of(line, page) is None for line in rest):
-        return []
-    return found
+    return [] if any(edge_of(line, page) is None for line in rest) else found
 
 
 def _goes_on(line: Line, at: float, edges: Sequence[float]) -> bool:
     white = max(line.box[1] - at, at - line.box[3])
-    if white > WHITE * line.size or CAPTION.match(line.text) or PAGE_NUMBER.match(line.text.strip()):
+    if white > WHITE * line.size or NOTE.match(line.text) or PAGE_NUMBER.match(line.text.strip()):
         return False
-    return not crosses(line, edges)
+    return not crosses(line, edges) and not any(_runs_over(run, edges) for run in runs(line))
+
+
+def _runs_over(run: Run, edges: Sequence[float]) -> bool:
+    """Does a text go on over an edge at which none of its words begins?"""
+    over = [x for x in edges[1:-1] if run.over(x)]
+    return any(not any(-TOUCH <= word.x0 - x <= BEGINS for word in run.words) for x in over)
+
+
+def _filled(lines: Iterable[Line], edges: Sequence[float]) -> dict[int, str]:
+    """The first text in each column that words stand in."""
+    found: dict[int, str] = {}
+    for line in lines:
+        for k, (low, high) in enumerate(pairwise(edges)):
+            text = " ".join(word.text for word in line.words if low <= word.anchor[0] < high)
+            if text:
+                found.setdefault(k, text)
+    return found
+
+
+def _numbered(lines: Sequence[Line], edges: Sequence[float]) -> bool:
+    """Does the first column number the rows?"""
+    firsts = [text for line in lines if (text := _filled([line], edges).get(0))]
+    return 2 * sum(bool(NUMBER.fullmatch(text)) for text in firsts) >= len(firsts) > 0
+
+
+def _is_row(lines: Sequence[Line], edges: Sequence[float], numbered: bool) -> bool:
+    """Do the lines begin a row: has it its number, or else texts in most columns from its first one on?"""
+    filled = _filled(lines, edges)
+    if len(filled) < COLUMNS:
+        return False
+    if numbered and 0 in filled:
+        return bool(NUMBER.fullmatch(filled[0]))
+    return 2 * len(filled) > len(edges) - 1 - min(filled)
+
+
+def _is_rest(lines: Sequence[Line], edges: Sequence[float], before: Piece) -> bool:
+    """Do the lines go on with texts of the last row of the page before, none of which is a figure?"""
+    last = {cell.column: cell.text for cell in before.cells if cell.row + cell.row_span == before.rows}
+    above = [last.get(column, "") for column in _filled(lines, edges)]
+    return bool(above) and all(text and not FIGURE.fullmatch(text) for text in above)

@@ -69,7 +69,9 @@ def supplied(
             inner = columns(lines, heads if headed else (), (left, right), ends)
         if inner and (going_on or are_cells(lines, [left, *inner, right], heads if headed else ())):
             edges = (left, *inner, right)
-            heights = heights_of(beside, edges, (top, bottom), height, onward=going_on and not headed)
+            heights = heights_of(
+                beside, edges, (top, bottom), height, before if going_on and not headed else None
+            )
             lines = [line for line in beside if heights[0] <= (line.box[1] + line.box[3]) / 2 <= heights[1]]
             shape = Shape(lines, heads if headed else [], edges, heights)
             more, walls = rules_of(shape, titles_of(shape, group[1].at), short)
