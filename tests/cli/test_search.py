@@ -93,7 +93,7 @@ def test_a_filter_that_nothing_passes_is_named(docintel: Run, library: str) -> N
 
 def test_a_word_that_no_document_has_is_not_taken_for_another(docintel: Run, library: str) -> None:
     outcome = docintel("search", "kata", "--json", "--library", library)  # one letter from kota
-    assert "No document has the word kata: --mode hybrid" in outcome.stderr
+    assert "No commitment has the word kata: --mode hybrid" in outcome.stderr
     assert (outcome.json()["corrected"], outcome.json()["total"]) == ({}, 0)
     assert docintel("search", "lingkat", "--json", "--library", library).json()["total"] == 1
 

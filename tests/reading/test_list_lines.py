@@ -49,3 +49,24 @@ def test_lines_that_go_on_an_item(text: str, going_on: list[str]) -> None:
     lines, _ = split_lines(text)
     found = lines_of_items(text, lines)
     assert [text[line.start : line.end] for line in lines if line.start in found] == going_on
+
+
+class _Counted(str):
+    """A text that counts how often a part of it is taken."""
+
+    taken = 0
+
+    def __getitem__(self, key):
+        self.taken += 1
+        return super().__getitem__(key)
+
+
+def test_a_line_of_a_long_run_of_lists_is_looked_at_as_often_as_one_of_a_short_run() -> None:
+    shares = []
+    for times in (10, 1000):
+        text = _Counted("1. Satu\n2. Dua\n3. Tiga\n" * times)
+        lines, _ = split_lines(text)
+        text.taken = 0
+        lines_of_items(text, lines)
+        shares.append(text.taken / times)
+    assert shares[1] < shares[0] * 1.2

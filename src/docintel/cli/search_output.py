@@ -45,7 +45,7 @@ def show(found: Found, grouped: Grouped | None, counted: Counts | None, offset: 
     for notice in found.notices:
         say(notice)
     for typed, used in found.corrected.items():
-        say(f"No document has the word {typed}: searched for {used}.")
+        say(f"No commitment has the word {typed}: searched for {used}.")
     if found.any_word:
         say("No commitment has all these words: these have some of them.")
     if grouped is None:

@@ -128,10 +128,10 @@ def cell_text(text: str) -> str:
 
 
 _COLUMNS = (
-    *("path", "page", "title", "region", "program", "activity", "context", "dimensions"),
+    *("path", "page", "title", "program", "activity", "context", "dimensions"),
     *("start_year", "end_year", "status", "years", "targets", "amounts", "actors"),
     *("quote", "lang", "kind", "confidence"),
-    *("id", "document", "open"),
+    *("id", "document", "open", "region"),
 )
 
 
@@ -141,7 +141,6 @@ def _cells(row: Exported) -> list[object]:
         row.document.path,
         row.page,
         row.document.title,
-        row.document.region,
         item["program"],
         item["activity"],
         " › ".join(item["context"]),
@@ -160,6 +159,7 @@ def _cells(row: Exported) -> list[object]:
         item["id"],
         row.document.id,
         _address(row),
+        row.document.region,
     ]
 
 

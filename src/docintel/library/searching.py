@@ -125,8 +125,8 @@ def search(connection: Connection, store: Store, request: SearchRequest, sieve: 
 
     words = meant(connection, store, request, sieve, counted)
     notices = tuple(
-        f"No document has the word {word}: --mode hybrid finds what says the same in other words."
-        for word in words.missing
+        f"No commitment has the word {word}: --mode hybrid finds what says the same in other words."
+        for word in dict.fromkeys(words.missing)
     )
     if words.statement is None or not words.total:
         return Found(0, (), words.corrected, notices=notices)

@@ -82,8 +82,9 @@ def _going_on(text: str, run: Sequence[Line], items: Sequence[_Item]) -> Iterato
     """The starts of the lines that go on an item; what stands below the last may be no part of it."""
     if len(items) < _FEWEST_ITEMS:
         return
-    line = [text[line.start : line.end] for line in run]
-    width = max(len(line[i]) for i in range(items[0].first, items[-1].first + 1))
+    first, stop = items[0].first, items[-1].first + 1
+    line = {i: text[run[i].start : run[i].end] for i in range(first, stop)}
+    width = max(map(len, line.values()))
     all_end = all(ends_sentence(line[item.stop - 1]) for item in items[:-1])
     # Where no item is a line alone, the first lines are titles of the paragraphs below them.
     all_end = all_end and sum(item.stop - item.first == 1 for item in items) >= _FEWEST_ALONE
