@@ -260,11 +260,12 @@ def test_notes_close_above_level_rules_that_go_on_are_no_rest_of_a_row(
     assert found[-3:] == [ROWS[2], ["4", *ROWS[0][1:]], ["5", *ROWS[1][1:]]]
 
 
-def test_a_row_that_begins_above_the_first_level_rule_of_a_page(tmp_path: Path) -> None:
+@pytest.mark.parametrize("closed", [True, False])
+def test_a_row_that_begins_above_the_first_level_rule_of_a_page(tmp_path: Path, closed: bool) -> None:
     """Rules stand below rows only: the next page begins with a whole row."""
     sheet = Sheet()
     sheet.new()
-    for y in (440, 460, 490, 520):
+    for y in (440, 460, 490, 520, *([550] if closed else [])):
         sheet.across(y, XS[0], XS[-1])
     words(sheet, [442, 462, 492, 522], [HEAD, *ROWS])
     sheet.new()

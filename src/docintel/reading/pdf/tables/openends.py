@@ -57,9 +57,10 @@ def heights_of(
     """
     top, bottom = heights
     numbered = _numbered([line for line in lines if top < line.box[1] < bottom], edges)
-    if before is not None and not before.bottom_ruled:  # a rule below its last row says that none is cut
+    if before is not None:
         rest = _cut([line for line in reversed(lines) if line.box[3] < top + 1], edges, top, page)
-        if _is_row(rest, edges, numbered) or _is_rest(rest, edges, before):
+        # A rule below its last row says that it is not cut.
+        if _is_row(rest, edges, numbered) or (not before.bottom_ruled and _is_rest(rest, edges, before)):
             top = min(top - REACH, rest[-1].box[1] - MARGIN)
     begun = _cut([line for line in lines if line.box[1] > bottom - 1], edges, bottom, page)
     if _is_row(begun, edges, numbered):
