@@ -13,6 +13,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import ModuleType
 
+from docintel.extraction.precedence import (
+    forget_overtaken,
+    forget_promised,
+    forget_subordinate,
+    has_own,
+)
+from docintel.extraction.shortfalls import falls_short
 from docintel.languages.beginnings import Expressions
 from docintel.languages.en import cues as english
 from docintel.languages.id import cues as indonesian
@@ -35,7 +42,7 @@ _WEIGHTS = {
     "horizon": 1.5,
     "led": 1.6,
     "unfinished": 2.2,
-    "led_done": 0.8,
+    "led_done": 1.0,
     "worded": 0.4,
     "program": 0.6,
     "plan_subject": 0.8,
@@ -62,6 +69,7 @@ _WEIGHTS = {
     "indicator": 0.8,
     "ongoing": 0.2,
     "missed": 1.2,
+    "below": 1.2,
     "dropped": 1.2,
     "budget": 0.8,
     # Words that do neither.
@@ -147,13 +155,13 @@ def judge(clause: str, lang: Lang, facts: Facts) -> Judgement:
     clause = plain_letters(clause)
     expressions = _expressions(lang)
     places = _walk(lang).places(clause)
-    _forget_subordinate(clause, places, expressions)
+    forget_subordinate(clause, places, expressions)
     if places.get("event", -1) < places.get("purpose", 0):
         places.pop("purpose", None)  # something is done before its purpose
-    promised = min((places[name] for name in _PROMISING if name in places), default=None)
-    for name in ("finished", "running"):  # "ditargetkan selesai dibangun", "is to be launched"
-        if promised is not None and promised <= places.get(name, -1):
-            del places[name]
+    forget_promised(clause, places, expressions)
+    forget_overtaken(clause, places, expressions)
+    if falls_short(clause, lang):
+        places["below"] = 0
     cues = set(places) | {name for name in _FACTS if getattr(facts, name)}
     _reconcile(cues, clause, expressions, facts)
     # Rounded from an exact sum: the order of a set differs from process to process, and with it the last bit.
@@ -162,22 +170,6 @@ def judge(clause: str, lang: Lang, facts: Facts) -> Judgement:
     return Judgement(weight, min(triggers, default=None), frozenset(cues))
 
 
-def _forget_subordinate(clause: str, places: dict[str, int], expressions: dict[str, re.Pattern[str]]) -> None:
-    """Take out doubts that stand behind what is said: "akan membangun … agar warga dapat …" has none."""
-    decided = min((places[name] for name in _DECISIVE if name in places), default=None)
-    if decided is None:
-        return
-    behind = expressions["subordinate"].search(clause, decided)
-    if behind is None:
-        return
-    for name in ("uncertain", "negated", "missed", "dropped"):
-        if places.get(name, -1) >= behind.start():
-            del places[name]
-
-
-_DECISIVE = ("planned", "aimed", "future", "obliged", "event", "done", "missed", "dropped")
-#: What is said behind one of these is not over yet.
-_PROMISING = ("planned", "aimed", "future", "obliged", "hoped")
 #: The words that decide, of which the first in the clause begins what is done.
 _DECIDING = ("planned", "aimed", "future", "obliged", "event", "done", "hoped", "target")
 
@@ -185,7 +177,7 @@ _DECIDING = ("planned", "aimed", "future", "obliged", "event", "done", "hoped", 
 def _reconcile(cues: set[str], clause: str, expressions: dict[str, re.Pattern[str]], facts: Facts) -> None:
     """Take out the cues that others exclude, and add those that follow from others."""
     if "relative_future" in cues:
-        within = not _own_future(clause, expressions)
+        within = not has_own(clause, expressions, "future")
         cues -= {"future", "future_verb"} if within else {"relative_future"}
     if "refused" in cues and not _only_refused(clause, expressions):
         cues.discard("refused")
@@ -226,7 +218,7 @@ def _rule(every: str = "", *, without: str = "", drop: str = "", add: str = "") 
 
 _DATED = "year_ahead year_above horizon"
 #: What makes of a past year with a number a report of what was done, and no statistics.
-_NEWS = "done finished event active aimed planned missed dropped obliged amount year_ahead year_later"
+_NEWS = "done finished wanted event active aimed planned missed dropped obliged amount year_ahead year_later"
 _RULES = (
     _rule("relative_planned", drop="planned"),
     _rule("plan_subject", drop="defining"),
@@ -262,20 +254,8 @@ _STAGED = re.compile(
 )
 #: "Wisatawan 210 ribu -> 500 ribu": from where it starts to what is aimed at.
 _ARROW = re.compile(r"\d[^\n]{0,20}?\s?(?:[-=]>|[→⇒])\s?[^\w\n]{0,3}(?:Rp\.?\s?)?\d")
-#: A noun of doing begins the item of a plan's list: "- Pembangunan jaringan fiber optik 86 km".
-_ACTING = re.compile(
-    r"^\W*(?:\w{1,2}[.)]\s*)?(?:p[ae][a-z]{5,}an|[a-z]{3,}(?:isasi|ation|ment|ing)|implementasi|integrasi|launch"
-    r"|construction|installation)\b",
-    re.IGNORECASE,
-)
 #: A verb without who does it begins an item: "2. Melatih 1.200 perangkat desa" is still to be done.
 _INFINITIVE = re.compile(r"^\W*(?:\w{1,2}[.)]\s*)?me[a-z]{4,}\b", re.IGNORECASE)
-
-
-def _own_future(clause: str, expressions: dict[str, re.Pattern[str]]) -> bool:
-    """Whether one of the words of the future is not within a relative clause ("ASN yang akan bertugas")."""
-    within = {match.end() for match in expressions["relative_future"].finditer(clause)}
-    return any(match.end() not in within for match in expressions["future"].finditer(clause))
 
 
 def _only_refused(clause: str, expressions: dict[str, re.Pattern[str]]) -> bool:
@@ -293,7 +273,8 @@ def _expressions(lang: Lang) -> dict[str, re.Pattern[str]]:
     names = (
         "future", "planned", "aimed", "target", "hoped", "obliged", "reached", "event", "ongoing", "missed",
         "dropped", "uncertain", "negated", "asked", "speaker", "defining", "described", "budget", "prize",
-        "predicate", "soon", "legal", "put_off", "finished", "running", "once", "conditional",
+        "predicate", "soon", "legal", "put_off", "finished", "running", "overtaken", "pending", "wanted",
+        "conditional",
     )  # fmt: skip
     table = {name: _whole(getattr(words, name.upper())) for name in names}
     table["anaphoric"] = re.compile(rf"^\W*(?:{words.ANAPHORIC})\b", re.IGNORECASE)
@@ -303,12 +284,16 @@ def _expressions(lang: Lang) -> dict[str, re.Pattern[str]]:
     table["relative_planned"] = re.compile(rf"\b(?:{words.RELATIVE})\s+(?:{words.PLANNED})\b", re.IGNORECASE)
     table["active"] = _whole(rf"(?!(?:{words.REPORTING})\b)(?:{words.ACTIVE})")
     table["staged"] = _STAGED
-    table["acting"] = _ACTING
+    table["acting"] = re.compile(rf"^\W*(?:\w{{1,2}}[.)]\s*)?(?:{words.ACTING})(?![\w-])", re.IGNORECASE)
     table["infinitive"] = _INFINITIVE
     table["happened"] = launch_expression(lang)
     table["subordinate"] = _whole(words.SUBORDINATE)
     table["verbal"] = _whole(words.VERBAL)
     table["done"] = _whole(rf"(?:{words.DONE})(?!\s+(?:{words.REPORTING}|{words.STATIVE})\b)")
+    table["intended"] = _whole(
+        rf"(?:{words.DONE})\s+(?:(?:initially|originally|first|semula|awalnya)\s+)?"
+        rf"(?!\w*(?:siap|nyiap|cawis|nyawis|prepar|propos))(?:{words.PLANNED}|{words.AIMED})"
+    )
     table["purpose"] = re.compile(
         rf"\b(?:untuk|guna|kangge|kanggo|to)\s+(?:{words.EVENT})(?!\w)", re.IGNORECASE
     )
@@ -318,7 +303,13 @@ def _expressions(lang: Lang) -> dict[str, re.Pattern[str]]:
         re.IGNORECASE,
     )
     table["arrow"] = _ARROW
-    table["ahead"] = _whole(f"{words.FUTURE}|{words.PLANNED}|{words.AIMED}")
+    ahead = f"{words.FUTURE}|{words.PLANNED}|{words.AIMED}"
+    table["ahead"] = _whole(ahead)
+    table["relative_ahead"] = _whole(rf"(?:{words.RELATIVE})\s+(?:{ahead})")
+    table["denied"] = _whole(
+        rf"(?:{words.NEGATED})\s+(?:(?!only|just|hanya|sekadar|namung)\w+\s+)?(?:{words.MISSED})"
+    )
+    table["counted"] = _whole(rf"\d[\d.,]*\s+(?:[^\W\d]+\s+){{1,3}}(?:{words.FINISHED})")
     table["over"] = _whole(f"{words.DONE}|{words.FINISHED}|{words.MISSED}")
     table["refused"] = _whole(
         rf"(?:{words.NEGATED})\s+(?:{words.FUTURE})|(?:{words.FUTURE})\s+(?:not|never)(?!\s+only)"

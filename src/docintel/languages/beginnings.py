@@ -66,8 +66,9 @@ def _group(option: str) -> tuple[str | None, str]:
         if not depth:
             break
     inner, rest = option[1 : mark.start()], option[mark.end() :]
-    if inner.startswith("?:"):
-        return inner[2:], rest
+    for opener in ("?:", "?-i:"):
+        if inner.startswith(opener):
+            return inner[len(opener) :], rest
     return (None, rest) if inner.startswith(("?=", "?!", "?<")) else (inner, rest)
 
 

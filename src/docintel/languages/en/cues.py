@@ -100,13 +100,15 @@ EVENT = (
 ONGOING = (
     r"progress|is being|are being|currently|under way|underway|under construction|ongoing|continues? to"
     r"|in progress"
+    r"|(?:is|are) (?:still |now |currently |already )?(?!going|preparing|planning|being|starting|beginning"
+    r"|opening|considering|proposing|targeting|asking|calling)[a-z]{3,}ing(?! (?:to|for)\b)"
 )
 MISSED = (
     r"(?:should|ought to) have|(?:was|were) (?:promised|to have|meant to|supposed to|originally)"
     r"|had planned to|intended to|short of|not be met|not met|delayed|missed|behind schedule"
-    r"|overdue|failed|postponed|fell short|slipped|ha(?:s|ve) yet to be|had to wait|never did"
-    r"|remains? unfinished"
-    r"|still (?:offline|unfinished|waiting)|against a (?:goal|target) of"
+    r"|overdue|failed|postponed|fell short|slipped|had to wait|never did|remains? unfinished"
+    r"|ha(?:s|ve) yet to be (?:finished|completed|built|opened|delivered|met|connected|installed)"
+    r"|still (?:offline|unfinished|waiting)"
 )
 #: Forms that tell of what is over, unless a promise stands before them.
 FINISHED = (
@@ -119,14 +121,28 @@ FINISHED = (
 )
 #: What is going on, unless a promise stands before it.
 RUNNING = (
-    r"(?:is|are) (?:still |now |currently |already )?(?:being [a-z]{3,}ed|(?!going|preparing|planning"
-    r"|being)[a-z]{3,}ing)"
+    r"(?:is|are) (?:still |now |currently |already )?being [a-z]{3,}ed"
     r"|ha(?:s|ve) been (?:running|operating|in use)|(?:is|are) in use"
 )
 #: What is only wished, or hangs on something else.
 CONDITIONAL = r"if|unless|provided that|subject to|depending on|pending|hopefully|we hope|hopes? (?:to|that)"
-#: What was meant at first.
-ONCE = r"originally|initially|at first|promised|(?:was|were|had been) due"
+#: What was behind its day is done after all.
+OVERTAKEN = (
+    r"(?:was|were|has been|have been|is|are|finally|now|since) (?:now |finally |since |been )?"
+    r"(?:completed|finished|opened|delivered|built|met|connected|installed)|opened"
+)
+#: What is only behind when its day is over.
+PENDING = r"yet to be|not yet|still|unfinished"
+#: Behind these a form that tells of what is over names what is wanted: "the goal is 200 cameras installed".
+WANTED = (
+    r"plans?|goals?|targets?|aims?|objectives?|indicators?|wants?|wanted|order(?:s|ed)|foresees?"
+    r"|ask(?:s|ed)|calls?|called|demand(?:s|ed)|need(?:s|ed)?|would like"
+)
+#: A noun of doing begins the item of a plan's list: "- Relocation of riverside kiosks".
+ACTING = (
+    r"(?!government|department|station|nation|population|meeting|association|foundation|organi[sz]ation)"
+    r"[a-z]{3,}(?:ation|ment|ing) of|construction|installation|development|launch"
+)
 PUT_OFF = r"(?:postponed|delayed|pushed back|put off) (?:to|until|till)"
 DROPPED = r"abandons|cancelled|canceled|scrapped|dropped|abandoned|rejected|withdrawn|halted"
 UNCERTAIN = r"may|might|could|can|would|if|whether|possibly|perhaps|likely|when|seems?|unless"

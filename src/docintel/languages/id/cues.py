@@ -133,7 +133,7 @@ OBLIGED = (
     r"|mewajibkan"
 )
 REACHED = r"mencapai|sebesar|sebanyak|menjadi|tersebar di|diikuti(?: oleh)?|berjumlah|capai"
-DONE = r"telah|sudah|resmi|berhasil|usai"
+DONE = r"telah|sudah|resmi|berhasil|usai|akhirnya (?:selesai|rampung|tuntas)"
 EVENT = (
     r"(?:me)?luncurkan|(?:me)?rilis|meresmikan|diresmikan|menyetujui|menetapkan|menyelenggarakan"
     r"|melaksanakan|dilaksanakan"
@@ -154,7 +154,7 @@ EVENT = (
     r"|kebut)"
 )
 ONGOING = (
-    r"progres|serapan|terserap|sedang|tengah|terus|masih|dalam tahap|dalam proses|mulai di\w+"
+    r"progres|serapan|terserap|sedang|(?<!di )(?-i:tengah)|terus|masih|dalam tahap|dalam proses|mulai di\w+"
     r"|sedang berlangsung"
     r"|berlangsung"
 )
@@ -163,10 +163,12 @@ MISSED = (
     r"|tersendat|diundur|terbengkalai|(?:tidak|belum) (?:memenuhi|mencapai)"
     r"|(?:tidak|tak|belum) (?:kunjung |juga |dapat |bisa )?(?:terwujud|terlaksana|terealisasi"
     r"|direalisasikan|diwujudkan)"
-    r"|menunda|dipastikan mundur|(?:hanya|baru) [^,.;:]{0,60}(?<!\w)dari (?:target|sasaran|rencana)"
+    r"|menunda|dipastikan mundur"
+    r"|(?:hanya|baru) (?:(?:me|ter|di)[a-z]{4,} )?(?:sekitar |sebanyak )?"
+    r"(?:\d|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se(?:puluh|belas|paruh|tengah))"
+    r"[^,;:]{0,60}(?<!\w)dari (?:target|sasaran|rencana)"
     r"|(?:jauh )?di bawah target"
-    r"|dari target [^,.;]{3,40}, yang (?:selesai|tercapai|rampung)|tapi realisasinya|tetapi (?:ditolak"
-    r"|mundur|gagal)"
+    r"|(?:tapi|tetapi|namun) realisasinya (?:baru|hanya)|tetapi (?:ditolak|mundur|gagal)"
     r"|baru (?:mencapai )?separuhnya"
     r"|(?:seharusnya|semestinya|sedianya|mestinya) (?:(?:sudah |telah )?(?:rampung|selesai|tuntas|kelar"
     r"|tercapai|beroperasi)"
@@ -185,7 +187,9 @@ FINISHED = (
 )
 #: What is going on, unless a promise stands before it.
 RUNNING = (
-    r"(?:sedang|tengah) (?:di|me|ber)\w{3,}|berjalan sejak|masih berjalan|dalam (?:tahap"
+    r"(?:sedang|(?<!di )(?-i:tengah))"
+    r" (?!\w*(?:rencana|target|siapkan|kaji|pertimbangkan|upaya|usaha|usul))(?:di|me|ber)\w{3,}"
+    r"|berjalan sejak|masih berjalan|dalam (?:tahap"
     r"|proses) (?:konstruksi|pembangunan)"
 )
 #: What is only wished, or hangs on something else.
@@ -193,8 +197,20 @@ CONDITIONAL = (
     r"jika|apabila|asalkan|kalau|andai\w*|seandainya|tergantung|dengan catatan|semoga|mudah-mudahan|moga-moga"
     r"|(?:diharap\w*|berharap|harapannya) (?:\w+ ){0,4}(?:dapat|bisa|mampu)"
 )
-#: What was meant at first.
-ONCE = r"semula|mulanya|awalnya|sedianya|tadinya|digadang-gadang"
+#: What was behind its day is done after all.
+OVERTAKEN = (
+    r"(?:telah|sudah|akhirnya) (?:selesai|rampung|tuntas|diselesaikan|dirampungkan|dituntaskan|terlaksana"
+    r"|tercapai|terwujud|terealisasi|dibuka|diresmikan|beroperasi)"
+)
+#: What is only behind when its day is over.
+PENDING = r"hanya|baru|belum|seharusnya|semestinya|sedianya|mestinya"
+#: Behind these a form that tells of what is over names what is wanted: "targetnya 200 kamera terpasang".
+WANTED = r"target\w*|sasaran\w*|tujuan\w*|indikator\w*|ingin|meminta|minta|agar|supaya|diminta|rencananya"
+#: A noun of doing begins the item of a plan's list: "- Pembangunan jaringan fiber optik 86 km".
+ACTING = (
+    r"(?!perempuan|pelabuhan|peralatan|perusahaan|perkotaan|pe(?:r)?desaan|pegunungan|perumahan|perkebunan"
+    r"|pe(?:r)?mukiman)pe[a-z]{5,}an|[a-z]{3,}isasi|implementasi|integrasi"
+)
 #: What turns a statement into something else than a promise or a report.
 UNCERTAIN = (
     r"mungkin|ketika|bila|bilamana|(?<!belum )(?<!tidak )(?<!tak )(?:bisa|dapat)|mampu|bisa jadi"

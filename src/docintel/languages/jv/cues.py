@@ -115,13 +115,24 @@ FINISHED = (
 )
 #: What is going on, unless a promise stands before it.
 RUNNING = (
-    r"(?:lagi|saweg|nembe|samenika|taksih|isih) (?:nembe |saweg )?(?:di|dipun|ka|n|m|ng)\w{3,}"
-    r"|(?:wis|sampun) (?:mlaku|lumaku|mlampah|lumampah)"
+    r"(?:lagi|saweg|nembe|samenika|taksih|isih) (?:nembe |saweg )?"
+    r"(?!\w*(?:rencana|rancang|target|siap|cawis|ajab|arep))"
+    rf"(?:(?:di|dipun)\w{{3,}}|(?:ng|ny|n|m)[a-zéè]{{3,}}(?:ake|aken|i)|{EVENT})(?!\w)"
+    r"|(?:wis|sampun|isih|taksih) (?:mlaku|lumaku|mlampah|lumampah)"
 )
 #: What is only wished, or hangs on something else.
 CONDITIONAL = r"menawi|menawa|yen|yèn|umpama|gumantung|muga-muga|mugi-mugi|mugi|muga"
-#: What was meant at first.
-ONCE = r"maune|biyen|satemen(?:e|ipun)|sakawit|sakawitipun|rumiyin"
+#: What was behind its day is done after all.
+OVERTAKEN = (
+    r"(?:wis|sampun) (?:ka|di|dipun)?(?:rampung|paripurna|kalampahan|kelampahan|kelakon|bikak|bukak)"
+    r"(?:ake|aken)?"
+)
+#: What is only behind when its day is over.
+PENDING = r"durung|dereng|dèrèng|kudune|kedahipun"
+#: Behind these a form that tells of what is over names what is wanted: "ancasipun 40 dhusun kabangun".
+WANTED = r"target\w*|ancas\w*|tujuan\w*|indikator\w*|kepengin|kepingin|supados|supaya|nyuwun|njaluk"
+#: A noun of doing begins the item of a plan's list: "- Pambangunan kreteg".
+ACTING = r"pa[mn][a-zéè]{4,}an|pe[mnl][a-zéè]{4,}an|[a-z]{3,}isasi"
 PUT_OFF = r"(?:mundur|diundur|dipununduraken) (?:dadi|dados|nganti|ngantos|dumugi|menyang)"
 DROPPED = r"dibatalake|dipunbatalaken|wurung|batal|ditolak|dipuntolak|mandheg|dipunsuwak"
 UNCERTAIN = (
