@@ -21,7 +21,7 @@ def listed(lead, *items, lang="id", kind="paragraph"):
         ("id", "Rencana ke depan:", ["- 24 taman baru di tepi sungai", "- pelatihan kader di setiap desa"]),
         ("id", "Dinas Kesehatan berencana:", ["- membuka layanan malam", "- ambulans siaga tiap kecamatan"]),
         ("en", "The city will:", ["- publish its figures online", "- fine offenders", "- a park a ward"]),
-        ("en", "Next steps", ["• Relocation of riverside kiosks", "• monitoring of outlets with sensors"]),
+        ("en", "Next steps:", ["• Relocation of riverside kiosks", "• monitoring of outlets with sensors"]),
         ("jv", "Ingkang badhe katindakaken:",
          ["1. Ngawontenaken pameran saben tigang wulan", "2. Pelatihan desain kangge 400 pemudha"]),
         ("jv", "Rencanane desa:", ["- mbangun gudhang pupuk", "- nuku rong mesin panen"]),
@@ -40,15 +40,60 @@ def test_items_under_a_line_of_plans_are_planned(lang, lead, items):
         ("Syarat yang akan diperiksa:", ["- fotokopi kartu keluarga", "- surat pengantar dari desa"]),
         ("Dokumen itu memuat:", ["- gambaran umum daerah", "- analisis lingkungan"]),
         ("Rencana ke depan:", ["- Lapangan", "- Kantor"]),
+        ("Langkah pendaftaran", ["- Isi formulir dan unggah KTP", "- Buka laman resmi dinas"]),
+        ("Agenda:", ["- Makan siang dan penutupan acara", "- Pembukaan oleh Bupati Kudus"]),
+        ("Prioritas", ["- Anak yatim dan lansia"]),
+        ("Langkah-langkah membuat tempe:", ["1. Rendam kedelai selama satu malam", "2. Campur dengan ragi"]),
+        ("Hasil Pertanian:", ["- Padi 12.000 ton", "- Pelatihan petani muda"]),
+        ("Target Pasar:", ["- Wisatawan mancanegara dari Eropa"]),
+        ("Rencana Strategis:", ["- Disusun Bappeda"]),
+        ("Rencana Strategis", ["- Disusun Bappeda"]),
     ],
 )
 def test_items_of_other_lists_promise_nothing(lead, items):
     assert listed(lead, *items)[1] == ()
 
 
-def test_items_under_a_line_of_results_are_done():
-    _, found = listed("Yang sudah dikerjakan:", "- pemasangan 24 sensor di pipa utama", "- 12 taman dibangun")
-    assert [c.status for c in found] == ["done", "done"]
+@pytest.mark.parametrize(
+    ("lead", "items"),
+    [
+        ("Plans and prices:", ["- Free plan for small villages", "- Premium plan with phone support"]),
+        ("Targets of the attack:", ["- The tax office website", "- Three hospital databases"]),
+        ("Actions", ["- Download this page", "- Share with your friends"]),
+    ],
+)
+def test_items_of_other_english_lists_promise_nothing(lead, items):
+    assert listed(lead, *items, lang="en")[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("lead", "items"),
+    [
+        ("Yang sudah dikerjakan:", ["- pemasangan 24 sensor di pipa utama", "- 12 taman dibangun"]),
+        ("Capaian tahun 2024:", ["- 12 taman dibangun", "- 200 kamera terpasang"]),
+        ("Hasil yang dicapai pada tahun 2024:", ["- Pemasangan 200 titik wifi publik"]),
+    ],
+)
+def test_items_under_a_line_of_results_are_done(lead, items):
+    _, found = listed(lead, *items)
+    assert [(c.quote, c.status) for c in found] == [(item, "done") for item in items]
+
+
+@pytest.mark.parametrize(
+    ("lead", "items"),
+    [
+        ("Capaian yang ditargetkan tahun 2026:", ["- 40 desa digital"]),
+        ("Hasil yang diharapkan pada tahun 2027:", ["- Pemasangan 200 titik wifi publik"]),
+        ("Wali Kota telah menetapkan program prioritas tahun 2026 sebagai berikut:",
+         ["- Pembangunan 12 sentra pelayanan publik"]),
+        ("Pemerintah Kota telah menandatangani kesepakatan untuk membangun pada 2027:", ["- 3 rumah susun"]),
+        ("Hasil kesepakatan:", ["- Pembangunan 3 rumah susun pada 2026"]),
+        ("Target tahun 2025:", ["- 200 kamera terpasang", "- 40 km jalan selesai dibangun"]),
+    ],
+)  # fmt: skip
+def test_items_under_a_line_of_targets_or_decisions_are_planned(lead, items):
+    _, found = listed(lead, *items)
+    assert [(c.quote, c.status) for c in found if c.quote != lead] == [(item, "planned") for item in items]
 
 
 def test_who_will_do_it_stands_above_the_list():
@@ -74,7 +119,10 @@ def test_the_headline_of_news_gives_its_list_no_year():
     ("line", "kind"),
     [
         ("The administration also plans to:", "unfinished"),
-        ("IV. Tindak lanjut", "promised"),
+        ("IV. Tindak lanjut:", "promised"),
+        ("IV. Tindak lanjut", None),
+        ("Langkah pendaftaran:", None),
+        ("Langkah tahun 2026:", "promised"),
         ("Ingkang badhe katindakaken:", "promised"),
         ("Hasil yang dicapai:", "done"),
         ("Rencana strategis memuat empat bab, masing-masing dengan bagian yang disusun, yaitu:", None),

@@ -15,8 +15,6 @@ from docintel.types import Lang
 #: speaks of plans; ``done``: of what was done.
 LeadKind = Literal["unfinished", "promised", "done"]
 
-#: A line of so few words without an end heads what follows it.
-_FEW = 8
 #: In a longer line words of the future may belong to anything.
 _SOME = 14
 _NUMBER = r"\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,4})[.)]?\s+)?"
@@ -27,15 +25,32 @@ _UNFINISHED = re.compile(
     r"(?:\s+(?:juga|ugi|uga|also))?\s*:$",
     re.IGNORECASE,
 )
-#: What a line of plans, or of results, begins with.
+#: What a line of plans begins with.
 _PLANS = re.compile(
-    rf"{_NUMBER}(?:rencana(?:ne|nipun)?(?!\s+(?:induk|strategis|kerja))|langkah(?:-langkah)?|tindak\s+lanjut|agenda|komitmen"
-    r"|prioritas|arah\s+kebijakan|target|ancas(?:ipun|e)?|next\s+steps|what\s+(?:comes\s+next|we\s+will\s+do)|plans?"
-    r"|commitments|actions?(?:\s+points)?|follow-?up|priorities|targets)\b",
+    rf"{_NUMBER}(?:rencana(?:ne|nipun)?(?!\s+(?:induk|strategis|kerja))|tindak\s+lanjut|komitmen|arah\s+kebijakan"
+    r"|next\s+steps"
+    r"|what\s+(?:comes\s+next|we\s+will\s+do)|plans\s+for|commitments|action\s+points|follow-?up)\b",
     re.IGNORECASE,
 )
+#: These speak of plans where the line says when: steps, targets and priorities may be anybody's.
+_WHEN_DATED = re.compile(
+    rf"{_NUMBER}(?:langkah(?:-langkah)?|prioritas|target|sasaran|ancas(?:ipun|e)?|actions?|priorities"
+    r"|targets|goals|plans?)\b.*(?:\b20\d\d\b|\b(?:ke\s+depan|berikutnya|selanjutnya|mendatang|(?:tahun|taun)"
+    r"\s+(?:ini|depan|iki|ngarep|punika|ngajeng)|this\s+year|next\s+year)\b)",
+    re.IGNORECASE,
+)
+#: What was decided is still to be done.
+_DECIDED = re.compile(
+    r"\b(?:(?:me|di|ber)?(?:tetapkan|putuskan|sepakati|setujui|sepakat|tandatangani)|menetapkan|memutuskan"
+    r"|menyepakati|menyetujui|menandatangani|menyusun|merumuskan|mengusulkan|menganggarkan|mengalokasikan"
+    r"|netepake|netepaken|mutusake|mutusaken|sarujuk|agreed|decided|signed|approved|adopted|ordered)\b",
+    re.IGNORECASE,
+)
+#: What a line of results begins with.
 _RESULTS = re.compile(
-    rf"{_NUMBER}(?:capaian|hasil|realisasi|prestasi|achievements|results|what\s+we\s+(?:did|have\s+done)|kasil|pikantukipun)\b",
+    rf"{_NUMBER}(?:(?:capaian|realisasi|prestasi|achievements|what\s+we\s+(?:did|have\s+done))\b"
+    r"|(?:hasil|kasil|pikantukipun|results)\b.*\b(?:di(?:capai|raih|peroleh)|tercapai|achieved|(?:tahun|taun)\s+\d{4}"
+    r"|in\s+\d{4})\b)",
     re.IGNORECASE,
 )
 #: Lists of those who come and of what is asked of others are no plans.
@@ -74,17 +89,21 @@ def list_leads(text: str, pieces: list[Piece]) -> dict[int, Lead]:
 def kind_of(content: str, lang: Lang) -> LeadKind | None:
     """What a line says of the list below it; None where it is no such line."""
     line = re.split(r"(?<=[.!?])\s+", content)[-1]
-    opens = line.endswith(":")
-    if _OTHERS.search(line) or not (opens or (len(line.split()) <= _FEW and line[-1:] not in ".;,")):
+    if not line.endswith(":") or _OTHERS.search(line):
         return None
     if _UNFINISHED.search(line):
         return "unfinished"
-    if _RESULTS.match(line) or (opens and _expression(lang, "DONE").search(line)):
-        return "done"
-    speaks = opens and len(line.split()) <= _SOME
-    if _PLANS.match(line) or (speaks and _expression(lang, "FUTURE", "PLANNED").search(line)):
+    if _PLANS.match(line) or _WHEN_DATED.match(line):
         return "promised"
-    return None
+    done = _expression(lang, "DONE").search(line)
+    if len(line.split()) <= _SOME and (
+        _expression(lang, "FUTURE", "PLANNED", "AIMED", "HOPED").search(
+            line, 1
+        )  # no "Targets of the attack:"
+        or (done and _DECIDED.search(line))
+    ):
+        return "promised"
+    return "done" if done or _RESULTS.match(line) else None
 
 
 @lru_cache(maxsize=16)
