@@ -136,6 +136,8 @@ DOUBTFUL = [
     ("en", "planned", "The city is hoping to plant 400 trees in 2026."),
     ("en", "planned", "Works are starting in 2026 on 40 km of road."),
     ("en", "ongoing", "The city is planting 400 trees in 2025."),
+    ("en", "done ongoing", "The regency cleaned 12 kilometres in 2024, and we are clearing another 8 kilometres now."),
+    ("en", "planned", "The city is now seeking to build 12 clinics in 2026."),
     ("jv", "planned", "Taksih ngrencanakaken 5 taman ing taun 2027."),
     ("jv", "ongoing", "Saweg dipunbangun 12 jembatan ing taun 2025."),
 ]  # fmt: skip

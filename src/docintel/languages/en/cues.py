@@ -97,11 +97,15 @@ EVENT = (
     r"|procured|tried out|begins|opens?(?= (?:in|on|by)\b)|opens|paid|hired|bought|purchased"
     r"|renovated|replaced|upgraded|equipped|rehabilitated|earmark(?:s|ed)|sets? aside"
 )
+#: What somebody is doing, and not about to do: "is aiming to", "is asking for".
+_DOING = (
+    r"(?!going|preparing|planning|being|starting|beginning|opening|considering|proposing|targeting|asking"
+    r"|calling)[a-z]{3,}ing(?! (?:to|for)\b)"
+)
 ONGOING = (
     r"progress|is being|are being|currently|under way|underway|under construction|ongoing|continues? to"
     r"|in progress"
-    r"|(?:is|are) (?:still |now |currently |already )?(?!going|preparing|planning|being|starting|beginning"
-    r"|opening|considering|proposing|targeting|asking|calling)[a-z]{3,}ing(?! (?:to|for)\b)"
+    rf"|(?:is|are) {_DOING}"
 )
 MISSED = (
     r"(?:should|ought to) have|(?:was|were) (?:promised|to have|meant to|supposed to|originally)"
@@ -122,6 +126,7 @@ FINISHED = (
 #: What is going on, unless a promise stands before it.
 RUNNING = (
     r"(?:is|are) (?:still |now |currently |already )?being [a-z]{3,}ed"
+    rf"|(?:is|are) (?:(?:still|now|currently|already) {_DOING}|{_DOING} [^,.;:]{{0,40}}\b(?:now|currently))"
     r"|ha(?:s|ve) been (?:running|operating|in use)|(?:is|are) in use"
 )
 #: What is only wished, or hangs on something else.
