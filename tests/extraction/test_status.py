@@ -2,6 +2,7 @@
 
 import pytest
 
+from docintel.extraction.judging import time_of
 from docintel.extraction.status import status_of
 from tests.extraction.documents import commitments_of
 
@@ -136,7 +137,6 @@ DOUBTFUL = [
     ("en", "planned", "The city is hoping to plant 400 trees in 2026."),
     ("en", "planned", "Works are starting in 2026 on 40 km of road."),
     ("en", "ongoing", "The city is planting 400 trees in 2025."),
-    ("en", "done ongoing", "The regency cleaned 12 kilometres in 2024, and we are clearing another 8 kilometres now."),
     ("en", "planned", "The city is now seeking to build 12 clinics in 2026."),
     ("jv", "planned", "Taksih ngrencanakaken 5 taman ing taun 2027."),
     ("jv", "ongoing", "Saweg dipunbangun 12 jembatan ing taun 2025."),
@@ -183,3 +183,16 @@ def test_what_was_dropped_is_dropped_whenever_it_was(tense):
 )
 def test_cues_and_time_give_the_status(cues, tense, status):
     assert status_of(frozenset(cues.split()), tense) == status
+
+
+@pytest.mark.parametrize(
+    ("part", "time"),
+    [
+        ("we are clearing another 8 kilometres now", "running"),
+        ("the city is aiming to plant 400 trees", None),
+        ("the city will plant 400 trees", "ahead"),
+        ("the city planted 400 trees", "over"),
+    ],
+)
+def test_when_a_part_of_a_sentence_is(part, time):
+    assert time_of(part, "en") == time
