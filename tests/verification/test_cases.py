@@ -22,6 +22,24 @@ def test_what_one_version_changed_is_found_in_it(row: Row, expected: Told) -> No
     assert_found(row, expected)
 
 
+@pytest.mark.parametrize("row", [case for case in SAME if "jv" in case.values[0]])
+def test_the_accents_of_javanese_are_no_difference(row: Row) -> None:
+    assert told({**row, "jv": row["jv"].replace("e", "é")}) == set()
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        pytest.param(row, expected, id=name)
+        for table in (cases_dates, cases_numbers, cases_terms)
+        for name, row, expected in table.WRONG
+        if "jv" in row
+    ],
+)
+def test_accents_hide_no_difference(row: Row, expected: Told) -> None:
+    assert expected in told({**row, "jv": row["jv"].replace("e", "è")})
+
+
 def test_first_name_and_surname_are_one_finding() -> None:
     found = findings(
         {

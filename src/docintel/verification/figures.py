@@ -175,7 +175,7 @@ def _unit_after(text: str, end: int) -> str | None:
 
 def _unit_within(text: str) -> str | None:
     """The unit in "an hour and a half"."""
-    return next((_UNITS[word] for word in text.lower().split() if word in _UNITS), None)
+    return next((_UNITS[word] for word in plain_letters(text).lower().split() if word in _UNITS), None)
 
 
 def _in_figures(text: str, lang: Lang) -> Iterator[tuple[int, int, Figure]]:
@@ -300,7 +300,7 @@ def _finding(view: View, difference: Difference[Figure]) -> Finding | None:
             return None
         if not own.firm and (own.key.value <= 3 or (len(view.langs) == 2 and own.key.value <= 10)):
             return None  # "one of", "two" for "a pair": languages differ in such words
-        if own.place.text.lower() in _OTHER_WORDS:
+        if plain_letters(own.place.text).lower() in _OTHER_WORDS:
             return None
         message = f"{LANGUAGE_NAMES[lang]} alone says {own.place.text} ({plain(own.key.value)})."
         severity = "error" if own.firm else "warning"

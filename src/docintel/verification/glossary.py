@@ -13,6 +13,7 @@ from pathlib import Path
 from lxml import etree
 
 from docintel.errors import UsageError
+from docintel.languages.letters import plain_letters
 from docintel.parallel import LANGUAGES
 from docintel.types import Lang
 
@@ -33,10 +34,12 @@ class Entry:
 
     def found_in(self, text: str, lang: Lang) -> str | None:
         """The first of the names in ``lang`` that stands in ``text`` as whole words, or None."""
+        text = plain_letters(text)
         return next((name for name in self.names.get(lang, ()) if _word(name).search(text)), None)
 
     def span_in(self, text: str, lang: Lang) -> tuple[int, int] | None:
         """Where the longest of the names in ``lang`` stands in ``text``, or None."""
+        text = plain_letters(text)
         matches = (_word(name).search(text) for name in self.names.get(lang, ()))
         return max((m.span() for m in matches if m), key=lambda span: span[1] - span[0], default=None)
 
@@ -45,7 +48,7 @@ class Entry:
 def _word(name: str) -> re.Pattern[str]:
     # Capitals tell an acronym from a word ("AS", "IT"), and nothing else.
     flags = 0 if name.isupper() and len(name) <= 4 else re.IGNORECASE
-    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", flags)
+    return re.compile(rf"(?<!\w){re.escape(plain_letters(name))}(?!\w)", flags)
 
 
 def read_glossary(path: Path | None = None) -> tuple[Entry, ...]:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from docintel.languages.dates import calendar_of
+from docintel.languages.letters import plain_letters
 from docintel.languages.stemming import fold
 from docintel.parallel import Sentence
 from docintel.types import Lang
@@ -136,8 +137,9 @@ def _in_office(text: str, match: re.Match[str], lang: Lang) -> bool:
     """Whether a word belongs to the name of an office, which English translates: "Dinas … Kearsipan"."""
     if lang == "en":
         return False
+    text, word = plain_letters(text), plain_letters(match[0])
     head = _OFFICE.search(text, max(0, match.start() - 60), match.start())
-    return bool(head and _NOMINAL.fullmatch(match[0]))
+    return bool(head and _NOMINAL.fullmatch(word))
 
 
 def _starts(before: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from docintel.languages.letters import plain_letters
 from docintel.parallel import LANGUAGE_NAMES, Finding, Place, Sentence
 from docintel.types import Lang
 from docintel.verification.glossary import Entry
@@ -98,20 +99,20 @@ def _like(office: _Office, others: Sequence[_Office]) -> list[_Office]:
 
 
 def _offices(sentence: Sentence, lang: Lang, glossary: Sequence[Entry]) -> list[_Office]:
-    found = []
-    matches = [match.span() for match in _OFFICE[lang].finditer(sentence.text)] if lang in _OFFICE else []
+    found, text = [], plain_letters(sentence.text)
+    matches = [match.span() for match in _OFFICE[lang].finditer(text)] if lang in _OFFICE else []
     for start, end in matches:
-        topics = _topics(sentence.text[start:end], lang, glossary)
+        topics = _topics(text[start:end], lang, glossary)
         if not topics:
             found.append(_Office(frozenset(), place_in(sentence, start, end)))
         else:
             # What follows the last topic is a person's name as often as the office's.
             first, last = min(a for a, _, _ in topics), max(b for _, b, _ in topics)
-            ends_with_head = lang == "en" and re.search(rf"(?:{_ENGLISH_HEADS})$", sentence.text[start:end])
+            ends_with_head = lang == "en" and re.search(rf"(?:{_ENGLISH_HEADS})$", text[start:end])
             span = (start + first, end) if ends_with_head else (start, start + last)
             found.append(_Office(frozenset(topic for *_, topic in topics), place_in(sentence, *span)))
     for number, entry in enumerate(glossary):
-        whole = entry.span_in(sentence.text, lang) if entry.kind == "institution" else None
+        whole = entry.span_in(text, lang) if entry.kind == "institution" else None
         if whole is None:
             continue
         inside = next((o for o in found if o.place.start <= sentence.start + whole[0] < o.place.end), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from docintel.languages.letters import plain_letters
 from docintel.parallel import LANGUAGE_NAMES, Finding, FindingKind, Place, Severity
 from docintel.types import Lang
 from docintel.verification.glossary import Entry
@@ -53,7 +54,7 @@ def _evidence(view: View, said: dict[Lang, str], lacking: Lang) -> dict[Lang, Pl
     evidence = {lacking: view.place(lacking)}
     for lang, name in said.items():
         for sentence in view.sentences[lang]:
-            at = sentence.text.lower().find(name.lower())
+            at = plain_letters(sentence.text).lower().find(plain_letters(name).lower())
             if at >= 0:
                 evidence[lang] = place_in(sentence, at, at + len(name))
                 break
@@ -65,14 +66,14 @@ def check_register(views: Sequence[View]) -> list[Finding]:
     texts = [
         (view, sentence) for view in views if "jv" in view.sentences for sentence in view.sentences["jv"]
     ]
-    words = [word.lower() for _, sentence in texts for word in _WORD.findall(sentence.text)]
+    words = [word.lower() for _, sentence in texts for word in _WORD.findall(plain_letters(sentence.text))]
     krama, ngoko = sum(w in _KRAMA for w in words), sum(w in _NGOKO for w in words)
     if krama < 4 or ngoko * 3 > krama:
         return []
     found = []
     for view, sentence in texts:
         for match in _WORD.finditer(sentence.text):
-            better = _NGOKO.get(match[0].lower())
+            better = _NGOKO.get(plain_letters(match[0]).lower())
             if better:
                 message = f"“{match[0]}” is ngoko in a krama text; krama says “{better}”."
                 place = place_in(sentence, *match.span())

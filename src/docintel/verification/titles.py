@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from docintel.languages.letters import plain_letters
 from docintel.parallel import LANGUAGE_NAMES, Finding, Sentence
 from docintel.types import Lang
 from docintel.verification.views import Fact, View, differences, in_each, place_in
@@ -44,7 +45,7 @@ def titles(sentence: Sentence, lang: Lang) -> list[Fact[Title]]:
     """The titles of a sentence, in order."""
     names = list(_TITLES)
     facts = []
-    for match in (_ENGLISH if lang == "en" else _OWN).finditer(sentence.text):
+    for match in (_ENGLISH if lang == "en" else _OWN).finditer(plain_letters(sentence.text)):
         number = next(i for i in range(len(names)) if match[f"t{i}"])
         place = place_in(sentence, *match.span())
         facts.append(Fact((names[number], match["deputy"] is not None), place))
