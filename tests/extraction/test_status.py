@@ -115,6 +115,8 @@ DOUBTFUL = [
     ("id", "missed", "Jalan lingkar 12 km belum terlaksana pada 2024."),
     ("jv", "planned done",
      "Langkung rumiyin Pemkab ngrancang pasar enggal ing taun 2023, lan sampun rampung ing taun 2024."),
+    ("id", "planned", "Pembangunan 12 gedung sekolah terlambat dan ditargetkan selesai pada 2026."),
+    ("id", "missed", "Pembangunan terminal yang direncanakan pada 2026 ditunda."),
     # A miss that is denied.
     ("id", "", "Pemerintah tidak akan menunda pembangunan 12 jembatan pada 2026."),
     ("en", "done", "The works on 12 clinics were not delayed and completed in 2024."),
@@ -161,6 +163,8 @@ def test_what_was_dropped_is_dropped_whenever_it_was(tense):
         ("missed future", "future", "missed"),
         ("missed future overtaken", "future", "planned"),
         ("missed done overtaken", "past", "done"),
+        ("missed aimed anew", "future", "planned"),
+        ("missed aimed anew", "past", "missed"),
         ("missed pending", "past", "missed"),
         ("missed pending", "present", "planned"),
         ("below done", "past", "missed"),

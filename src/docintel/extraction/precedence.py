@@ -46,14 +46,16 @@ def forget_promised(clause: str, places: Places, expressions: Cues) -> None:
 def forget_overtaken(clause: str, places: Places, expressions: Cues) -> None:
     """Take out a miss that is denied, and the words that overtake one but where they stand behind it.
 
-    ``overtaken`` stays where what was missed is done, or promised, after all; ``pending`` where it is missed
-    only if its day is over.
+    ``overtaken`` stays where what was missed is done, or promised, after all; ``anew`` where a new day may be
+    named for it; ``pending`` where it is missed only if its day is over.
     """
     missed = places.get("missed", len(clause))
     if places.pop("denied", missed) < missed:  # "tidak akan menunda"
         places.pop("missed", None)
     if max(places.pop("overtaken", -1), places.get("future", -1)) > missed:
         places["overtaken"] = missed
+    if max(places.get("aimed", -1), places.get("planned", -1)) > missed:
+        places["anew"] = missed
     places.pop("pending", None)
     said = expressions["pending"].search(clause, missed, missed + _PENDING_REACH)
     if said and not expressions["missed"].search(clause, said.end()):

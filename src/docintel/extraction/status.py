@@ -84,6 +84,7 @@ _NOT_AHEAD = "past since present unknown"
 _CASES = (
     _case("dropped", "dropped"),
     _case("planned", "missed, pending", tense="present future"),
+    _case("planned", "missed, anew", tense="future"),
     _case("missed", "missed", without="overtaken"),
     _case("missed", "below", tense="past"),
     _case("done", "led_done", without="future aimed obliged planned hoped", tense=_NOT_AHEAD),
