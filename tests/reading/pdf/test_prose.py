@@ -277,6 +277,44 @@ def test_signatures_beside_each_other_are_no_columns(tmp_path: Path) -> None:
     assert text.index("Sumberrejo") < text.index("Sekretaris")
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param(
+            ["Penataan kawasan kumuh", "Pembangunan jalan kota", "Peningkatan mutu siswa"],
+            ["Dinas Perumahan Rakyat", "Dinas Pekerjaan Umum", "Dinas Pendidikan Kota"],
+            id="three full rows",
+        ),
+        pytest.param(
+            ["Penataan kawasan kumuh", "Kawasan Permukiman"] * 5,
+            ["Dinas Perumahan Rakyat dan", ""] * 5,
+            id="what does not fit goes on at the margin",
+        ),
+        pytest.param(
+            ["Penataan kawasan kumuh", "di tepi sungai besar kota"] * 2,
+            ["Dinas Perumahan Rakyat", "dan kawasan permukiman"] * 2,
+            id="both parts go on below",
+        ),
+    ],
+)
+def test_rows_set_by_tabs_stay_rows(tmp_path: Path, left: list[str], right: list[str]) -> None:
+    sheet = Sheet(420, 595)
+    sheet.new()
+    rows = [
+        "Rencana kota ini memuat program yang dilaksanakan mulai tahun 2026",
+        "Setiap program menjadi tanggung jawab satu dinas, yang menyusun",
+        "anggarannya dan melaporkan hasilnya kepada wali kota tiap triwulan",
+        "Daftar ini menyebut semua program beserta dinas yang menjalankan",
+    ]
+    sheet.put(60, 60, "\n".join(rows))
+    for k, (one, two) in enumerate(zip(left, right, strict=True)):
+        sheet.put(60, 120 + 12 * k, one)
+        sheet.put(205, 120 + 12 * k, two)
+        rows.append(f"{one} {two}".strip())
+    text = " ".join(load(sheet.save(tmp_path / "daftar.pdf")).text.split())
+    assert text == " ".join(rows)
+
+
 def test_the_words_of_large_type_are_no_columns(tmp_path: Path) -> None:
     sheet = Sheet(1440, 810)
     sheet.new()

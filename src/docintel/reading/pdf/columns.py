@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ FILLED = 0.85  # of the width that lines fill, on average, but the last of each 
 LARGE = 1.15  # of the usual letter height: titles
 CLOSE = 2.0  # letter heights between two lines of a column at most;
 ALIKE = 0.6  # of the width of the wider column the narrower one has
+OFTEN = 0.4  # of a page's lines that leave a gutter free, where no more need be asked of it
+GOING_ON = re.compile(r"[^\W\d_]{2,}")  # a word, no mark of a list
 
 Stretch = tuple[float, float]  # from left to right, in points
 
@@ -29,13 +32,15 @@ Stretch = tuple[float, float]  # from left to right, in points
 class Gutter:
     """White between two columns of lines that reach from ``edges[0]`` to ``edges[1]``.
 
-    ``votes``: lines that have it between their words, or beside them.
+    ``votes``: lines that have it between their words, or beside them; ``sure`` where so many of all lines
+    have it between their words that the columns need not be prose.
     """
 
     start: float
     end: float
     edges: Stretch
     votes: int
+    sure: bool
 
 
 def reading_order(lines: Sequence[Line]) -> list[list[Line]]:
@@ -43,7 +48,8 @@ def reading_order(lines: Sequence[Line]) -> list[list[Line]]:
 
     A stretch has two columns where at least :data:`COLUMN_LINES` neighbouring lines leave the same gutter
     near the middle free and both sides carry text, fewer where they fill both columns; three, where they
-    leave two free. Columns may have theirs.
+    leave two free. Where not most lines of the page have the gutter, both sides must be prose: rows set by
+    tabs stay rows. Columns may have theirs.
     """
     gutter = _gutter_of(lines)
     if gutter is None:
@@ -90,11 +96,15 @@ def _stands_alone(line: Line, lines: Sequence[Line]) -> bool:
 
 
 def _are_columns(left: Sequence[Line], right: Sequence[Line], gutter: Gutter) -> bool:
-    """Are lines beside each other columns? Few of them are when they fill both."""
+    """Are lines beside each other columns?
+
+    Where the gutter is not sure, or they are few, they must be prose: rows set by tabs leave the same white
+    free. Few must fill both columns as well.
+    """
     fewest = min(len(left), len(right))
     if fewest >= COLUMN_LINES:
-        return True
-    if fewest < (FEW_LINES if gutter.votes >= COLUMN_LINES else ALONE):
+        return gutter.sure or _are_prose(left, right)
+    if not _are_prose(left, right) or fewest < (FEW_LINES if gutter.votes >= COLUMN_LINES else ALONE):
         return False
     widths = [max(line.box[2] for line in own) - min(line.box[0] for line in own) for own in (left, right)]
     if min(widths) < ALIKE * max(widths):
@@ -104,6 +114,25 @@ def _are_columns(left: Sequence[Line], right: Sequence[Line], gutter: Gutter) ->
         and all(line.box[1] - above.box[3] < CLOSE * line.size for above, line in pairwise(column))
         for column, width in zip((left, right), widths, strict=True)
     )
+
+
+def _are_prose(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Does what a line of a column says go on in the next one?
+
+    It does where half of the lines begin with a small letter or more. In rows whose cells wrap they do as
+    well, but there both sides begin anew beside each other.
+    """
+    starts = [[line for line in column[1:] if not _goes_on(line)] for column in (left, right)]
+    if any(2 * len(own) > len(column) - 1 for own, column in zip(starts, (left, right), strict=True)):
+        return False
+    fewer, more = sorted(starts, key=len)
+    level = sum(any(abs(one.box[3] - two.box[3]) < 0.5 * one.size for two in more) for one in fewer)
+    return not fewer or 2 * level < len(fewer)
+
+
+def _goes_on(line: Line) -> bool:
+    word = GOING_ON.match(line.text)
+    return word is not None and word.group().islower()
 
 
 def _rejoined(lines: list[Line]) -> list[Line]:
@@ -137,16 +166,14 @@ def _gutter_of(lines: Sequence[Line]) -> Gutter | None:
     edges = min(line.box[0] for line in lines), max(line.box[2] for line in lines)
     if edges[1] - edges[0] > LARGEST:
         return None
-    gaps = [_gaps(line) for line in lines]
-    for k, (above, line) in enumerate(pairwise(lines)):
-        beside = _between(above, line)
-        if beside is not None:
-            gaps[k + 1].append(beside)
+    within = [_gaps(line) for line in lines]
+    beside = [None, *(_between(above, line) for above, line in pairwise(lines))]
+    gaps = [own if free is None else [*own, free] for own, free in zip(within, beside, strict=True)]
     if sum(map(bool, gaps)) < ALONE:  # as on most pages
         return None
 
     def gutter(place: Stretch) -> Gutter | None:
-        found = _widest(gaps, edges, place)
+        found = _widest(gaps, within, edges, place)
         return found if found is not None and _both_filled(lines, found) else None
 
     return gutter(MIDDLE) or (gutter(THIRD) if gutter(TWO_THIRDS) else None)
@@ -173,23 +200,28 @@ def _between(one: Line, two: Line) -> Stretch | None:
     return free if free[1] - free[0] >= GUTTER else None
 
 
-def _widest(gaps: Sequence[Sequence[Stretch]], edges: Stretch, place: Stretch) -> Gutter | None:
+def _widest(
+    gaps: Sequence[Sequence[Stretch]], within: Sequence[Sequence[Stretch]], edges: Stretch, place: Stretch
+) -> Gutter | None:
     """The stretch that most lines leave free, between two shares of their width.
 
     Args:
-        gaps: of each line.
+        gaps: of each line, between its words and beside it.
+        within: of each line, between its words.
         edges: of all lines.
         place: the shares.
     """
     width = edges[1] - edges[0]
     low, high = (edges[0] + share * width for share in place)
-    fitting = [[(a, b) for a, b in own if low < (a + b) / 2 < high] for own in gaps]
-    votes = Counter(x for own in fitting for a, b in own for x in range(int(a) + 1, int(b)))
+    fitting, level = (
+        [[(a, b) for a, b in own if low < (a + b) / 2 < high] for own in found] for found in (gaps, within)
+    )
+    votes = _votes(fitting)
     having = [k for k, own in enumerate(fitting) if own]
     if len(having) < ALONE or not votes:
         return None
     best = max(votes.values())
-    if best < ALONE or best < 0.4 * (having[-1] + 1 - having[0]):
+    if best < ALONE or best < OFTEN * (having[-1] + 1 - having[0]):
         return None
     free = sorted(x for x, count in votes.items() if count >= 0.9 * best)
     start = end = free[0]
@@ -197,7 +229,15 @@ def _widest(gaps: Sequence[Sequence[Stretch]], edges: Stretch, place: Stretch) -
         if x > end + 1:
             break
         end = x
-    return Gutter(float(start), float(end), edges, best) if end - start >= GUTTER / 2 else None
+    if end - start < GUTTER / 2:
+        return None
+    sure = max(_votes(level).values(), default=0) >= max(COLUMN_LINES, OFTEN * len(gaps))
+    return Gutter(float(start), float(end), edges, best, sure)
+
+
+def _votes(gaps: Sequence[Sequence[Stretch]]) -> Counter[int]:
+    """How many lines leave each point free."""
+    return Counter(x for own in gaps for a, b in own for x in range(int(a) + 1, int(b)))
 
 
 def _both_filled(lines: Sequence[Line], gutter: Gutter) -> bool:

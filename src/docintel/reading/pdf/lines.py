@@ -49,7 +49,7 @@ class Line:
         """The line of these words, a space between each two."""
         texts, x0, top, x1, bottom, sizes, bold, *_ = zip(*words, strict=True)
         lengths = [len(text) for text in texts]
-        heavy = sum(length if word else -length for length, word in zip(lengths, bold, strict=True))
+        heavy = sum(length if strong else -length for length, strong in zip(lengths, bold, strict=True))
         size = round(sizes[0], 1)
         if sizes.count(sizes[0]) < len(sizes):
             letters: dict[float, int] = {}
