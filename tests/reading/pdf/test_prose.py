@@ -337,6 +337,13 @@ def test_the_words_of_large_type_are_no_columns(tmp_path: Path) -> None:
         ("selesai tahun 2025", "1", "selesai tahun 2025 ¹"),
         ("menurut Bappeda.", "12", "menurut Bappeda. ¹²"),
         ("seluas 20 km", "2", "seluas 20 km2"),
+        ("11.353 jiwa/km", "2", "11.353 jiwa/km2"),
+        ("luas taman 120m", "2", "luas taman 120m2"),
+        ("debit 5.000 liter/m", "3", "debit 5.000 liter/m3"),
+        ("nilai R", "2", "nilai R2"),
+        ("sebesar 10", "6", "sebesar 10 ⁶"),
+        ("seluas 20 km", "1", "seluas 20 km ¹"),
+        ("dan program", "2", "dan program ²"),
     ],
 )
 def test_the_mark_of_a_note_is_no_part_of_the_number_before_it(

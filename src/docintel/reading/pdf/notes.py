@@ -6,6 +6,7 @@ their own, in digits that are no part of a number.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from docintel.reading.pdf.letterforms import Letterforms
@@ -15,7 +16,9 @@ RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 SMALL = 0.8  # of the height and the size of the other letters
 HIGH = 0.15  # of that height it stands above their foot at least
 LONGEST = 3  # digits of a mark
-UNITS = frozenset({"mm", "cm", "dm", "m", "km"})  # raised digits are their exponents
+#: What a raised 2 or 3 is the exponent of: a unit, alone or behind a number or a stroke, or a single letter.
+#: Ten is left out: 106 would be another number than ten with a power.
+UNIT = re.compile(r"(?:^|.*[\d/.·(])(?:mm|cm|dm|m|km|ha)|[^\W\d_]", re.I)
 
 
 def without_notes(text: str, spans: Sequence[Span], forms: Letterforms) -> tuple[list[Span], set[int]]:
@@ -30,12 +33,17 @@ def without_notes(text: str, spans: Sequence[Span], forms: Letterforms) -> tuple
     notes: set[int] = set()
     for start, end in spans:
         mark = _mark(text, start, end, forms) if text[end - 1].isdecimal() else end
-        if mark < end and text[start:mark].casefold() not in UNITS:
+        if mark < end and not _is_exponent(text[mark:end], text[start:mark]):
             out += (start, mark), (mark, end)
             notes.add(mark)
         else:
             out.append((start, end))
     return out, notes
+
+
+def _is_exponent(digits: str, before: str) -> bool:
+    """Is a raised digit behind this the exponent of a unit or a letter, and no mark?"""
+    return digits in {"2", "3"} and UNIT.fullmatch(before) is not None
 
 
 def _mark(text: str, start: int, end: int, forms: Letterforms) -> int:
