@@ -153,6 +153,70 @@ SAME: list[Case] = [
             "en": "Since mid-April the office has been closed on Fridays.",
         },
     ),
+    (
+        "a building before a date",
+        {
+            "id": "Sosialisasi diadakan di Gedung 5, 12 Agustus 2026, bagi para pedagang.",
+            "jv": "Sosialisasi dipunwontenaken ing Gedhong 5, 12 Agustus 2026, kangge para pedagang.",
+            "en": "A briefing for traders is held in Building 5 on August 12, 2026.",
+        },
+    ),
+    (
+        "a class before a date",
+        {
+            "id": "Siswa kelas 6, 12 Agustus, mengikuti ujian.",
+            "jv": "Siswa kelas 6, 12 Agustus, nderek ujian.",
+            "en": "Grade 6 students take a test on August 12.",
+        },
+    ),
+    (
+        "an hour before a date",
+        {
+            "id": "Mulai pukul 9, 12 Agustus 2026, jalan ditutup.",
+            "jv": "Wiwit tabuh 9, 12 Agustus 2026, margi dipuntutup.",
+            "en": "From 9 a.m. on August 12, 2026, the road is closed.",
+        },
+    ),
+    (
+        "the number of a house before a date",
+        {
+            "id": "Kegiatan di Jalan Adi Sucipto Nomor 15, 20 Agustus 2026, terbuka bagi umum.",
+            "jv": "Kagiyatan ing Jalan Adi Sucipto Nomer 15, 20 Agustus 2026, kabikak kangge umum.",
+            "en": "The event at 15 Jalan Adi Sucipto on August 20, 2026, is open to the public.",
+        },
+    ),
+    (
+        "a range of people behind a date",
+        {
+            "id": "Sebanyak 20–30 warga akan dilatih pada 12 Agustus.",
+            "jv": "Wonten 20–30 warga ingkang badhe dipungladhi ing 12 Agustus.",
+            "en": "On August 12, 20–30 residents will be trained.",
+        },
+    ),
+    (
+        "a count behind each date",
+        {
+            "id": "Peserta latihan: 12 Agustus, 25; 13 Agustus, 30.",
+            "jv": "Peserta gladhen: 12 Agustus, 25; 13 Agustus, 30.",
+            "en": "Trainees: August 12, 25; August 13, 30.",
+        },
+    ),
+    (
+        "days joined by a sign, and their year",
+        {
+            "id": "Pelatihan digelar pada 4 & 6 September 2026.",
+            "jv": "Pelatihan dipunadani tanggal 4 lan 6 September 2026.",
+            "en": "The training is held on September 4 & 6, 2026.",
+        },
+    ),
+    (
+        "a week with a capital",
+        {
+            "id": "Bazar digelar selama 2 Minggu.",
+            "jv": "Bazar dipunadani 2 Minggu.",
+            "en": "The bazaar lasts 2 weeks.",
+        },
+    ),
 ]
 
 WRONG: list[Wrong] = [
@@ -272,6 +336,60 @@ WRONG: list[Wrong] = [
             "id": "Kantor tutup pada hari Jumat.",
             "jv": "Kantor katutup saben dinten Jemuwah.",
             "en": "The office is closed on Mondays.",
+        },
+        ("date", "error", ("en",)),
+    ),
+    (
+        "another day in a list that ends with its year",
+        {
+            "id": "Pelatihan digelar pada 4, 6, dan 8 September 2026.",
+            "jv": "Pelatihan dipunadani tanggal 4, 7, lan 8 September 2026.",
+            "en": "The training is held on September 4, 6 and 8, 2026.",
+        },
+        ("date", "error", ("jv",)),
+    ),
+    (
+        "another building before a date",
+        {
+            "id": "Sosialisasi diadakan di Gedung 5, 12 Agustus 2026.",
+            "jv": "Sosialisasi dipunwontenaken ing Gedhong 6, 12 Agustus 2026.",
+            "en": "A briefing is held in Building 5 on August 12, 2026.",
+        },
+        ("number", "error", ("jv",)),
+    ),
+    (
+        "another range of people behind a date",
+        {
+            "id": "Sebanyak 20–30 warga akan dilatih pada 12 Agustus.",
+            "jv": "Wonten 20–30 warga ingkang badhe dipungladhi ing 12 Agustus.",
+            "en": "On August 12, 25–30 residents will be trained.",
+        },
+        ("number", "error", ("en",)),
+    ),
+    (
+        "every Saturday",
+        {
+            "id": "Pasar murah digelar tiap Sabtu pagi di Manahan.",
+            "jv": "Peken mirah dipunadani saben Setu enjing ing Manahan.",
+            "en": "The low-price market is held every Sunday morning in Manahan.",
+        },
+        ("date", "error", ("en",)),
+    ),
+    (
+        "every Sunday",
+        {
+            "id": "Pasar murah digelar tiap Minggu pagi di Manahan.",
+            "jv": "Peken mirah dipunadani saben Ngahad enjing ing Manahan.",
+            "en": "The low-price market is held every Saturday morning in Manahan.",
+        },
+        ("date", "error", ("en",)),
+    ),
+    (
+        "a Sunday behind an hour",
+        {
+            "id": "Pasar dibuka pukul 10 Minggu pagi.",
+            "jv": "Peken dipunbikak tabuh 10 Ngahad enjing.",
+            "en": "The market opens at 10 on Monday morning.",
         },
         ("date", "error", ("en",)),
     ),

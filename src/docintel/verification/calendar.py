@@ -40,9 +40,10 @@ _AMBIGUOUS = frozenset({"sun", "sat", "mon", "wed", "akad", "mar", "may", "jan",
 _WEEKEND = re.compile(
     r"\b(?:weekends?|akhir pekan|akhir minggu|pungkasan(?:ing|ipun)? (?:minggu|pekan))\b", re.IGNORECASE
 )
-#: Before these "Minggu" is a week, with a capital in a headline.
+#: Before these "Minggu" is a week, with a capital in a headline; behind an hour it is the day.
 _THE_WEEK = re.compile(
-    r"\b(?:akhir|awal|pungkasan(?:ing|ipun)?|wiwitan(?:ing|ipun)?|per|tiap|satu|dua|tiga|empat|kalih|tigang|sekawan|\d+)\s$",
+    r"(?:\b(?:akhir|awal|pungkasan(?:ing|ipun)?|wiwitan(?:ing|ipun)?|satu|dua|tiga|empat|kalih|tigang|sekawan)"
+    r"|(?<!pukul\s)(?<!tabuh\s)(?<!jam\s)(?<![\d.,:–-])\d+)\s$",
     re.IGNORECASE,
 )
 _BEFORE_MONTH = re.compile(
@@ -114,7 +115,8 @@ def weekdays(sentence: Sentence, lang: Lang) -> list[Fact[int]]:
         word = match[0].lower().replace("’", "'")
         word = word if word in table or lang != "en" else word.removesuffix("s")  # "on Fridays"
         named = word in table and match[0][0].isupper() and word not in _AMBIGUOUS and len(word) > 3
-        if named and not _THE_WEEK.search(text, 0, match.start()):
+        a_week = word == "minggu" and _THE_WEEK.search(text, 0, match.start())
+        if named and not a_week:
             facts.append(Fact(table[word], place_in(sentence, *match.span()), firm=match.start() > 0))
     return facts + _weekends(sentence)
 

@@ -8,16 +8,24 @@ from dataclasses import replace
 
 from docintel.languages.dates import DateSpan
 
-_LINK = (
-    r"(?:\s*[,–—-]\s*|\s)(?:(?:and|to|until|till|through|dan|lan|saha|serta|sampai(?:\sdengan)?|hingga|dumugi|ngantos"
-    r"|s\.?d\.?|s/d)\s+)?(?:the\s+|tanggal\s+)?"
+_JOINED = (
+    r"(?:and|to|until|till|through|dan|lan|saha|serta|sampai(?:\sdengan)?|hingga|dumugi|ngantos"
+    r"|s\.?d\.?|s/d|&)"
 )
-_BEFORE = re.compile(rf"(?<![\w.,/:-])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?P<link>{_LINK})$")
+_LINK = rf"(?:\s*[,–—-]\s*|\s)(?:{_JOINED}\s+)?(?:the\s+|tanggal\s+)?"
+#: What makes a list: beside a comma alone stand the numbers of rooms and people too ("Gedung 5, 12 Agustus").
+_MAKES_LIST = re.compile(rf"{_JOINED}\s|[–—-]", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"(?<![\w.,/:-])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?P<link>{_LINK})$",
+    re.IGNORECASE,
+)
 #: A figure before a word that counts something is no day: "on August 4 and 8 people".
 _AFTER = re.compile(
     rf"(?P<link>{_LINK})(?P<day>\d{{1,2}})(?:(?:st|nd|rd|th)\b|(?![\w%/:]|[.,:]\d|\s+(?!and\b|to\b|until\b)[^\W\d_]))",
     re.IGNORECASE,
 )
+#: The year of all days, behind the last: "September 4, 6 and 8, 2026".
+_YEAR = re.compile(r",?\s+(?P<year>20\d\d)(?![\w/]|[.,]\d)")
 #: No list is longer, so nothing before it is looked at.
 _REACH = 30
 
@@ -33,25 +41,42 @@ def find_listed(text: str, spans: Sequence[DateSpan]) -> list[DateSpan]:
 
 
 def _days_before(text: str, span: DateSpan) -> Iterator[DateSpan]:
-    """The days before a date that begins with its day."""
+    """The days before a date that begins with its day, if the last is joined to it."""
     end = span.start if text[span.start].isdigit() else 0
-    while match := _BEFORE.search(text, max(0, end - _REACH), end):
-        if not _is_listed(match):
+    joined = False
+    while (match := _BEFORE.search(text, max(0, end - _REACH), end)) and _is_day(match):
+        joined = joined or _makes_list(match)
+        if not joined:
             return
         yield _made(span, match)
         end = match.start()
 
 
 def _days_after(text: str, span: DateSpan) -> Iterator[DateSpan]:
-    """The days behind a date that begins with its month and has no year yet."""
+    """The days behind a date that begins with its month and has no year yet, up to the last joined."""
     position = span.end if text[span.start].isalpha() and span.first.year is None else len(text)
-    while (match := _AFTER.match(text, position)) and _is_listed(match):
-        yield _made(span, match)
+    listed: list[re.Match[str]] = []
+    while (match := _AFTER.match(text, position)) and _is_day(match):
+        listed.append(match)
         position = match.end()
+    while listed and not _makes_list(listed[-1]):
+        listed.pop()
+    if not listed:
+        return
+    year = _YEAR.match(text, listed[-1].end())
+    if year is not None:
+        span = replace(span, first=replace(span.first, year=int(year["year"])))
+    days = [_made(span, match) for match in listed]
+    yield from days[:-1]
+    yield replace(days[-1], end=year.end()) if year is not None else days[-1]
 
 
-def _is_listed(match: re.Match[str]) -> bool:
+def _is_day(match: re.Match[str]) -> bool:
     return 1 <= int(match["day"]) <= 31 and bool(match["link"].strip())
+
+
+def _makes_list(match: re.Match[str]) -> bool:
+    return _MAKES_LIST.search(match["link"]) is not None
 
 
 def _made(span: DateSpan, match: re.Match[str]) -> DateSpan:
