@@ -233,6 +233,14 @@ SAME: list[Case] = [
             "en": "The midwife asked young mothers to come to the village hall.",
         },
     ),
+    (
+        "a 24-hour service",
+        {
+            "id": "Apotek melayani siang malam.",
+            "jv": "Apotek ngladosi rinten dalu.",
+            "en": "The pharmacy has a 24-hour service.",
+        },
+    ),
 ]
 
 WRONG: list[Wrong] = [
@@ -383,6 +391,24 @@ WRONG: list[Wrong] = [
             "id": "Seperlima rumah tangga belum memiliki jamban.",
             "jv": "Sapragangsaling kulawarga dereng gadhah jamban.",
             "en": "One household in four has no toilet.",
+        },
+        ("number", "error", ("en",)),
+    ),
+    (
+        "nurses by day and night",
+        {
+            "id": "Sebanyak 24 perawat berjaga siang malam.",
+            "jv": "Wonten 24 perawat ingkang jagi rinten dalu.",
+            "en": "A number of nurses are on duty day and night.",
+        },
+        ("number", "error", ("en",)),
+    ),
+    (
+        "houses fully built",
+        {
+            "id": "Sebanyak 100 rumah selesai dibangun.",
+            "jv": "Wonten 100 griya ingkang rampung dipunbangun.",
+            "en": "The houses were fully built.",
         },
         ("number", "error", ("en",)),
     ),

@@ -93,6 +93,38 @@ SAME: list[Case] = [
             "en": "People must stay at least five kilometres away from the crater.",
         },
     ),
+    (
+        "free, and no charge",
+        {
+            "id": "Layanan ini gratis, tidak dipungut biaya.",
+            "jv": "Layanan menika gratis, boten dipunpundhuti ragad.",
+            "en": "The service is free.",
+        },
+    ),
+    (
+        "closed to all",
+        {
+            "id": "Jalan ditutup.",
+            "jv": "Margi boten saged dipunlangkungi.",
+            "en": "The road is closed.",
+        },
+    ),
+    (
+        "sampun for do not, behind its subject",
+        {
+            "id": "Warga jangan membuang sampah ke sungai.",
+            "jv": "Warga sampun mbucal uwuh dhateng lepen.",
+            "en": "Residents must not throw waste into the river.",
+        },
+    ),
+    (
+        "tak is I",
+        {
+            "id": "Saya ambil sendiri berkas itu di kantor kecamatan.",
+            "jv": "Berkas menika tak pundhut piyambak ing kantor kecamatan.",
+            "en": "I took the file myself at the subdistrict office.",
+        },
+    ),
 ]
 
 WRONG: list[Wrong] = [
@@ -174,5 +206,59 @@ WRONG: list[Wrong] = [
             "en": "The service is without charge.",
         },
         ("term", "warning", ("jv",)),
+    ),
+    (
+        "what is forbidden while a street is closed",
+        {
+            "id": "Selama Jalan Diponegoro ditutup, pedagang tidak boleh berjualan di trotoar.",
+            "jv": "Salebetipun Jalan Diponegoro dipuntutup, bakul boten kepareng sadeyan ing trotoar.",
+            "en": "While Jalan Diponegoro is closed, vendors may sell on the pavement.",
+        },
+        ("term", "warning", ("en",)),
+    ),
+    (
+        "a closed road that may be used",
+        {
+            "id": "Jalan ditutup dan kendaraan tidak boleh melintas.",
+            "jv": "Margi dipuntutup lan kendaraan boten kepareng langkung.",
+            "en": "The road is closed and vehicles may pass.",
+        },
+        ("term", "warning", ("en",)),
+    ),
+    (
+        "a closed park to sleep in",
+        {
+            "id": "Taman tutup pukul 21.00 dan pengunjung boleh menginap.",
+            "jv": "Taman tutup tabuh 21.00 lan pengunjung boten kepareng nyipeng.",
+            "en": "The park closes at 9 p.m. and visitors are not allowed to stay overnight.",
+        },
+        ("term", "warning", ("id",)),
+    ),
+    (
+        "an empty park to sell in",
+        {
+            "id": "Taman kosong pada malam hari dan warga boleh berjualan.",
+            "jv": "Taman suwung ing wanci dalu lan warga boten kepareng sadeyan.",
+            "en": "The park is empty at night and residents are not allowed to sell goods.",
+        },
+        ("term", "warning", ("id",)),
+    ),
+    (
+        "sampun is already",
+        {
+            "id": "Warga jangan membuang sampah ke sungai.",
+            "jv": "Warga ingkang sampun dangu manggen kepareng mbucal uwuh dhateng lepen.",
+            "en": "Residents must not throw waste into the river.",
+        },
+        ("term", "warning", ("jv",)),
+    ),
+    (
+        "sanes is not, before whom it is for",
+        {
+            "id": "Program ini bukan untuk warga luar kota.",
+            "jv": "Program menika sanes kangge warga saking njawi kutha.",
+            "en": "This program is for residents from outside the city.",
+        },
+        ("term", "warning", ("en",)),
     ),
 ]

@@ -39,7 +39,8 @@ _NOT: dict[Lang, tuple[str, ...]] = {
            "batal",
            "membatalkan", "menolak", "tiada", "tanpa"),
     "jv": ("boten", "mboten", "ora", "sanes", "dereng", "durung", "aja", "sampun ngantos",
-           "tidak", "bukan", "belum", "tak", "jangan",
+           # "Tak" before a Javanese verb is "I": it denies in what stays Indonesian.
+           "tidak", "bukan", "belum", "yang tak", "tak pernah", "tak ada", "tak akan", "tak bisa", "jangan",
            "nglarang", "dipunlarang", "awisan", "ngawisi", "dipunawisi", "kaawisan", "nyegah", "dipuncegah",
            "dudu", "gagal", "batal", "mbatalaken", "nolak", "botenipun",
            "ampun", "tanpa"),
@@ -57,29 +58,41 @@ _PREFIXED = re.compile(r"\b(?:un|in|im|non-?)[a-z]{4,}", re.IGNORECASE)
 _NO_DENIAL = re.compile(
     r"\b(?:(?:tidak|tak) terduga|m?boten kanyana|nyuwun ampun|paling m?boten|paling ora|no\. ?\d"
     r"|tak lama|tidak lain"
-    # "Sanes" behind a noun is "other": "klompok sanes", "ing papan sanes kaliyan ...".
-    r"|sanes(?:ipun)?(?=\s*(?:[.,;:!?)\"”]|$)|\s(?:lan|saha|ing|wonten|kangge|saking|kaliyan|ingkang|badhe|sampun|ugi|kedah)\b)"
+    # "Sanes" behind a noun is "other": "klompok sanes"; behind "menika" it denies.
+    r"|(?<=\w )(?<!menika )(?<!punika )(?<!kasebut )(?<!iki )(?<!iku )sanes(?:ipun)?"
+    r"(?=\s*(?:[.,;:!?)\"”]|$)|\s(?:lan|saha|ing|wonten|kangge|saking|kaliyan|ingkang|badhe|sampun|ugi|kedah)\b)"
     r"|(?:tidak|bukan|tak|m?boten|sanes|ora|dudu|not) "
     r"(?:hanya|cuma|sekadar|saja|namung|amung|mung|only|just|merely))\b",
     re.IGNORECASE,
 )
-#: Bounds are denied in one language and said outright in another: these are read both ways.
+#: Bounds are denied in one language and said outright in another: these are read both ways. "Langkung" at
+#: the end of a clause is no bound but to pass.
 _DENIED_BOUND = re.compile(
     r"\b(?:tidak|tak|m?boten|ora|not|no)\s+(?:\w+\s+)?"
-    r"(?:kurang|lebih|kirang|langkung|luwih|less|more|fewer|later|earlier)\b",
+    r"(?:kurang|lebih|kirang|langkung(?!\s*(?:[.,;:!?]|$))|luwih|less|more|fewer|later|earlier)\b",
     re.IGNORECASE,
 )
-#: What says no without a word of denial: such a version may deny what the others deny.
-_FREE = re.compile(
-    r"\b(?:gratis|(?:di)?bebas(?:kan)?|dipun(?:bebas|luwar)aken|free|(?:freed|freeing)|exempt(?:ed)?|waived?|hanya|namung|mung|only"
-    r"|(?:di|ter|ka|dipun)?tutup|closed|mati|padam|pejah|habis|telas|kosong|kothong|suwung|nihil"
-    r"|regardless|irrespective"
-    r"|(?:stay|keep|kept)(?: [\w-]+){0,4} (?:away|out)|avoid(?:ed|ing|s)?|(?:meng)?hindari|nyingkiri)\b",
-    re.IGNORECASE,
+#: What says no without a word of denial: it may stand for the denial of others that do not say it too.
+_FREE = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in (
+        r"gratis|(?:di)?bebas(?:kan)?|dipun(?:bebas|luwar)aken|free|freed|freeing|exempt(?:ed)?|waived?",
+        r"hanya|namung|mung|only",
+        r"(?:di|ter|ka|dipun)?tutup|closed",
+        r"mati|padam|pejah|habis|telas|kosong|kothong|suwung|nihil",
+        r"regardless|irrespective",
+        r"(?:stay|keep|kept)(?: [\w-]+){0,4} (?:away|out)|avoid(?:ed|ing|s)?|(?:meng)?hindari|nyingkiri",
+    )
 )
-#: "Sampun" is "already", and "do not" before a verb: "sampun gampil pitados".
+#: What is free costs nothing, also where the denial says both: "gratis, tidak dipungut biaya".
+_COST = re.compile(r"bia?ya|bayar|ragad|pungut|pundhut|pay|charge|fee|cost", re.IGNORECASE)
+#: "Sampun" is "already", and "do not" at the head of a clause: "sampun gampil pitados".
 _DO_NOT = re.compile(r"\bjangan\b", re.IGNORECASE)
-_MAY_BE_DO_NOT = re.compile(r"\bsampun\b", re.IGNORECASE)
+_MAY_BE_DO_NOT = re.compile(
+    r"(?:^|[.,;:!?\"“”–—])\s*(?:(?!(?:ingkang|kang|sing)\b)[^\W\d_]+\s+){0,2}"
+    r"sampun\b(?![^.;!?]*\b(?:kepareng|pareng|angsal|saged|kenging)\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
 #: Characters before a bound in which a negation turns it round: "must not be less than".
 _REACH = 22
 
@@ -145,7 +158,7 @@ def _negations(text: str, lang: Lang, *, bounds: bool) -> int:
 
 def _may_agree(view: View, odd: Lang, counts: dict[Lang, int]) -> bool:
     """Whether the odd version may say by other words what the others say by words of denial, or without."""
-    if any(not counts[lang] and _FREE.search(view.text(lang)) for lang in view.langs):
+    if any(_says_no_freely(view, lang, counts) for lang in view.langs if not counts[lang]):
         return True
     if odd == "jv":
         return bool(_DO_NOT.search(view.text("id")) and _MAY_BE_DO_NOT.search(view.text("jv")))
@@ -154,6 +167,15 @@ def _may_agree(view: View, odd: Lang, counts: dict[Lang, int]) -> bool:
     if not counts["en"]:
         return _PREFIXED.search(view.text("en")) is not None
     return not {m[0].lower() for m in _found(view.text("en"), _NOT["en"])} & _PLAIN_NO
+
+
+def _says_no_freely(view: View, lang: Lang, counts: dict[Lang, int]) -> bool:
+    """Whether ``lang`` has a word that stands for the denial of the others, and not beside it."""
+    denying = [view.text(other) for other in view.langs if counts[other]]
+    said = [words for words in _FREE if words.search(view.text(lang))]
+    if any(not any(words.search(text) for text in denying) for words in said):
+        return True
+    return _FREE[0] in said and any(_COST.search(text) for text in denying)
 
 
 def check_negation(view: View) -> list[Finding]:

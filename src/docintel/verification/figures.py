@@ -20,11 +20,11 @@ from docintel.verification.fractions import FRACTION, find_fractions
 from docintel.verification.spoken import find_spoken
 from docintel.verification.views import Difference, Fact, View, differences, in_each, place_in
 
-#: Times and spans that words say; they only excuse figures elsewhere.
+#: Times and spans that words say, with their unit; they only excuse figures of that unit elsewhere.
 _SAID_OTHERWISE = (
-    (re.compile(r"\b(?:noon|midday|tengah hari|bedhug)\b", re.IGNORECASE), Decimal(12)),
-    (re.compile(r"\b(?:midnight|tengah malam|tengah wengi|tengah dalu)\b", re.IGNORECASE), Decimal(0)),
-    (re.compile(r"\b(?:half an hour|s[ae]tengah jam|sepalih jam)\b", re.IGNORECASE), Decimal(30)),
+    (re.compile(r"\b(?:noon|midday|tengah hari|bedhug)\b", re.IGNORECASE), Decimal(12), None),
+    (re.compile(r"\b(?:midnight|tengah malam|tengah wengi|tengah dalu)\b", re.IGNORECASE), Decimal(0), None),
+    (re.compile(r"\b(?:half an hour|s[ae]tengah jam|sepalih jam)\b", re.IGNORECASE), Decimal(30), "minute"),
     (
         re.compile(
             r"\b(?:a?round the clock|day and night|siang (?:dan )?malam|rinten (?:saha |lan )?dalu"
@@ -32,10 +32,15 @@ _SAID_OTHERWISE = (
             re.IGNORECASE,
         ),
         Decimal(24),
+        "hour",
     ),
-    (re.compile(r"\b(?:in full|fully|entirely|sepenuhnya|seutuhnya)\b", re.IGNORECASE), Decimal(100)),
-    (re.compile(r"\b(?:semester|half[- ]year|(?:first|second) half)\b", re.IGNORECASE), Decimal(6)),
-    (re.compile(r"\b(?:quarter of an hour|seperempat jam|saprapat jam)\b", re.IGNORECASE), Decimal(15)),
+    (re.compile(r"\b(?:in full|fully|entirely|sepenuhnya|seutuhnya)\b", re.IGNORECASE), Decimal(100), "%"),
+    (re.compile(r"\b(?:semester|half[- ]year|(?:first|second) half)\b", re.IGNORECASE), Decimal(6), "month"),
+    (
+        re.compile(r"\b(?:quarter of an hour|seperempat jam|saprapat jam)\b", re.IGNORECASE),
+        Decimal(15),
+        "minute",
+    ),
 )
 #: A telephone number with its area, from 8 digits on; abroad +62 stands for the 0.
 _PHONE = re.compile(
@@ -105,7 +110,7 @@ _UNITS = {
     for word in words.split()
 }
 _MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43200, "year": 518400}
-_NEXT_WORD = re.compile(r"\s*(%|[^\W\d_]+)")
+_NEXT_WORD = re.compile(r"(?:\s*|-)(%|[^\W\d_]+)")
 #: Parts that are said in words are rounded when they are said in figures.
 _ROUNDED = Decimal("0.005")
 
@@ -214,7 +219,6 @@ def _said(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
         for m in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)
         if m[0].lower() in words
     ]
-    said += [(m.span(), value, False) for pattern, value in _SAID_OTHERWISE for m in pattern.finditer(text)]
     said += [(m.span(), Decimal(_ROMAN[m[0]]), True) for m in _ROMAN_WORD.finditer(text)]
     said += [(m.span(), Decimal(m[1]), False) for m in _ENGLISH_ORDINAL.finditer(text)]
     said += [(m.span(1), Decimal(_ONES[m[1].lower()]), False) for m in _HYPHENED.finditer(text)]
@@ -222,11 +226,17 @@ def _said(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
     return [
         Fact(Figure(value), place_in(sentence, *span), False, not ordinal, _ORDINAL if ordinal else "")
         for span, value, ordinal in said
+    ] + [
+        Fact(Figure(value, unit=unit), place_in(sentence, *m.span()), firm=False, silent=True)
+        for pattern, value, unit in _SAID_OTHERWISE
+        for m in pattern.finditer(text)
     ]
 
 
 def _same(one: Fact[Figure], other: Fact[Figure]) -> bool:
     a, b = one.key, other.key
+    if a.unit != b.unit and any(fact.silent and fact.key.unit for fact in (one, other)):
+        return _same_span(a, b)  # "siang malam" is 24 hours, not 24 nurses
     if a.value == b.value or _same_share(one, other) or _same_span(a, b):
         return True
     return (a.time or b.time) and not (a.exact and b.exact) and abs(a.value - b.value) == 12
