@@ -60,3 +60,30 @@ def test_neighbours_that_changed_places_outside_a_quotation_stay_two_groups() ->
     versions = Parallel(release.name, rows, release.paragraphs, release.names).versions()
     found = links(align(versions, load_encoder()))
     assert {((4,), (4,), (5,)), ((5,), (5,), (4,))} <= found
+
+
+OPENED = (
+    "Acara dibuka oleh wali kota di balai kota.",
+    "Adicara dipunbikak dening wali kutha ing balai kutha.",
+    "The event was opened by the mayor at the city hall.",
+)
+CLOSED = (
+    "Acara ditutup dengan doa bersama seluruh peserta yang hadir.",
+    "Adicara dipuntutup kanthi donga sesarengan sedaya peserta ingkang rawuh.",
+    "The event closed with a joint prayer of all participants present.",
+)
+RIVER = (
+    "Sungai itu dibersihkan dari sampah oleh para relawan.",
+    "The river was cleared of waste by volunteers.",
+)
+
+
+def test_a_sentence_about_something_else_stays_alone() -> None:
+    javanese = "Petugas badhe mriksa kaleresanipun bis saben enjing saderengipun bidhal."
+    texts = OPENED, (RIVER[0], javanese, RIVER[1]), CLOSED
+    added = [{lang: [text] for lang, text in zip(LANGUAGES, row, strict=True)} for row in texts]
+    trail = ALL["18-trailrun"]
+    release = Parallel("changed", [*trail.rows, *added], [*trail.paragraphs, 90, 90, 90])
+    alone = release.gold()[-2]
+    found = links(align(release.versions(), load_encoder()))
+    assert {(alone["id"], (), alone["en"]), ((), alone["jv"], ())} <= found
