@@ -27,6 +27,13 @@ def test_an_address_at_the_foot_is_a_note() -> None:
     assert ("added", "note", ("id",)) in told(THREE, foot)
 
 
+def test_a_street_without_its_number_is_no_address() -> None:
+    part: Row = {"id": "Lampu jalan juga diganti.", "en": "The street lights were also replaced."}
+    assert ("missing", "error", ("jv",)) in told(THREE, part)
+    foot: Row = {"id": "Kantor kami ada di Jalan Jenderal Sudirman No. 2, Surakarta"}
+    assert ("added", "note", ("id",)) in told(THREE, foot)
+
+
 def test_a_summary_is_one_error_and_notes() -> None:
     rest: list[Row] = [
         {"id": f"Kalimat nomor {i} tentang pasar.", "jv": f"Ukara angka {i} bab peken."} for i in range(6)

@@ -13,8 +13,9 @@ from docintel.verification.views import View, language_list
 
 #: Addresses and telephone numbers: a footer that one version has is no statement.
 _CONTACT = re.compile(
-    r"\b(?:telp?|telepon|phone|fax|faks|email|e-mail|surel|kode pos|website|situs|jl|jalan)\b\.?"
+    r"\b(?:telp?|telepon|phone|fax|faks|email|e-mail|surel|kode pos|website|situs|jl)\b\.?"
     r"\s*[:.]?\s*[\w+(]"
+    r"|(?-i:\bJalan (?:[A-Z]\w+ ?){1,4}),? ?(?:(?:no\.?|nomor|nomer) ?)?\d"
     r"|https?://|www\.|\w@\w|\+62|\(0\d{2,3}\)",
     re.IGNORECASE,
 )
