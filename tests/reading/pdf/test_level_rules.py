@@ -10,11 +10,18 @@ from .drawing import Sheet, rows_of
 from .plans import HEAD, ROWS, XS, saved, spans, words
 
 
+def new_page(sheet: Sheet, *heights: float, columns: bool = False) -> None:
+    """Begin a page with level rules over the width of the table, and those between its columns."""
+    sheet.new()
+    for y in heights:
+        sheet.across(y, XS[0], XS[-1])
+    for x in XS if columns else ():
+        sheet.down(x, heights[0], heights[-1])
+
+
 def test_a_table_with_level_rules_only(tmp_path: Path) -> None:
     sheet = Sheet()
-    sheet.new()
-    for y in (40, 60, 150):
-        sheet.across(y, XS[0], XS[-1])
+    new_page(sheet, 40, 60, 150)
     words(sheet, [42, 62, 92, 122], [HEAD, *ROWS])
     document = saved(sheet, tmp_path)
     assert rows_of(document) == [HEAD, *ROWS]
@@ -90,11 +97,7 @@ def test_level_rules_with_a_head_over_columns_and_titles(tmp_path: Path) -> None
 
 def test_rows_that_only_white_parts_within_rules_around_a_program(tmp_path: Path) -> None:
     sheet = Sheet()
-    sheet.new()
-    for y in (40, 60, 140):
-        sheet.across(y, XS[0], XS[-1])
-    for x in XS:
-        sheet.down(x, 40, 140)
+    new_page(sheet, 40, 60, 140, columns=True)
     words(sheet, [42], [HEAD])
     sheet.put(42, 62, "1")
     sheet.put(72, 62, "Program Satu")
@@ -129,9 +132,7 @@ def test_lines_of_one_text_set_wide_are_no_rows(tmp_path: Path) -> None:
 def test_level_rules_go_on_without_a_header_and_with_a_cut_row_at_both_edges(tmp_path: Path) -> None:
     """The last rule of one page stands over the cut row, the first of the next one under its rest."""
     sheet = Sheet()
-    sheet.new()
-    for y in (440, 460, 490, 520):
-        sheet.across(y, XS[0], XS[-1])
+    new_page(sheet, 440, 460, 490, 520)
     words(sheet, [442, 462, 492, 522], [HEAD, *ROWS[:2], ROWS[2]])
     sheet.put(420, 575, "1")
     sheet.new()
@@ -149,9 +150,7 @@ def test_level_rules_go_on_without_a_header_and_with_a_cut_row_at_both_edges(tmp
 
 def test_a_note_close_below_level_rules_is_no_row(tmp_path: Path) -> None:
     sheet = Sheet()
-    sheet.new()
-    for y in (40, 60, 150):
-        sheet.across(y, XS[0], XS[-1])
+    new_page(sheet, 40, 60, 150)
     words(sheet, [42, 62, 92, 122], [HEAD, *ROWS])
     sheet.put(42, 154, "Sumber: Bappeda")
     document = saved(sheet, tmp_path)
@@ -161,11 +160,7 @@ def test_a_note_close_below_level_rules_is_no_row(tmp_path: Path) -> None:
 def test_texts_at_half_the_height_of_three_rows_are_of_all_of_them(tmp_path: Path) -> None:
     """Rules stand around a program: its name and its money, merged by Excel, stand beside the second row."""
     sheet = Sheet()
-    sheet.new()
-    for y in (40, 60, 140):
-        sheet.across(y, XS[0], XS[-1])
-    for x in XS:
-        sheet.down(x, 40, 140)
+    new_page(sheet, 40, 60, 140, columns=True)
     words(sheet, [42], [HEAD])
     for x, text in ((42, "1"), (72, "Program Satu"), (502, "5.000.000")):
         sheet.put(x, 96, text)
@@ -220,9 +215,7 @@ def test_notes_in_columns_close_below_level_rules_are_no_rows(
     tmp_path: Path, note: list[tuple[float, str]]
 ) -> None:
     sheet = Sheet()
-    sheet.new()
-    for y in (440, 460, 550):
-        sheet.across(y, XS[0], XS[-1])
+    new_page(sheet, 440, 460, 550)
     words(sheet, [442, 462, 492, 522], [HEAD, *ROWS])
     for x, text in note:
         sheet.put(x, 553, text)
@@ -246,13 +239,9 @@ def test_notes_close_above_level_rules_that_go_on_are_no_rest_of_a_row(
 ) -> None:
     """The row above ends with its rule, or is cut by the page."""
     sheet = Sheet()
-    sheet.new()
-    for y in (440, 460, 490, 520, *([550] if closed else [])):
-        sheet.across(y, XS[0], XS[-1])
+    new_page(sheet, 440, 460, 490, 520, *([550] if closed else []))
     words(sheet, [442, 462, 492, 522], [HEAD, *ROWS])
-    sheet.new()
-    for y in (60, 90, 120):
-        sheet.across(y, XS[0], XS[-1])
+    new_page(sheet, 60, 90, 120)
     words(sheet, [62, 92], [["4", *ROWS[0][1:]], ["5", *ROWS[1][1:]]])
     sheet.put(x, 47, note)
     document = saved(sheet, tmp_path)
@@ -264,13 +253,9 @@ def test_notes_close_above_level_rules_that_go_on_are_no_rest_of_a_row(
 def test_a_row_that_begins_above_the_first_level_rule_of_a_page(tmp_path: Path, closed: bool) -> None:
     """Rules stand below rows only: the next page begins with a whole row."""
     sheet = Sheet()
-    sheet.new()
-    for y in (440, 460, 490, 520, *([550] if closed else [])):
-        sheet.across(y, XS[0], XS[-1])
+    new_page(sheet, 440, 460, 490, 520, *([550] if closed else []))
     words(sheet, [442, 462, 492, 522], [HEAD, *ROWS])
-    sheet.new()
-    for y in (60, 90, 120):
-        sheet.across(y, XS[0], XS[-1])
+    new_page(sheet, 60, 90, 120)
     words(sheet, [46, 62, 92], [[n, *ROWS[0][1:]] for n in ("4", "5", "6")])
     found = rows_of(saved(sheet, tmp_path))
     assert found[-4:] == [ROWS[2], *([n, *ROWS[0][1:]] for n in ("4", "5", "6"))]
