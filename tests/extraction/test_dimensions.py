@@ -4,7 +4,7 @@ from docintel.errors import UsageError
 from docintel.extraction.dimensions import find_dimensions, topical_place
 from docintel.extraction.taxonomy import load_taxonomy
 from docintel.settings import Settings
-from tests.extraction.documents import mentions_of
+from tests.extraction.documents import commitments_of, mentions_of
 
 NAMED = [
     ("pengembangan smart economy dan smart living", ["economy", "living"]),
@@ -45,6 +45,42 @@ def test_topics_suggest_one_dimension_or_none():
     assert (key, text[start:end]) == ("living", "rumah sakit")
     assert topical_place("sekolah dan rumah sakit", taxonomy) is None
     assert topical_place("rapat koordinasi", taxonomy) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kreteg Kali Ireng badhe dipundandosi.", "mobility"),
+        ("Uwuh saking peken dipundadosaken kompos.", "environment"),
+        ("12 telemedicine rooms for patients", "living"),
+        ("rapat di lingkungan Pemkot Semarang", None),  # within it
+        ("pelatihan bagi 40 orang", None),  # of whom, it does not say
+    ],
+)
+def test_topics_of_three_languages(text, expected):
+    found = topical_place(text, load_taxonomy())
+    assert (found and found[0]) == expected
+
+
+SUBJECT = "Bus sekolah melayani siswa. Trayek bus ditambah, halte bus diperbaiki."
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "expected"),
+    [
+        (SUBJECT, "Pemkot akan membeli enam unit pada 2026.", ("mobility",)),
+        (SUBJECT, "Pemkot akan membangun puskesmas pada 2026.", ("living",)),
+        (SUBJECT, "Dinas akan memakai Kartu Sehat Puskesmas di enam desa pada 2026.", ("living",)),
+        ("Bus sekolah melayani siswa.", "Pemkot akan membeli enam unit pada 2026.", ()),
+        (SUBJECT + " Sekolah, guru, siswa.", "Pemkot akan membeli enam unit pada 2026.", ()),
+    ],
+)
+def test_a_document_is_about_one_dimension_or_none(before, sentence, expected):
+    document, (commitment,) = commitments_of(before, sentence)
+    assert commitment.dimensions == expected
+    said = [e for e in commitment.evidence if e.field.startswith("dimensions")]
+    assert len(said) == len(expected)
+    assert all(document.text[e.start : e.end] == e.text for e in said)
 
 
 def test_a_user_extends_the_taxonomy(tmp_path):

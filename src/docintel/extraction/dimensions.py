@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from docintel.extraction.spans import Taken
 from docintel.extraction.taxonomy import Taxonomy, name_expression
-from docintel.languages.letters import first_words, letter_words, plain_letters
+from docintel.languages.letters import first_words, letter_words, plain_letters, word_starts
 from docintel.types import DimensionMention, Lang
 
 _SEPARATOR = re.compile(
@@ -17,6 +18,8 @@ _SEPARATOR = re.compile(
 )
 #: So many bare names in a row are a list of dimensions even without an opener.
 _LIST_LENGTH = 3
+#: A document is about one dimension with so many topic words, and with such a share of them.
+_FEWEST_TOPICS, _MOST = 5, 2 / 3
 #: After this word a name is that of a system, an agency …, not of the dimension.
 _NOT_AFTER = re.compile(r"(?:sistem|system|sistim)\s+$", re.IGNORECASE)
 
@@ -77,16 +80,46 @@ def topical_place(text: str, taxonomy: Taxonomy) -> tuple[str, int, int] | None:
 
     None when there is no such word, or when two dimensions are level.
     """
-    expressions, text = _compiled(taxonomy), plain_letters(text)
-    if letter_words(text).isdisjoint(expressions.topic_words):
+    return _foremost(_topics(text, [(0, len(text))], taxonomy))
+
+
+def subject_place(
+    text: str, parts: Iterable[tuple[int, int]], taxonomy: Taxonomy
+) -> tuple[str, int, int] | None:
+    """The dimension that these parts of a document are about, as :func:`topical_place` gives it.
+
+    None where the topic words of none are many, and two in three of all.
+    """
+    topics = _topics(text, parts, taxonomy)
+    found = _foremost(topics)
+    if found is None:
         return None
-    places: dict[str, list[tuple[int, int]]] = {}
-    for match in expressions.topics.finditer(text):
-        places.setdefault(expressions.key_of_topic[_fold(match[0])], []).append(match.span())
-    ranked = sorted(places.items(), key=lambda item: -len(item[1]))
+    count = len(topics[found[0]])
+    return found if count >= _FEWEST_TOPICS and count >= _MOST * sum(map(len, topics.values())) else None
+
+
+_Topics = dict[str, list[tuple[int, int]]]
+
+
+def _foremost(topics: _Topics) -> tuple[str, int, int] | None:
+    ranked = sorted(topics.items(), key=lambda item: -len(item[1]))
     if not ranked or (len(ranked) > 1 and len(ranked[0][1]) == len(ranked[1][1])):
         return None
     return ranked[0][0], *ranked[0][1][0]
+
+
+def _topics(text: str, parts: Iterable[tuple[int, int]], taxonomy: Taxonomy) -> _Topics:
+    """The places of the topic words of parts of ``text``, by dimension."""
+    expressions, text = _compiled(taxonomy), plain_letters(text)
+    places: _Topics = {}
+    for begin, stop in parts:
+        end = begin
+        for start in word_starts(text, expressions.topic_words, begin, stop):
+            match = expressions.topics.match(text, start, stop) if start >= end else None
+            if match:
+                places.setdefault(expressions.key_of_topic[_fold(match[0])], []).append(match.span())
+                end = match.end()
+    return places
 
 
 def _runs(text: str, expressions: _Expressions) -> list[list[re.Match[str]]]:

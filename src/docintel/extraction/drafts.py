@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from docintel.extraction.agencies import Agencies, agencies_of
-from docintel.extraction.dimensions import topical_place
+from docintel.extraction.dimensions import subject_place, topical_place
 from docintel.extraction.judging import THRESHOLD
 from docintel.extraction.leads import Lead, list_leads
 from docintel.extraction.mentions import anchor_date
@@ -42,6 +42,7 @@ class World:
     ``anchor`` is the document's own date, ``now`` the year in which it speaks, ``period`` that of the plan
     in its title, ``report`` the year on which it reports; ``heads`` gives the year above each item of a list
     by the start of its block, ``leads`` the line above its list (those lines begin at ``leading``),
+    ``subject`` the dimension that the document is about, with the place of a word that says so,
     ``agencies`` the names of the acronyms that it defines.
     """
 
@@ -60,6 +61,7 @@ class World:
     program_starts: tuple[int, ...]
     dimension_starts: tuple[int, ...]
     title: Place | None
+    subject: tuple[str, int, int] | None
     agencies: Agencies
 
 
@@ -85,6 +87,7 @@ def world_of(document: Document, scope: list[Piece], mentions: Mentions, taxonom
         tuple(mention.start for mention in mentions.programs),
         tuple(mention.start for mention in mentions.dimensions),
         (title, title + len(document.title)) if document.title and title >= 0 else None,
+        subject_place(plain, ((piece.start, piece.end) for piece in scope), taxonomy),
         agencies_of(document.text),
     )
 
@@ -172,22 +175,24 @@ def add_dimensions(draft: Draft, world: World, *more: Place) -> None:
     """The dimensions of a commitment, from the surest source that has one.
 
     They are named in the clause, or in a heading above it; else the topic words of the clause, of the places
-    in ``more``, of the headings and of the title suggest one.
+    in ``more``, of its programme's name or of the headings suggest one, or the document is about one alone.
     """
     above = tuple(reversed(world.sections.at(draft.start)))
     own = (draft.start, draft.end)
+    program = tuple(place for name, place in draft.places if name == "program")
     found: dict[str, Place] = {}
     for start, end in (own, *above):
         for mention in _dimensions_between(world, start, end):
             found.setdefault(mention.dimension, (mention.start, mention.end))
         if found:
             break
-    title = () if world.title is None else (world.title,)
-    for start, end in () if found else (own, *more, *above, *title):
+    for start, end in () if found else (own, *more, *program, *above):
         topic = topical_place(world.document.text[start:end], world.taxonomy)
         if topic is not None:
             found = {topic[0]: (start + topic[1], start + topic[2])}
             break
+    if not found and world.subject is not None:
+        found = {world.subject[0]: world.subject[1:]}
     draft.values["dimensions"] = tuple(found)
     draft.places += [(f"dimensions.{i}", place) for i, place in enumerate(found.values())]
 

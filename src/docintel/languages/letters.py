@@ -7,7 +7,7 @@ none of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -45,3 +45,8 @@ def first_words(phrases: Iterable[str]) -> frozenset[str]:
     """
     found = (_LETTERS.search(phrase.lower()) for phrase in phrases)
     return frozenset(match[0] if match else _NOTHING for match in found)
+
+
+def word_starts(text: str, words: frozenset[str], start: int, end: int) -> Iterator[int]:
+    """Where a run of letters between two offsets is one of ``words`` in small letters, in order."""
+    return (match.start() for match in _LETTERS.finditer(text, start, end) if match[0].lower() in words)
