@@ -270,9 +270,10 @@ def _counted(connection: Connection, found: Meant) -> Meant:
 
 
 def _listed(connection: Connection, request: SearchRequest, sieve: Sieve) -> Found:
-    wanted = sieve.conditions(by_words=False)
-    total = connection.execute(select(func.count()).select_from(commitments).where(*wanted)).scalar_one()
-    rows = (
+    """Without words: what passes the filters, in the order of paths and places."""
+    marked = sieve.marked_at_hand(commitments.c.id)
+    wanted = [marked] if marked is not None else sieve.conditions(by_words=False)
+    page = (
         select(commitments.c.id)
         .join(documents, documents.c.id == commitments.c.document_id)
         .where(*wanted)
@@ -280,9 +281,15 @@ def _listed(connection: Connection, request: SearchRequest, sieve: Sieve) -> Fou
         .limit(request.limit)
         .offset(request.offset)
     )
-    return Found(
-        total, hits_of(connection, [(row[0], 0.0) for row in connection.execute(rows)], frozenset()), {}
-    )
+    counted = bool(sieve) and marked is None  # looking up what each has takes the time: once is enough
+    rows = connection.execute(page.add_columns(func.count().over()) if counted else page).all()
+    if counted and rows:
+        total = rows[0][1]
+    elif marked is not None:
+        total = int(sieve.mask().sum())
+    else:
+        total = connection.execute(select(func.count()).select_from(commitments).where(*wanted)).scalar_one()
+    return Found(total, hits_of(connection, [(row[0], 0.0) for row in rows], frozenset()), {})
 
 
 def hits_of(connection: Connection, rows: list[tuple[int, float]], stems: frozenset[str]) -> tuple[Hit, ...]:

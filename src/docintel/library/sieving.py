@@ -49,6 +49,12 @@ class Sieve:
             return None
         return self._store.marked(number, self.mask())
 
+    def marked_at_hand(self, number: ColumnElement[int]) -> ColumnElement[bool] | None:
+        """That the commitment ``number`` passes, where no values need be read for it; otherwise None."""
+        if not self or not self._memory.has_catalogue(self._connection):
+            return None
+        return self._store.marked(number, self.mask())
+
     def conditions(self, *, by_words: bool) -> list[ColumnElement[bool]]:
         """Conditions on ``commitments``; see :func:`docintel.library.filters.conditions`."""
         return conditions(self._filters, by_words=by_words)
