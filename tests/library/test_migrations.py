@@ -12,10 +12,15 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, MetaData, create_engine, delete, insert
 
 from docintel.library import Filters, SearchRequest, make_record, open_library, schema
-from docintel.library.upgrade import MIGRATIONS
+from docintel.library.opening import store_of
+from docintel.library.program_kinds import program_key
+from docintel.library.store import transaction
+from docintel.library.upgrade import MIGRATIONS, upgrade
 from tests.library.make import result
+from tests.postgres import Server
 
 
 def test_the_migrations_make_the_tables_of_the_schema(target: str) -> None:
@@ -64,6 +69,57 @@ def test_an_older_library_keeps_all_when_it_is_brought_up_to_date(revision: str,
         found = library.search(SearchRequest("wifi gratis"))
         assert [hit.document.path for hit in found.hits][:1] == ["/plans/102-wifi-gratis-ngoko.txt"]
         assert library.stats().commitments == len(list(library.export(Filters())))
+
+
+@pytest.mark.parametrize("revision", schema.REVISIONS[:-1])
+def test_an_older_library_on_a_server_keeps_all(revision: str, postgres: Server, file: str) -> None:
+    """The rows of the same files, in the tables that PostgreSQL had then."""
+    older = Path(__file__).parent / "schemas" / f"{revision}.db.gz"
+    Path(file).write_bytes(gzip.decompress(older.read_bytes()))
+    target = postgres.make()
+    store = store_of(target, read_only=False)
+    with transaction(store.engine(), store, writing=True) as connection:
+        upgrade(connection, revision)
+        copy_tables(create_engine(f"sqlite:///{file}"), connection)
+        store.finish_copy(connection)
+    with open_library(target, writable=True) as library:
+        assert library.check() == []
+        assert library.stats().documents == 2
+        (first, *_) = library.search(SearchRequest("wifi gratis")).hits
+        assert first.document.path == "/plans/102-wifi-gratis-ngoko.txt"
+        assert library.stats().commitments == len(list(library.export(Filters())))
+        assert dict(library.facets(SearchRequest())["program"])["program Desa Terang Sinyal"] > 0
+    postgres.drop(target)
+
+
+def copy_tables(source: Engine, target: Connection) -> None:
+    """All rows but those of the index, which come along."""
+    held = MetaData()
+    held.reflect(target, only=lambda name, _: known(name))
+    with source.connect() as connection:
+        for table in held.sorted_tables:
+            if table.name == "alembic_version":
+                continue
+            target.execute(delete(table))
+            columns = ", ".join(table.columns.keys())
+            rows = connection.exec_driver_sql(f"SELECT {columns} FROM {table.name}").mappings().all()
+            if rows:
+                target.execute(insert(table), [dict(row) for row in rows])
+
+
+@pytest.mark.parametrize("revision", schema.REVISIONS[:-1])
+def test_an_older_library_numbers_its_programs_as_a_new_one(revision: str, file: str) -> None:
+    older = Path(__file__).parent / "schemas" / f"{revision}.db.gz"
+    Path(file).write_bytes(gzip.decompress(older.read_bytes()))
+    names = ("Sedulur App", "aplikasi SEDULUR", "Wêdi – “Padhang” 2", "¶ ¶", "Gerakan Kabupaten Œuvre ﬁn")
+    connection = sqlite3.connect(file)
+    with connection:
+        connection.executemany("INSERT INTO programs(name, folded) VALUES (?, '')", [(it,) for it in names])
+    open_library(file).close()
+    numbered = connection.execute("SELECT name, same FROM programs").fetchall()
+    connection.close()
+    assert len(numbered) > len(names)
+    assert dict(numbered) == {name: program_key(name) for name, _ in numbered}
 
 
 def test_the_years_of_an_older_library_are_counted_as_before(file: str) -> None:

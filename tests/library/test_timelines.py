@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from docintel.errors import UsageError
 from docintel.library import Filters, Library, SearchRequest, make_record
-from docintel.types import Amount, Target, YearMark
+from docintel.types import Amount, Mentions, ProgramMention, Target, YearMark
 from tests.library.make import result
 
 
@@ -93,6 +94,31 @@ def test_other_capitals_and_the_english_order_are_the_same_program(library: Libr
         library.timeline("sedulur")
     put(library, "/d.pdf", users("Aplikasi Warga Guyub", "300"))
     assert library.timeline("Guyub App").program == "Aplikasi Warga Guyub", "some of its words, as in filters"
+
+
+def test_facets_and_groups_count_what_the_filter_finds(library: Library) -> None:
+    put(library, "/a.pdf", {"program": "aplikasi Sedulur"}, {"program": "Program Sedulur"}, {})
+    put(library, "/b.pdf", {"program": "Sedulur App"}, {"program": "Sedulur app", "start_year": 2027})
+    twice = result(
+        "Sedulur App, aplikasi Sedulur", ("Sedulur App, aplikasi Sedulur", {"program": "aplikasi Sedulur"})
+    )
+    named = (
+        ProgramMention(0, 11, "en", "Sedulur App"),
+        ProgramMention(13, 29, "id", "aplikasi Sedulur"),
+    )
+    library.put(make_record(replace(twice, mentions=Mentions(programs=named)), "1"), "/c.pdf")
+
+    name, count = "aplikasi Sedulur", 4
+    assert library.search(SearchRequest(filters=Filters(program=(name,)))).total == count
+    assert library.facets(SearchRequest())["program"] == [(name, count), ("Program Sedulur", 1)]
+    assert next((item.name, item.commitments) for item in library.programs(Filters(), 9)) == (name, count)
+    for query in ("", "kutipan OR sedulur"):
+        groups = library.grouped(SearchRequest(query), each=9).groups
+        assert [(group.program, group.count, len(group.hits)) for group in groups] == [
+            *((name, count, count), ("Program Sedulur", 1, 1), (None, 1, 1)),
+        ]
+    library.forget(library.find_documents("/a.pdf")[0].id)
+    assert library.facets(SearchRequest())["program"] == [(name, 3)]
 
 
 def test_the_order_of_words_tells_programs_apart(library: Library) -> None:

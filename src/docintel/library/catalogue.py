@@ -13,7 +13,7 @@ from sqlalchemy import Connection, SelectBase, Text, cast, func, select
 
 from docintel.library.columns import CODED, LINKED, Numbers, Values, unpacked
 from docintel.library.filters import Filters, named_in, ways_to_documents
-from docintel.library.schema import commitment_columns, documents
+from docintel.library.schema import commitment_columns, documents, programs
 
 #: For each number from 0 on whether the commitment with it is meant.
 Mask = NDArray[np.bool_]
@@ -32,6 +32,7 @@ class Catalogue:
         region_names: None is the first.
         owners: which of the documents each commitment belongs to (n,).
         values: what each commitment has.
+        first_names: of each id of a program's name (highest id + 1,) the lowest id of a name of that program.
         starts: where in the values of what is linked those of each commitment begin (n,), by name.
     """
 
@@ -42,6 +43,7 @@ class Catalogue:
     region_names: tuple[str | None, ...]
     owners: Places
     values: Values
+    first_names: Numbers
     starts: dict[str, Places]
 
     def passing(self, connection: Connection, filters: Filters) -> Mask:
@@ -91,6 +93,15 @@ class Catalogue:
         ]
         return found
 
+    def programs_of(self, places: Places) -> Numbers:
+        """The programs of each commitment at ``places``, each once, by the ids of their first names."""
+        found = self.first_names[self.linked_values("program", places)]
+        sizes = self.values.linked["program"][0][places]
+        several = np.repeat(sizes > 1, sizes)
+        owners = np.repeat(np.arange(len(places)), sizes)[several]
+        pairs = np.unique(owners * len(self.first_names) + found[several])
+        return np.concatenate((found[~several], pairs % max(1, len(self.first_names))))
+
 
 def load(connection: Connection) -> Catalogue:
     """Read the values of all commitments."""
@@ -115,8 +126,18 @@ def load(connection: Connection) -> Catalogue:
         names,
         np.repeat(np.arange(len(numbers), dtype=np.int32), size),
         values,
+        _first_names(connection),
         {name: _starts(values.linked[name][0]).astype(np.int32) for name in LINKED},
     )
+
+
+def _first_names(connection: Connection) -> Numbers:
+    rows = connection.execute(select(programs.c.id, programs.c.same).order_by(programs.c.id)).all()
+    ids, same = (_numbers([row[column] for row in rows]) for column in range(2))
+    _, firsts, which = np.unique(same, return_index=True, return_inverse=True)
+    found = np.zeros(int(ids.max(initial=0)) + 1, np.int64)
+    found[ids] = ids[firsts][which]
+    return found
 
 
 def numbers_of(connection: Connection, ids: SelectBase | None) -> Numbers:

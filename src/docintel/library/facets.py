@@ -9,9 +9,10 @@ from sqlalchemy import Column, Connection, select
 
 from docintel.library.catalogue import Catalogue, Places, numbers_of
 from docintel.library.columns import CODED, LINKED, Numbers
+from docintel.library.filters import among
+from docintel.library.program_names import names_by_key
 from docintel.library.schema import actors, dimensions, documents, programs
 from docintel.library.searching import Meant, SearchRequest, meant
-from docintel.library.semantic import among
 from docintel.library.sieving import Sieve
 from docintel.library.store import Store
 
@@ -21,7 +22,7 @@ Counts = dict[str, list[tuple[str | int, int]]]
 #: In the order in which they are shown.
 NAMES = ("program", "dimension", "actor", "year", "document", "region", "lang", "kind", "status")
 
-_NAMED = {"program": programs.c.name, "actor": actors.c.name, "dimension": dimensions.c.name}
+_NAMED = {"actor": actors.c.name, "dimension": dimensions.c.name}
 
 
 def facets(connection: Connection, catalogue: Catalogue, found: Numbers, limit: int = 10) -> Counts:
@@ -69,9 +70,11 @@ def _linked(connection: Connection, catalogue: Catalogue, places: Places, limit:
     """Of what a commitment may have several of."""
     counted: Counts = {}
     for name in LINKED:
-        counts = np.bincount(catalogue.linked_values(name, places))
+        is_program = name == "program"
+        values = catalogue.programs_of(places) if is_program else catalogue.linked_values(name, places)
+        counts = np.bincount(values)
         numbers = _most(counts, limit)
-        names = _names(connection, _NAMED[name], numbers) if name in _NAMED else {}
+        names = _names_of(connection, name, numbers)
         counted[name] = [(names.get(number, number), int(counts[number])) for number in numbers.tolist()]
     return counted
 
@@ -99,6 +102,15 @@ def _most(counts: Numbers, limit: int) -> Numbers:
         least = np.partition(counts[numbers], -limit)[-limit]
         numbers = numbers[counts[numbers] >= least]
     return numbers
+
+
+def _names_of(connection: Connection, facet: str, numbers: Numbers) -> dict[int, str]:
+    """What the numbers of a facet stand for; nothing where they are what they are."""
+    if facet != "program":
+        return _names(connection, _NAMED[facet], numbers) if facet in _NAMED else {}
+    first = select(programs.c.same, programs.c.id).where(among(programs.c.id, numbers.tolist()))
+    ids: dict[int, int] = {row.same: row.id for row in connection.execute(first)}
+    return {ids[same]: name for same, name in names_by_key(connection, ids).items()}
 
 
 def _names(connection: Connection, named: Column[str], numbers: Numbers) -> dict[int, str]:

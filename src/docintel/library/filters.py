@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Select, Table, and_, false, or_, select
+from sqlalchemy import Column, ColumnElement, Select, Table, and_, false, literal_column, or_, select
 
 from docintel.errors import UsageError
 from docintel.languages.stemming import fold
@@ -113,7 +113,8 @@ def named_in(filters: Filters) -> dict[str, Select[Any]]:
         wanted = [fold(storable(value)) for value in filters.dimension]
         found["dimension"] = select(dimensions.c.id).where(dimensions.c.folded.in_(wanted))
     if filters.program:
-        found["program"] = select(programs.c.id).where(or_(false(), *map(program_named, filters.program)))
+        own = select(programs.c.same).where(or_(false(), *map(program_named, filters.program)))
+        found["program"] = select(programs.c.id).where(programs.c.same.in_(own))
     if filters.actor:
         found["actor"] = select(actors.c.id).where(_any_of(actors.c.folded, filters.actor))
     return found
@@ -163,6 +164,12 @@ def matching_documents(reference: str) -> Select[Any]:
     return select(documents.c.id).where(or_(*ways))
 
 
+def among(column: ColumnElement[int], ids: Iterable[int]) -> ColumnElement[bool]:
+    """That ``column`` is one of many numbers, written into the statement: there is no limit on how many."""
+    listed = ",".join(map(str, ids)) or "NULL"
+    return column.op("IN", is_comparison=True)(literal_column(f"({listed})"))
+
+
 def escaped(text: str) -> str:
     """``text`` as a literal part of a LIKE pattern with the escape character backslash."""
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
@@ -173,7 +180,7 @@ def _any_of(column: ColumnElement[str], values: Iterable[str]) -> ColumnElement[
 
 
 def program_named(value: str) -> ColumnElement[bool]:
-    """That a program has the words in its name, whichever language says what it is."""
+    """That one name of a program has the words, whichever language says what it is."""
     parts = fold(storable(value)).split()[:16]
     named = programs.c.folded
     return and_(*(_any_of(named, said_otherwise(part)) for part in parts)) if parts else false()

@@ -8,6 +8,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, SelectBase, Subquery, func, literal, select
 
+from docintel.library.filters import among
+from docintel.library.program_names import names_by_key
 from docintel.library.schema import commitment_programs, commitments, documents, programs
 from docintel.library.searching import Found, Hit, Meant, SearchRequest, Sort, hits_of, meant
 from docintel.library.sieving import Sieve
@@ -124,58 +126,59 @@ _Rows = list[tuple[int, float]]
 
 
 def _linked(scored: Select[Any]) -> Subquery:
-    """Each hit with each of its programs: id, score, program_id (null without one)."""
+    """Each hit with each of its programs: id, score, key (null without one)."""
     hits = scored.subquery("found")
     return (
-        select(hits.c[0].label("id"), hits.c[1].label("score"), commitment_programs.c.program_id)
+        select(hits.c[0].label("id"), hits.c[1].label("score"), programs.c.same.label("key"))
+        .distinct()  # it may name one program twice
         .join(commitment_programs, commitment_programs.c.commitment_id == hits.c[0], isouter=True)
+        .join(programs, programs.c.id == commitment_programs.c.program_id, isouter=True)
         .subquery("linked")
     )
 
 
 def _groups(connection: Connection, linked: Subquery) -> int:
-    kinds = select(linked.c.program_id).distinct().subquery()
+    kinds = select(linked.c.key).distinct().subquery()
     return connection.execute(select(func.count()).select_from(kinds)).scalar_one()
 
 
 def _of_statement(
     connection: Connection, linked: Subquery, request: SearchRequest, each: int
 ) -> list[tuple[str | None, int, _Rows]]:
-    sizes = select(linked.c.program_id, func.count().label("size")).group_by(linked.c.program_id).subquery()
+    size = func.count().label("size")
+    name = select(func.min(programs.c.name)).where(programs.c.same == linked.c.key).scalar_subquery()
     largest = (
-        select(sizes.c.program_id, programs.c.name, sizes.c.size)
-        .join(programs, programs.c.id == sizes.c.program_id, isouter=True)
-        .order_by(sizes.c.size.desc(), programs.c.name.is_(None), programs.c.name)
+        select(linked.c.key, size)
+        .group_by(linked.c.key)
+        .order_by(size.desc(), linked.c.key.is_(None), name)
         .limit(request.limit)
         .offset(request.offset)
     )
     groups = connection.execute(largest).all()
-    place = func.row_number().over(
-        partition_by=linked.c.program_id, order_by=(linked.c.score.desc(), linked.c.id)
-    )
-    placed = select(linked.c.program_id, linked.c.id, linked.c.score, place.label("place")).subquery()
+    place = func.row_number().over(partition_by=linked.c.key, order_by=(linked.c.score.desc(), linked.c.id))
+    placed = select(linked.c.key, linked.c.id, linked.c.score, place.label("place")).subquery()
     rows: dict[int | None, _Rows] = {}
     for row in connection.execute(
-        select(placed).where(placed.c.place <= each).order_by(placed.c.program_id, placed.c.place)
+        select(placed).where(placed.c.place <= each).order_by(placed.c.key, placed.c.place)
     ):
-        rows.setdefault(row.program_id, []).append((row.id, row.score))
-    return [(group.name, group.size, rows[group.program_id]) for group in groups]
+        rows.setdefault(row.key, []).append((row.id, row.score))
+    names = names_by_key(connection, [group.key for group in groups if group.key is not None])
+    return [(names.get(group.key), group.size, rows[group.key]) for group in groups]
 
 
 def _of_list(connection: Connection, best: _Rows) -> list[tuple[str | None, int, _Rows]]:
-    from docintel.library.semantic import among  # noqa: PLC0415 - needs numpy, as only vectors do
-
     link = commitment_programs.c
-    named: dict[int, list[str]] = {}
-    for number, name in connection.execute(
-        select(link.commitment_id, programs.c.name)
+    keys: dict[int, set[int | None]] = {}
+    for number, key in connection.execute(
+        select(link.commitment_id, programs.c.same)
         .join(programs, programs.c.id == link.program_id)
         .where(among(link.commitment_id, [number for number, _ in best]))
     ):
-        named.setdefault(number, []).append(name)
-    rows: dict[str | None, _Rows] = {}
+        keys.setdefault(number, set()).add(key)
+    rows: dict[int | None, _Rows] = {}
     for number, score in best:
-        for name in named.get(number, [None]):
-            rows.setdefault(name, []).append((number, score))
-    groups = [(name, len(found), found) for name, found in rows.items()]
+        for key in keys.get(number, {None}):
+            rows.setdefault(key, []).append((number, score))
+    names = names_by_key(connection, [key for key in rows if key is not None])
+    groups = [(None if key is None else names[key], len(found), found) for key, found in rows.items()]
     return sorted(groups, key=lambda group: (-group[1], group[0] is None, group[0] or ""))

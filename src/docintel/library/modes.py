@@ -12,13 +12,14 @@ from docintel.encoder import load_encoder
 from docintel.errors import UsageError
 from docintel.library.catalogue import Mask, numbers_of
 from docintel.library.codec import storable
+from docintel.library.filters import among
 from docintel.library.fusion import reciprocal_ranks
 from docintel.library.memory import Memory
 from docintel.library.query import in_words
 from docintel.library.rescoring import rescored
 from docintel.library.schema import commitments
 from docintel.library.searching import Found, Meant, SearchRequest, excluded, hits_of, meant_across
-from docintel.library.semantic import among, coverage, nearest, scored, stored_vector
+from docintel.library.semantic import coverage, nearest, scored, stored_vector
 from docintel.library.sieving import Sieve
 from docintel.library.store import Store
 from docintel.library.vectors import Codes

@@ -7,6 +7,7 @@ what is filtered, counted or sorted by is rows.
 from __future__ import annotations
 
 from sqlalchemy import (
+    BigInteger,
     Column,
     Float,
     ForeignKey,
@@ -18,9 +19,10 @@ from sqlalchemy import (
     Table,
     Text,
 )
+from sqlalchemy.schema import SchemaItem
 
 #: Every schema there has been, the oldest first: the revisions of ``migrations/versions``.
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 HEAD = REVISIONS[-1]
 
 metadata = MetaData()
@@ -87,7 +89,7 @@ parts = Table(
 )
 
 
-def _names(name: str) -> Table:
+def _names(name: str, *further: SchemaItem) -> Table:
     """A table of names that rows point to; ``folded`` is what filters look in."""
     return Table(
         name,
@@ -95,10 +97,13 @@ def _names(name: str) -> Table:
         Column("id", Integer, primary_key=True),
         Column("name", Text, nullable=False, unique=True),
         Column("folded", Text, nullable=False),
+        *further,
     )
 
 
-programs = _names("programs")  # canonical
+#: Each is canonical in its documents; ``same`` is one number for all names of one program, whatever they call
+#: it (``program_kinds.program_key``).
+programs = _names("programs", Column("same", BigInteger, nullable=False), Index("ix_programs_same", "same"))
 actors = _names("actors")
 dimensions = _names("dimensions")  # keys of the taxonomy
 document_programs = Table(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from sqlalchemy import ColumnElement, Connection, func, literal_column, select
+from sqlalchemy import Connection, func, select
 
 from docintel.errors import UsageError
 from docintel.library.catalogue import Mask
+from docintel.library.filters import among
 from docintel.library.schema import documents, vector_blocks, vectors
 from docintel.library.vectors import Codes, Floats, Numbers, decoded, key_of
 
@@ -64,12 +65,6 @@ def scored(connection: Connection, codes: Codes, ids: Numbers, query: Floats) ->
     near = np.flatnonzero(cosines >= FLOOR)
     near = near[np.argsort(-cosines[near], kind="stable")]
     return [Near(rows[place][0], float(cosines[place])) for place in near.tolist()]
-
-
-def among(column: ColumnElement[int], ids: list[int]) -> ColumnElement[bool]:
-    """That ``column`` is one of many numbers, written into the statement: there is no limit on how many."""
-    listed = ",".join(map(str, ids)) or "NULL"
-    return column.op("IN", is_comparison=True)(literal_column(f"({listed})"))
 
 
 def stored_vector(connection: Connection, commitment: str) -> tuple[int, str, Floats]:

@@ -13,7 +13,7 @@ from docintel.contract import Json
 from docintel.languages.stemming import fold
 from docintel.library.codec import unpack
 from docintel.library.program_names import find_program
-from docintel.library.schema import commitment_programs, commitments, documents, payloads
+from docintel.library.schema import commitment_programs, commitments, documents, payloads, programs
 from docintel.library.searching import REFERENCE, DocumentRef, reference_of
 
 
@@ -57,9 +57,13 @@ def timeline(connection: Connection, name: str) -> Timeline:
     Raises:
         UsageError: when no program has these words in its name, or several have.
     """
-    program = find_program(connection, name)
+    key, program = find_program(connection, name)
     link = commitment_programs.c
-    under = select(link.commitment_id).where(link.program_id.in_(program.ids))
+    under = (
+        select(link.commitment_id)
+        .join(programs, programs.c.id == link.program_id)
+        .where(programs.c.same == key)
+    )
     rows = connection.execute(
         select(commitments.c.page, payloads.c.data, *REFERENCE)
         .join(payloads, payloads.c.id == commitments.c.id)
@@ -71,7 +75,7 @@ def timeline(connection: Connection, name: str) -> Timeline:
         promise for row in rows for promise in _promises(unpack(row.data), reference_of(row), row.page)
     ]
     promises.sort(key=lambda promise: (promise.year is None, promise.year or 0))
-    return Timeline(program.name, tuple(promises), tuple(_disagreements(promises)))
+    return Timeline(program, tuple(promises), tuple(_disagreements(promises)))
 
 
 def _promises(item: Json, document: DocumentRef, page: int | None) -> Iterator[Promise]:

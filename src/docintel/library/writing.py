@@ -25,6 +25,7 @@ from docintel.languages.stemming import fold
 from docintel.library.columns import CODED, values_of
 from docintel.library.memory import COMMITMENTS, VECTORS
 from docintel.library.passages import add_passages, kept
+from docintel.library.program_kinds import program_key
 from docintel.library.record import CommitmentRecord, Record
 from docintel.library.schema import (
     actors,
@@ -258,7 +259,7 @@ class Writer:
         found = self._known(target, names)
         new = sorted(set(names) - found.keys())
         if new:
-            self._add(target, [{"name": name, "folded": fold(name)} for name in new])
+            self._add(target, [_named(target, name) for name in new])
             found |= self._known(target, new)
         return found
 
@@ -305,6 +306,12 @@ class Writer:
             for use in uses:
                 unused = unused.where(~select(use).where(use == names.c.id).exists())
             self._connection.execute(unused)
+
+
+def _named(target: Table, name: str) -> dict[str, Any]:
+    """The row of a new name."""
+    row = {"name": name, "folded": fold(name)}
+    return {**row, "same": program_key(name)} if target is programs else row
 
 
 @lru_cache(maxsize=64)
