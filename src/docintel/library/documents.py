@@ -78,8 +78,8 @@ def stats(connection: Connection) -> Stats:
     for (value,) in connection.execute(select(documents.c.languages)):
         for lang, count in json.loads(value).items():
             languages[lang] = languages.get(lang, 0) + count
-    counted = (connection.execute(select(func.count()).select_from(table)) for table in (programs, failures))
-    named, failed = (result.scalar_one() for result in counted)
+    named = connection.execute(select(func.count(programs.c.same.distinct()))).scalar_one()
+    failed = connection.execute(select(func.count()).select_from(failures)).scalar_one()
     return Stats(row[0], row[1], row[2], row[3], named, languages, failed)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, SelectBase, Subquery, func, literal, select
+from sqlalchemy import ColumnElement, Connection, Select, SelectBase, Subquery, func, literal, or_, select
 
 from docintel.library.filters import among
 from docintel.library.program_names import names_by_key
@@ -109,9 +109,7 @@ def search_grouped(
         total = len(groups)
         page = groups[request.offset : request.offset + request.limit]
     elif asked.scored is not None:
-        linked = _linked(asked.scored)
-        total = _groups(connection, linked)
-        page = _of_statement(connection, linked, request, each)
+        total, page = _of_statement(connection, asked.scored, request, each)
     else:
         return Grouped(0, (), asked.found)
     hits = {}
@@ -137,33 +135,29 @@ def _linked(scored: Select[Any]) -> Subquery:
     )
 
 
-def _groups(connection: Connection, linked: Subquery) -> int:
-    kinds = select(linked.c.key).distinct().subquery()
-    return connection.execute(select(func.count()).select_from(kinds)).scalar_one()
-
-
 def _of_statement(
-    connection: Connection, linked: Subquery, request: SearchRequest, each: int
-) -> list[tuple[str | None, int, _Rows]]:
+    connection: Connection, scored: Select[Any], request: SearchRequest, each: int
+) -> tuple[int, list[tuple[str | None, int, _Rows]]]:
+    """How many groups there are, and one page of them with the ``each`` best of their hits."""
+    linked = _linked(scored)
     size = func.count().label("size")
     name = select(func.min(programs.c.name)).where(programs.c.same == linked.c.key).scalar_subquery()
-    largest = (
-        select(linked.c.key, size)
-        .group_by(linked.c.key)
-        .order_by(size.desc(), linked.c.key.is_(None), name)
-        .limit(request.limit)
-        .offset(request.offset)
-    )
-    groups = connection.execute(largest).all()
+    sizes = select(linked.c.key, size, func.count().over().label("groups")).group_by(linked.c.key)
+    largest = sizes.order_by(size.desc(), linked.c.key.is_(None), name)
+    page = connection.execute(largest.limit(request.limit).offset(request.offset)).all()
+    if not page:
+        return connection.execute(select(func.count()).select_from(sizes.subquery())).scalar_one(), []
+    keys = [group.key for group in page if group.key is not None]
+    shown = or_(linked.c.key.is_(None), among(linked.c.key, keys))
     place = func.row_number().over(partition_by=linked.c.key, order_by=(linked.c.score.desc(), linked.c.id))
-    placed = select(linked.c.key, linked.c.id, linked.c.score, place.label("place")).subquery()
+    placed = select(linked.c.key, linked.c.id, linked.c.score, place.label("place")).where(shown).subquery()
     rows: dict[int | None, _Rows] = {}
     for row in connection.execute(
         select(placed).where(placed.c.place <= each).order_by(placed.c.key, placed.c.place)
     ):
         rows.setdefault(row.key, []).append((row.id, row.score))
-    names = names_by_key(connection, [group.key for group in groups if group.key is not None])
-    return [(names.get(group.key), group.size, rows[group.key]) for group in groups]
+    names = names_by_key(connection, keys)
+    return page[0].groups, [(names.get(group.key), group.size, rows[group.key]) for group in page]
 
 
 def _of_list(connection: Connection, best: _Rows) -> list[tuple[str | None, int, _Rows]]:
