@@ -35,6 +35,8 @@ def after_heads(text: str, words: list[Word]) -> Iterator[Candidate]:
         if not length or joined_left or within_organisation(text, words, position):
             continue
         after = position + length
+        praised = not plan and words[after - 1].low in lexicon.PRAISE and not words[after - 1].title
+        begin = words[after - 1].end if praised else word.start
         quoted = _QUOTED.match(text, words[after - 1].end)
         if quoted:
             yield Candidate(quoted.start(1), quoted.end(1), "quoted", spread=True)
@@ -42,7 +44,7 @@ def after_heads(text: str, words: list[Word]) -> Iterator[Candidate]:
         is_plan = plan or word.low in ("rencana", "arsitektur")
         end, count = name_end(text, words, after, plan=is_plan, joined=_joining(word.low))
         if _is_name(text, words[position:after], end, count, plan=plan):
-            yield Candidate(word.start, end, "head", outer=word.low in _OUTER)
+            yield Candidate(begin, end, "head", outer=word.low in _OUTER)
 
 
 def _is_plan(words: list[Word], position: int) -> bool:

@@ -10,23 +10,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from docintel.extraction import program_words as lexicon
 from docintel.extraction.program_candidates import Candidate
 from docintel.extraction.program_classes import classes
 from docintel.extraction.program_names import fits_in_name, is_value
 from docintel.extraction.words import Word, words_of
+from docintel.languages.wordlists import word_counts
 
 _MARKER = re.compile(r"(?m)^[ \t]*(?:[•✔✓▪➢➤●○*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])[ \t]+(?=[\"“‘A-Ze])")
 _LABEL = re.compile(r"(?m)^[ \t]*([^\n:]{3,40}?)[ \t]*:[ \t]+(?=[\"“‘A-Z])")
-_DASH = re.compile(r"(?m)^[^\n–—]{3,60}[ \t][–—][ \t](?=[A-Z])")
+_DASH = re.compile(r"(?m)^[ \t]*([^\n–—]{3,60})[ \t][–—][ \t](?=[A-Z])")
 #: What a label says when a name follows it.
 _LABELS = re.compile(
     r"\b(?:smart|program(?:me)?|inovasi|aplikasi|application|quick\s+wins?|kegiatan|project|proyek|layanan|sistem|innovation"
     r"|initiative|dimensi|pilar)\b",
     re.IGNORECASE,
 )
-_DIMENSION = re.compile(r"(?:dimensi|pilar)?\s*(?:\d[.)]\s*)?smart \w+\s*$", re.IGNORECASE)
+_DIMENSION = re.compile(r"(?:\d[.)]\s*)?(?:dimensi|pilar)?\s*(?:\d[.)]\s*)?smart \w+\s*$", re.IGNORECASE)
 #: What may follow the name in its line.
 _REST = re.compile(r"[ \t]*(?:$|\n|[,:;–—-]\s|\(|[.](?:\s|$)|[a-z]|(?:Rp|IDR)\b)")
 #: What belongs to a name behind it: another name, or what it stands for, and not its dimension.
@@ -35,6 +37,8 @@ _SUFFIX = re.compile(
 )
 _BETWEEN = re.compile(r" |[ \t]?& ?|, ")
 _COMMA = re.compile(r",\s|\s?[—–]\s|[*]{2}\s?[,—–]\s?")
+#: Two names of one word each.
+_PAIR = re.compile(r"([\w-]+) (?:dan|lan|and) ([\w-]+)")
 _ARTICLES = frozenset({"a", "an", "the", "sebuah"})
 _LONGEST = 9
 _SHORTEST = 2
@@ -50,7 +54,15 @@ def in_lines(text: str) -> Iterator[Candidate]:
         if _DIMENSION.match(match[1]):
             yield from _at(text, match.end(), "of_dimension", whole=True)
     for match in _DASH.finditer(text):
-        yield from _at(text, match.end(), "dashed", whole=True)
+        of_dimension = _DIMENSION.match(match[1])
+        for candidate in _at(text, match.end(), "dashed", whole=True):
+            yield candidate
+            name = text[candidate.start : candidate.end]
+            if of_dimension and _has_own_word(name):
+                begin = candidate.start
+                pair = _PAIR.fullmatch(name)
+                for start, end in (pair.span(1), pair.span(2)) if pair else ((0, len(name)),):
+                    yield replace(candidate, rule="of_dimension", start=begin + start, end=begin + end)
 
 
 def explained(text: str, words: list[Word]) -> Iterator[Candidate]:
@@ -71,6 +83,12 @@ def explained(text: str, words: list[Word]) -> Iterator[Candidate]:
             continue
         if not any(w.low in lexicon.ORGANISATIONS or w.low in lexicon.PLACE_HEADS for w in name):
             yield Candidate(name[0].start, name[-1].end, "explained", spread=True)
+
+
+def _has_own_word(name: str) -> bool:
+    """Whether a word of a name is none of the language: "Gerai UMKM Gadhul", and not "Tata Kelola Cerdas"."""
+    counts = [word_counts(lang) for lang in ("id", "en")]
+    return any(not any(count.get(word.low, (0, 0))[0] for count in counts) for word in words_of(name))
 
 
 def _at(text: str, start: int, rule: str, *, whole: bool = False) -> Iterator[Candidate]:

@@ -6,10 +6,13 @@ import re
 
 from docintel.extraction import program_words as lexicon
 from docintel.extraction.words import Word, line_ends_between
+from docintel.languages.wordlists import word_counts
 
 _LONGEST = 18
 #: Characters of a number within a name.
 _LONGEST_NUMBER = 4
+#: Words between two commas of a list within a name.
+_LONGEST_PART = 3
 _YEARS = re.compile(
     r"(?:(?:tahun|taun|ta|thn|periode|year)\s*\.?\s*)?(?:19|20)\d\d(?:\s*[-–—/]\s*(?:(?:19|20)\d\d"
     r"|\d\d))?(?![\d/])",
@@ -24,6 +27,10 @@ _OFFICES = frozenset(
     """
     kementerian kementrian dinas presiden menteri gubernur bupati walikota wali komisi dprd dpr
     """.split()
+)
+#: "Rencana Pembangunan Daerah dan Peraturan Gubernur …": a law beside the plan.
+_LAWS = frozenset(
+    {"peraturan", "undang-undang", "keputusan", "instruksi", "perda", "perpres", "pergub", "perbup"}
 )
 #: "Program Swasembada Pangan dan Rp 3 triliun …": money for something else.
 _MONEY = frozenset({"rp", "idr", "usd", "us"})
@@ -79,7 +86,9 @@ def name_end(
             whole = plan or joined > 1 or _AFTER_BRACKET.match(text, end)
             index = index if whole else len(words)
             continue
-        listed = index > position and _is_listed(text, words[index - 1], word, count)
+        listed = index > position and (
+            _is_listed(text, words[index - 1], word, count) or _lists_objects(text, words, position, index)
+        )
         apart = not listed and not _CONTINUES.fullmatch(text, cursor, word.start)
         if apart or line_ends_between(text, cursor, word.start) or is_value(word, count, plan=plan):
             break
@@ -105,7 +114,8 @@ def name_end(
             continue
         if word.low == "program" and count > 1 and joined < 2:
             break  # the next programme of a list that lost its lines
-        if not (fits_in_name(word, count, plan=plan) or _is_part_number(word, count)):
+        joins = word.low in lexicon.JOINERS  # "PROGRAM DAN KEGIATAN" names nothing
+        if joins or not (fits_in_name(word, count, plan=plan) or _is_part_number(word, count)):
             break
         cursor = end = word.end
         count, index = count + (0 if word.number and not count else 1), index + 1
@@ -121,6 +131,38 @@ def _is_listed(text: str, before: Word, word: Word, count: int) -> bool:
         and word.title
         and _COMMA.fullmatch(text, before.end, word.start) is not None
     )
+
+
+def _lists_objects(text: str, words: list[Word], first: int, index: int) -> bool:
+    """Whether a comma stands before ``words[index]`` in the list of what an official programme is for.
+
+    "Program Pengembangan Komunikasi, Informasi dan Media Massa": words of the language up to "dan", and not
+    "Program Keluarga Harapan, Kartu Sembako dan …", which are programmes.
+    """
+    if not _DEED.fullmatch(words[first].low) or not _COMMA.fullmatch(
+        text, words[index - 1].end, words[index].start
+    ):
+        return False
+    parts = 1
+    while index < len(words) and words[index].title and _is_object(words[index].low):
+        following = words[index + 1] if index + 1 < len(words) else None
+        if following is None:
+            return False
+        gap = text[words[index].end : following.start]
+        if not gap.strip() and following.low in _AND:
+            return index + 2 < len(words) and words[index + 2].title and _is_object(words[index + 2].low)
+        comma = _COMMA.fullmatch(gap) is not None
+        parts = 1 if comma else parts + 1
+        if parts > _LONGEST_PART or (gap.strip() and not comma):
+            return False
+        index += 1
+    return False
+
+
+def _is_object(low: str) -> bool:
+    """Whether a word is one of the language that begins no name of its own."""
+    small, _ = word_counts("id").get(low, (0, 0))
+    return small > 0 and low not in lexicon.BODIES and low not in lexicon.HEADS
 
 
 def is_value(word: Word, count: int, *, plan: bool = False) -> bool:
@@ -143,6 +185,7 @@ def _joined(following: Word, count: int, *, plan: bool, whole: bool) -> bool:
     if (
         following.low in _MONEY
         or following.low in lexicon.WORKS
+        or following.low in _LAWS
         or (following.low in lexicon.BODIES and not plan)
     ):
         return False

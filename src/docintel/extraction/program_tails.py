@@ -23,8 +23,14 @@ _AT = re.compile(r"\b(?:di|in|at|ing|from|dari)\s$", re.IGNORECASE)
 _BRACKET_AND_YEARS = re.compile(
     r"(?:\s\([A-Z][A-Za-z]{2,8}\))?\s(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d(?!\d)|\s\([A-Z][A-Za-z]{2,8}\)"
 )
+#: A plan with its years before it, and whose it is: "2025–2029 Strategic Plan of BP Batam".
+_YEARS_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d\s$")
+_OF_WHOM = re.compile(r" (?:of|for) (?:the )?[A-Z][\w-]*(?: (?:of )?[A-Z][\w-]*){0,5}")
+_LONGEST_YEARS = 14
 #: Words before a tail that a name may have at most.
 _LONGEST = 8
+#: Letters of a blend that stands with a place at least, less one.
+_SHORTEST_BLEND = 4
 #: Words of a name that its acronym alone makes a programme.
 _SHORTEST_DEFINED = 2
 
@@ -46,7 +52,9 @@ def before_tails(text: str, words: list[Word], *, english: bool) -> Iterator[Can
             begin += 1
         if begin == position or (words[begin].low in lexicon.BODIES):
             continue
-        if position - begin == 1 and (words[begin].low in _WEAK_BEFORE_TAIL or words[begin].number):
+        years = _YEARS_BEFORE.search(text, max(0, words[begin].start - _LONGEST_YEARS), words[begin].start)
+        weak = words[begin].low in _WEAK_BEFORE_TAIL or words[begin].number
+        if position - begin == 1 and weak and not years:
             continue
         facility = word.low in lexicon.PLACE_TAILS
         if not english and not facility and not _looks_english(words[begin:position]):
@@ -55,7 +63,10 @@ def before_tails(text: str, words: list[Word], *, english: bool) -> Iterator[Can
             continue
         end = _end_with_tail(words, begin, position, length)
         more = _BRACKET_AND_YEARS.match(text, end)
-        yield Candidate(words[begin].start, more.end() if more else end, "tail", spread=more is None)
+        owner = _OF_WHOM.match(text, end) if word.low == "plan" and years else None
+        start = years.start() if years else words[begin].start
+        end = owner.end() if owner else more.end() if more else end
+        yield Candidate(start, end, "tail", spread=more is None)
 
 
 def _end_with_tail(words: list[Word], begin: int, position: int, length: int) -> int:
@@ -141,8 +152,15 @@ def reversed_definitions(text: str) -> Iterator[Candidate]:
         if expansion[-1] in lexicon.UNDEFINED_TAILS or _is_office(expansion[0]):
             continue
         made = sum(map(str.isupper, match[1])) > 1
-        if is_blend(match[1], expansion) or (made and expansion[0] in lexicon.DEFINED_HEADS):
+        made_of = is_blend(match[1], expansion) or _is_blend_of_a_place(match[1], expansion)
+        if made_of or (made and expansion[0] in lexicon.DEFINED_HEADS):
             yield Candidate(match.start(), match.end(), "reversed")
+
+
+def _is_blend_of_a_place(name: str, expansion: list[str]) -> bool:
+    """Whether a blend stands before the name of its place: "Taleus Bogor (Tanggap Leungitkeun Stunting)"."""
+    short, _, place = name.partition(" ")
+    return bool(place) and len(short) > _SHORTEST_BLEND and is_blend(short, expansion)
 
 
 def blends(text: str, words: list[Word]) -> Iterator[Candidate]:

@@ -197,6 +197,8 @@ COMMON_PRODUCTS = frozenset(
     microsoft gojek grab shopee tokopedia play app
     """.split()
 )
+#: The end of a head that is no part of the name: "program unggulan Bogor Tanpa Plastik".
+PRAISE = frozenset({"unggulan", "prioritas"})
 #: What is written with capitals and is a technique, or a kind of system.
 NOTIONS = frozenset(
     (

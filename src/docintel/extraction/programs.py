@@ -41,6 +41,13 @@ _LAW = re.compile(
 #: What a name has at least; the figures of a table have none.
 _WORD = re.compile(r"[^\W\d_]{2}")
 _BUDGET = re.compile(r"\b(?:r?apb[dn]|dpa)\b")
+#: A year of a budget, the number of a letter: "FY2027", "II/2026".
+_CODE = re.compile(r"(?:fy|ta|[ivxlc\d]{1,5}/)\s?\d{4}")
+#: The header of a table or a chapter: "PROGRAM DAN KEGIATAN".
+_PROGRAM_AND = re.compile(r"(?:program(?:me)?s? )?(?:dan|and|lan)\b")
+_HOSPITAL = re.compile(r"(?:rumah sakit|rs) (?:umum|daerah|pusat|jiwa|islam|khusus|ibu)\b")
+#: The name of a street; a toll road is a project.
+_STREET = re.compile(r"(?:jalan|jln?\.?) (?!tol\b)\S+(?: \S+){0,3}")
 #: More names than these are not sought again through the document.
 _MOST_SPREAD = 200
 #: The heading of an article, which regulations alone have.
@@ -128,7 +135,11 @@ def _no_name(surface: str, places: frozenset[str]) -> bool:
     parts = low.removeprefix("se-").replace("/", " ").split()  # "se-Jawa Barat": all of it
     if all(any(part in words for words in places_alone) for part in parts):
         return True
-    if _BUDGET.search(low) or _LAW.match(low):
+    if (
+        _BUDGET.search(low)
+        or any(law.match(low) for law in (_LAW, _HOSPITAL, _PROGRAM_AND))
+        or any(other.fullmatch(low) for other in (_CODE, _STREET))
+    ):
         return True
     smart, _, rest = low.partition(" ")
     return (
@@ -225,7 +236,9 @@ def _resolved(text: str, found: list[Found]) -> list[Found]:
         if name.isupper() and f"({name})" in text:
             continue  # "aplikasi SPBE": the acronym of something else
         made = len(name.split()) == 1 and looks_made(name)
-        if head.lower() in lexicon.NO_PART and (made or head.islower()):
+        if (head.lower() in lexicon.NO_PART or head.split()[-1] in lexicon.PRAISE) and (
+            made or head.islower()
+        ):
             resolved.append((replace(candidate, start=candidate.name), piece))
             continue
         key = f"{head} {name}".casefold()
