@@ -95,6 +95,12 @@ class NewerLibraryError(LibraryError):
     code = "newer_library"
 
 
+class DamagedLibraryError(LibraryError):
+    """What is in the library can not be read any more."""
+
+    code = "damaged_library"
+
+
 class ServerError(LibraryError):
     """The database server can not be reached, refuses the user, or went away."""
 

@@ -132,6 +132,11 @@ def test_a_damaged_library_is_rebuilt_from_its_documents(docintel: Run, ingested
 def test_what_can_not_be_rebuilt_is_named(docintel: Run, ingested: Path) -> None:
     (ingested.parent / "in" / "07.txt").unlink()
     damage(ingested)
+    before = ingested.read_bytes()
+    told = docintel("doctor", "--library", ingested).stdout
+    assert "can bring back 59 of the 60 files" in told
+    assert "07.txt" in told.partition("Lost")[2]
+    assert ingested.read_bytes() == before, "to look changes nothing"
     outcome = docintel("doctor", "--rebuild", "--library", ingested)
     assert outcome.code == 1
     assert "Lost" in outcome.stderr
@@ -147,6 +152,47 @@ def test_nothing_is_touched_when_nothing_can_be_rebuilt(docintel: Run, tmp_path:
     assert outcome.code == 2
     assert "nothing was changed" in outcome.stderr
     assert library.read_bytes() == before
+
+
+def test_a_newer_library_is_not_rebuilt(docintel: Run, ingested: Path) -> None:
+    with sqlite3.connect(ingested) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+    outcome = docintel("doctor", "--rebuild", "--library", ingested)
+    assert outcome.code == 2
+    assert "newer docintel" in outcome.stderr
+    assert "--rebuild" not in docintel("doctor", "--library", ingested).stdout
+    assert not ingested.with_name("x.db.damaged").exists()
+
+
+def indexed_by_another(library: str) -> None:
+    with sqlite3.connect(library) as connection:
+        connection.execute("UPDATE meta SET value = 'another' WHERE key = 'stemmer'")
+    connection.close()
+
+
+def test_indexing_anew_is_told(docintel: Run, library: str) -> None:
+    indexed_by_another(library)
+    assert "index" not in docintel("search", "jalan", "--library", library).stderr, "reading does without"
+    told = docintel("forget", "b.pdf", "--library", library)
+    assert told.code == 0
+    assert "anew first (2)" in told.stderr
+    assert "Indexed anew." in told.stderr
+    assert "Indexed" not in docintel("forget", "a.pdf", "--library", library).stderr
+
+
+def test_indexing_anew_can_be_stopped(docintel: Run, library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    indexed_by_another(library)
+    with monkeypatch.context() as patch:
+        patch.setattr("docintel.library.reindexing._index_document", stop)
+        stopped = docintel("forget", "b.pdf", "--library", library)
+    assert stopped.code == 130
+    assert "old index is kept" in stopped.stderr
+    assert stats(docintel, library)["documents"] == 2
+    assert states(docintel, library)["library"] == "ok"
 
 
 def test_doctor_needs_no_library(docintel: Run, tmp_path: Path) -> None:

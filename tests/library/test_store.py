@@ -233,24 +233,36 @@ def test_another_stemmer_indexes_anew_when_somebody_writes(
 ) -> None:
     with open_library(target, create=True) as library:
         put(library, ROAD, "/a.txt")
+        put(library, result("Menata pasar.", "Menata pasar."), "/b.txt")
     with monkeypatch.context() as patch:
         patch.setattr(opening, "stemmer_version", lambda: "other")
         patch.setattr(reindexing, "stemmer_version", lambda: "other")
         patch.setattr(record, "stem", lambda word, lang: f"x{word}")
         with open_library(target) as library:
             assert library.search(SearchRequest("jalan")).total == 1, "reading leaves it as it is"
-        told: list[str] = []
+        with pytest.raises(KeyboardInterrupt):
+            open_library(target, writable=True, indexing=interrupt)
+        with open_library(target) as library:
+            assert library.search(SearchRequest("jalan")).total == 1, "the old index stands until the end"
+            assert library.search(SearchRequest('"xjalan"')).total == 0
+        told: list[tuple[int, int]] = []
         for _ in range(2):
-            with open_library(target, writable=True, tell=told.append) as library:
+            with open_library(
+                target, writable=True, indexing=lambda done, held: told.append((done, held))
+            ) as library:
                 assert library.search(SearchRequest('"xjalan"')).total == 1
                 assert library.check() == []
-        assert [sentence.partition("its documents")[2] for sentence in told] == [
-            " (1) are indexed anew first; it can be searched meanwhile."
-        ]
+        assert told == [(0, 2), (1, 2), (2, 2)]
     with open_library(target, writable=True) as library:
         assert library.search(SearchRequest("pembangunan")).total == 1
         assert library.search(SearchRequest('"xjalan"')).total == 0
         assert library.check() == []
+
+
+def interrupt(done: int, held: int) -> None:
+    """Ctrl-C after the first of the documents."""
+    if (done, held) == (1, 2):
+        raise KeyboardInterrupt
 
 
 def test_a_path_may_be_as_long_as_a_system_allows(library: Library) -> None:

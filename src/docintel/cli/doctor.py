@@ -6,12 +6,14 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
 from docintel.cli.common import DEFAULT_LIBRARY, EXIT_FINDINGS, AsJson, LibraryOption, console, print_json
-from docintel.errors import DocintelError, ModelError
+from docintel.cli.opening import opened_library
+from docintel.errors import DamagedLibraryError, DocintelError, ModelError
 
 #: A plan of 200 pages takes about a megabyte; less than this and an ingest may not end well.
 _LOW_DISK = 1024**3
@@ -109,22 +111,29 @@ def _disk(library: str) -> Iterator[Finding]:
 
 def _library(library: str) -> Iterator[Finding]:
     from docintel.ingest.version import pipeline_version  # noqa: PLC0415 - kept out of --help
-    from docintel.library import file_of, open_library  # noqa: PLC0415 - the same
+    from docintel.library import file_of  # noqa: PLC0415 - the same
     from docintel.settings import Settings  # noqa: PLC0415 - the same
 
     try:
         file = file_of(library)
-        with open_library(library, writable=file is not None and os.access(file, os.W_OK)) as opened:
+    except DocintelError as error:
+        yield "library", "error", str(error)
+        return
+    try:
+        with opened_library(library, writable=file is not None and os.access(file, os.W_OK)) as opened:
             wrong = opened.check()
             held = opened.stats()
             gone = [path for path in opened.paths() if not os.path.exists(path)]  # noqa: PTH110 - any name
             stale = opened.stale(pipeline_version(Settings()))
     except DocintelError as error:
         yield "library", "error", str(error)
+        if isinstance(error, DamagedLibraryError):
+            yield from _losses(file)
         return
     if wrong:
         advice = "restore a backup, or make it anew from the documents with docintel doctor --rebuild"
         yield "library", "error", f"{'; '.join(wrong)}: {advice}"
+        yield from _losses(file)
     else:
         yield "library", "ok", f"{held.documents} documents, {held.commitments} commitments, whole"
     if held.failed:
@@ -133,3 +142,14 @@ def _library(library: str) -> Iterator[Finding]:
         yield "stale", "warning", f"{len(stale)} documents of another version: docintel ingest --stale"
     if gone:
         yield "sources", "warning", f"{len(gone)} files are not where they were, such as {gone[0]}"
+
+
+def _losses(file: Path | None) -> Iterator[Finding]:
+    """Of a damaged file: what can be brought back, and what can not."""
+    from docintel.cli.rebuild import prospect  # noqa: PLC0415 - kept out of --help
+
+    found = None if file is None else prospect(file)
+    if found is None or not found.told.paths:
+        return
+    back = f"--rebuild can bring back {len(found.there)} of the {len(found.told.paths)} files it still names"
+    yield "rebuild", "warning" if found.losses else "ok", " ".join((f"{back}.", *found.losses))

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from docintel.cli.common import DEFAULT_LIBRARY, LibraryOption, say, shown_path
+from docintel.cli.opening import opened_library
 from docintel.cli.show import one_document
 
 
@@ -18,9 +19,7 @@ def forget(
 
     Example: docintel forget old-plan.pdf
     """
-    from docintel.library import open_library  # noqa: PLC0415 - kept out of --help
-
-    with open_library(library, writable=True) as opened:
+    with opened_library(library, writable=True) as opened:
         failed = [path for path in opened.failures() if document in (path, shown_path(path))]
         if failed:
             opened.forget_failures(failed)

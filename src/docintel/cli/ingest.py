@@ -29,6 +29,7 @@ from docintel.cli.common import (
     say,
     shown_path,
 )
+from docintel.cli.opening import opened_library
 from docintel.errors import LibraryError, ModelError, UsageError
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def ingest(  # noqa: PLR0913 - one parameter an option
     from docintel.cli.progress import watching  # noqa: PLC0415 - kept out of --help
     from docintel.ingest import Options, without_files  # noqa: PLC0415 - the same
     from docintel.ingest import ingest as run  # noqa: PLC0415 - the same
-    from docintel.library import file_of, open_library  # noqa: PLC0415 - the same
+    from docintel.library import file_of  # noqa: PLC0415 - the same
 
     options = Options(workers, retry is not None, stale, settings_of(seconds, memory, ocr=ocr))
     given = _given(paths or [])
@@ -82,7 +83,7 @@ def ingest(  # noqa: PLR0913 - one parameter an option
         if given and file is not None and not file.exists():
             report = without_files(given, observers)  # nothing to store makes no library
         if report is None:
-            with open_library(library, create=bool(given), writable=True, tell=say) as opened:
+            with opened_library(library, create=bool(given), writable=True) as opened:
                 report = run(given, opened, options, observers)
                 if vectors:
                     _encode(opened, report)

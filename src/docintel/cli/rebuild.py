@@ -3,13 +3,48 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docintel.cli.common import EXIT_DONE, EXIT_FINDINGS, one_line, say
-from docintel.errors import LibraryError, UsageError
+from docintel.errors import DamagedLibraryError, UsageError
+
+if TYPE_CHECKING:
+    from docintel.library.salvage import Salvaged
 
 #: So many lost documents are named one by one.
 _NAMED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Prospect:
+    """What can be brought back of a damaged file: documents whose files are ``there``, and those ``gone``."""
+
+    told: Salvaged
+    there: tuple[str, ...]
+    gone: tuple[str, ...]
+
+    @property
+    def losses(self) -> list[str]:
+        """What can not be, a sentence each."""
+        said = []
+        if not self.told.complete:
+            said.append("Some names of documents could not be read: ingest the folders too.")
+        if self.gone:
+            named = "; ".join(one_line(path) for path in self.gone[:_NAMED])
+            more = f" and {len(self.gone) - _NAMED} more" if len(self.gone) > _NAMED else ""
+            said.append(f"Lost, because their files are not where they were: {named}{more}.")
+        return said
+
+
+def prospect(file: Path) -> Prospect:
+    """Read what a damaged file still tells, without changing it."""
+    from docintel.library.salvage import salvage  # noqa: PLC0415 - kept out of --help
+
+    told = salvage(file)
+    there = tuple(path for path in told.paths if os.path.isfile(path))  # noqa: PTH113 - any file name
+    return Prospect(told, there, tuple(sorted(set(told.paths) - set(there))))
 
 
 def rebuild(library: str) -> int:
@@ -22,31 +57,24 @@ def rebuild(library: str) -> int:
     from docintel.cli.progress import watching  # noqa: PLC0415 - the same
     from docintel.ingest import Options, ingest  # noqa: PLC0415 - the same
     from docintel.library import open_library  # noqa: PLC0415 - the same
-    from docintel.library.salvage import salvage  # noqa: PLC0415 - the same
 
     file = _damaged(library)
-    told = salvage(file)
-    there = [path for path in told.paths if os.path.isfile(path)]  # noqa: PTH113 - any file name
-    gone = [path for path in told.paths if path not in set(there)]
-    if not there:
+    found = prospect(file)
+    if not found.there:
         raise UsageError(
             f"{file} does not tell any file that is still there, so that nothing was changed: "
             "ingest the documents into another library, or restore a backup."
         )
     aside = _set_aside(file)
     with ended_as_by_hand(), open_library(str(file), create=True) as opened, watching(None) as observers:
-        opened.restore_searches(told.searches)
-        report = ingest(there, opened, Options(), observers)
+        opened.restore_searches(found.told.searches)
+        report = ingest(found.there, opened, Options(), observers)
     say(f"{report.count('added')} documents were ingested again; the damaged file is kept as {aside}.")
-    if not told.complete:
-        say("Some names of documents could not be read: ingest the folders too.")
-    if gone:
-        named = "; ".join(one_line(path) for path in gone[:_NAMED])
-        more = f" and {len(gone) - _NAMED} more" if len(gone) > _NAMED else ""
-        say(f"Lost, because their files are not where they were: {named}{more}.")
+    for sentence in found.losses:
+        say(sentence)
     if report.interrupted or report.stopped is not None:
         say("It ended early: go on with docintel ingest, or put the damaged file back and try again.")
-    wrong = gone or not told.complete or report.count("failed") or report.interrupted or report.stopped
+    wrong = found.losses or report.count("failed") or report.interrupted or report.stopped
     return EXIT_FINDINGS if wrong else EXIT_DONE
 
 
@@ -62,7 +90,7 @@ def _damaged(library: str) -> Path:
     try:
         with open_library(library) as opened:
             wrong = opened.check()
-    except LibraryError as error:
+    except DamagedLibraryError as error:
         wrong = [str(error)]
     if not wrong:
         raise UsageError(f"{library} is whole: there is nothing to rebuild.")

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from docintel.cli.common import DEFAULT_LIBRARY, LibraryOption, say
+from docintel.cli.opening import opened_library
 
 
 def reindex(
@@ -34,16 +35,14 @@ def reindex(
         return
     from docintel.cli.vectors import encode  # noqa: PLC0415 - kept out of --help
     from docintel.encoder import load_encoder  # noqa: PLC0415 - the same
-    from docintel.library import open_library  # noqa: PLC0415 - the same
 
-    with open_library(library, writable=True, tell=say) as opened:
+    with opened_library(library, writable=True) as opened:
         done = encode(opened, load_encoder(encoder), anew=True)
     say(f"Encoded {done} {'commitment' if done == 1 else 'commitments'}." if done else "Nothing to encode.")
 
 
 def _keep_passages(library: str, *, wanted: bool) -> None:
-    from docintel.library import open_library  # noqa: PLC0415 - kept out of --help
 
-    with open_library(library, writable=True, tell=say) as opened:
+    with opened_library(library, writable=True) as opened:
         added = sum(opened.keep_passages(wanted=wanted))
     say(f"Added {added} passages." if wanted else "The library keeps no passages any more.")

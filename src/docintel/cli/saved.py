@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from docintel.cli.common import DEFAULT_LIBRARY, AsJson, LibraryOption, one_line, print_json, say
+from docintel.cli.opening import opened_library
 
 if TYPE_CHECKING:
     from docintel.library import SearchRequest
@@ -22,9 +23,7 @@ def saved(
 
     Example: docintel saved --remove roads
     """
-    from docintel.library import open_library  # noqa: PLC0415 - kept out of --help
-
-    with open_library(library, writable=remove is not None) as opened:
+    with opened_library(library, writable=remove is not None) as opened:
         if remove is not None:
             opened.remove_search(remove)
             say(f"Removed {one_line(remove)}.")

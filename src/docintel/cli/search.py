@@ -9,6 +9,7 @@ import typer
 
 from docintel.cli import filter_options as of
 from docintel.cli.common import DEFAULT_LIBRARY, AsJson, LibraryOption
+from docintel.cli.opening import opened_library
 from docintel.cli.passage_output import show_passages, show_passages_json
 from docintel.cli.search_output import show, show_json
 from docintel.errors import UsageError
@@ -90,8 +91,6 @@ def search(  # noqa: PLR0913 - one parameter an option
 
     Example: docintel search "smart city" --year 2025..2029 --dimension mobility
     """
-    from docintel.library import open_library  # noqa: PLC0415 - kept out of --help
-
     words = " ".join(query or ())
     given = {"query": words or None, "mode": mode, "like": like, "encoder": encoder, "sort": sort}
     _check(given, group, where)
@@ -103,7 +102,7 @@ def search(  # noqa: PLR0913 - one parameter an option
             **{"document": document, "region": region, "kind": kind, "status": status},
         }
     )
-    with open_library(library, writable=save is not None) as opened:
+    with opened_library(library, writable=save is not None) as opened:
         request = _request(None if saved is None else opened.saved_search(saved), filters, given)
         request = replace(request, limit=limit, offset=offset)
         if where == "passages":

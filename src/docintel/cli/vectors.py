@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from docintel.cli.common import say
+from docintel.cli.counting import counting
 
 if TYPE_CHECKING:
     from docintel.encoder import Encoder
@@ -17,18 +17,11 @@ def encode(library: Library, encoder: Encoder, *, anew: bool) -> int:
     total = library.unencoded(encoder, anew=anew)
     if not total:
         return 0
-    batches = library.encode(encoder, anew=anew)
-    if not sys.stderr.isatty():
-        return sum(batches)
-    from rich.console import Console  # noqa: PLC0415 - a terminal alone
-    from rich.progress import Progress  # noqa: PLC0415 - the same
-
     done = 0
-    with Progress(console=Console(stderr=True, highlight=False), transient=True) as progress:
-        task = progress.add_task("vectors", total=total)
-        for count in batches:
+    with counting("vectors", total) as show:
+        for count in library.encode(encoder, anew=anew):
             done += count
-            progress.update(task, completed=done)
+            show(done)
     return done
 
 

@@ -22,6 +22,7 @@ from docintel.cli.common import (
     shown_path,
 )
 from docintel.cli.ingest import ended_as_by_hand, settings_of
+from docintel.cli.opening import opened_library
 from docintel.errors import LibraryError, ModelError, UsageError
 
 if TYPE_CHECKING:
@@ -55,12 +56,11 @@ def watch(  # noqa: PLR0913 - one parameter an option
             raise UsageError(f"{folder} is not a folder: name folders to watch.")
     from docintel.cli.progress import watching  # noqa: PLC0415 - kept out of --help
     from docintel.ingest import Options  # noqa: PLC0415 - the same
-    from docintel.library import open_library  # noqa: PLC0415 - the same
 
     options = Options(workers, settings=settings_of(seconds, memory, ocr=ocr))
     with (
         ended_as_by_hand(),
-        open_library(library, create=True, writable=True, tell=say) as opened,
+        opened_library(library, create=True, writable=True) as opened,
         watching(log, bar=False) as observers,
     ):
         try:

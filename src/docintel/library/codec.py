@@ -6,7 +6,7 @@ import json
 import zlib
 from typing import Any
 
-from docintel.errors import LibraryError
+from docintel.errors import DamagedLibraryError
 
 #: First byte of every blob: how the rest is written. A change of the dictionary needs a new number.
 _VERSION = b"\x01"
@@ -40,7 +40,7 @@ def unpack(data: bytes) -> Any:
     """The inverse of :func:`pack`.
 
     Raises:
-        LibraryError: when the bytes are damaged.
+        DamagedLibraryError: when the bytes are damaged.
     """
     try:
         if data[:1] != _VERSION:
@@ -48,7 +48,7 @@ def unpack(data: bytes) -> Any:
         text = zlib.decompressobj(-zlib.MAX_WBITS, zdict=_DICTIONARY).decompress(data[1:])
         return json.loads(text.decode("utf-8", "surrogatepass"))
     except (zlib.error, ValueError) as error:
-        raise LibraryError(
+        raise DamagedLibraryError(
             f"A record of the library is damaged ({error}): restore a backup, or make it anew from the "
             "documents with docintel doctor --rebuild."
         ) from error

@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, func, inspect, make_url, select, text
+from sqlalchemy import Connection, Engine, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from docintel.errors import LibraryError, NewerLibraryError, NotALibraryError, UsageError
 from docintel.languages.stemming import stemmer_version
 from docintel.library.library import Library
-from docintel.library.schema import HEAD, REVISIONS, documents
+from docintel.library.schema import HEAD, REVISIONS
 from docintel.library.sqlite import SqliteStore
 from docintel.library.store import Store, transaction
 
-Tell = Callable[[str], None]
+#: (documents that are done, all documents): how far it is.
+Progress = Callable[[int, int], None]
 
 #: How long to wait for another process that writes, in seconds.
 WAIT_SECONDS = 30.0
 
 
 def open_library(
-    target: str, *, create: bool = False, writable: bool = False, tell: Tell | None = None
+    target: str, *, create: bool = False, writable: bool = False, indexing: Progress | None = None
 ) -> Library:
     """The library at ``target``, a file name or the URL of a database.
 
@@ -30,7 +31,8 @@ def open_library(
         target: where it is.
         create: make it when it is not there.
         writable: to change it; a library that is only read may lie on a read-only disk.
-        tell: is given a sentence before something that takes long, which indexing anew does.
+        indexing: is told, before the first document and after each, that the library must be indexed anew
+            because the stemmer is another: it takes a while, and until its end nothing has changed.
 
     Raises:
         UsageError: when ``target`` names a kind of database that is not known.
@@ -45,7 +47,7 @@ def open_library(
     try:
         _make_ready(engine, store, create=create, writable=create or writable)
         if create or writable:
-            _index(engine, store, tell)
+            _index(engine, store, indexing)
     except DBAPIError as error:
         engine.dispose()
         raise store.explain(error) from error
@@ -115,21 +117,17 @@ def _revision(connection: Connection, target: str) -> str | None:
     return str(revision)
 
 
-def _index(engine: Engine, store: Store, tell: Tell | None) -> None:
+def _index(engine: Engine, store: Store, indexing: Progress | None) -> None:
     """Index anew when the stemmer is another. Reading goes on with the old index until somebody writes."""
     from docintel.library.reindexing import index_anew, indexed_by  # noqa: PLC0415 - for writers alone
 
     with engine.connect() as connection:
         if indexed_by(connection) == stemmer_version():
             return
-        held = connection.execute(select(func.count()).select_from(documents)).scalar_one()
-    if tell is not None and held:
-        tell(
-            f"{store.target} was indexed by another version of the stemmer: its documents ({held}) are "
-            "indexed anew first; it can be searched meanwhile."
-        )
     with transaction(engine, store, writing=True) as connection:
-        index_anew(connection, store)
+        for done, held in index_anew(connection, store):
+            if indexing is not None and held:
+                indexing(done, held)
 
 
 def _bring_up_to_date(connection: Connection) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
@@ -22,13 +23,20 @@ def indexed_by(connection: Connection) -> str | None:
     return connection.execute(select(meta.c.value).where(meta.c.key == _KEY)).scalar()
 
 
-def index_anew(connection: Connection, store: Store) -> None:
-    """Stem everything again, in the transaction of ``connection``: the old index stands until the end."""
+def index_anew(connection: Connection, store: Store) -> Iterator[tuple[int, int]]:
+    """Stem everything again, in the transaction of ``connection``: the old index stands until the end.
+
+    Yields:
+        How many documents are done and how many there are, from none on.
+    """
     connection.execute(delete(vocabulary))
-    for document in connection.execute(select(documents)).all():
+    held = connection.execute(select(documents)).all()
+    yield 0, len(held)
+    for done, document in enumerate(held, start=1):
         _index_document(connection, store, document)
         if kept(connection):
             add_passages(connection, document.id)
+        yield done, len(held)
     statement = store.insert(meta).values(key=_KEY, value=stemmer_version())
     connection.execute(
         statement.on_conflict_do_update(index_elements=["key"], set_={"value": stemmer_version()})

@@ -29,6 +29,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from docintel.errors import (
+    DamagedLibraryError,
     LibraryBusyError,
     LibraryError,
     LibraryFullError,
@@ -304,8 +305,14 @@ _EXPLANATIONS: tuple[tuple[str, type[LibraryError], str], ...] = (
     ),
     (
         "SQLITE_CORRUPT",
-        LibraryError,
+        DamagedLibraryError,
         "{path} is damaged: restore a backup, or make it anew from the documents with "
+        "docintel doctor --rebuild.",
+    ),
+    (
+        "SQLITE_IOERR_SHORT_READ",
+        DamagedLibraryError,
+        "{path} is cut off: restore a backup, or make it anew from the documents with "
         "docintel doctor --rebuild.",
     ),
     (
