@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,8 @@ import pytest
 
 from docintel.errors import UsageError
 from docintel.ingest import Options, Report, ingest
-from docintel.library import Filters, Library, SearchRequest, open_library
+from docintel.library import Filters, Library, Record, SearchRequest, open_library
+from docintel.library.writing import Outcome
 from docintel.settings import Settings
 from tests.ingest.faults import faulty
 
@@ -190,6 +192,26 @@ def test_an_interrupt_keeps_what_is_stored(library: Library, folder: Path) -> No
     assert library.stats().documents >= 3
     assert counts(ingest([str(folder)], library, INLINE)).get("failed") is None
     assert library.stats().documents == 6
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_what_is_stored_when_an_interrupt_comes_is_counted(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch, times: int
+) -> None:
+    """A second Ctrl-C does not wait: nobody can be made to wait for a server that does not answer."""
+    write(folder, **{f"f{number}": f"Jalan {number}" for number in range(3)})
+    put = Library.put
+
+    def interrupted(self: Library, record: Record, path: str) -> Outcome:
+        for _ in range(times):
+            signal.raise_signal(signal.SIGINT)
+        return put(self, record, path)
+
+    monkeypatch.setattr(Library, "put", interrupted)
+    report = ingest([str(folder)], library, INLINE)
+    assert report.interrupted
+    assert report.count("added") == library.stats().documents == (1 if times == 1 else 0)
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from docintel.errors import DocumentError, LibraryError, ModelError, UsageError
 from docintel.ingest.engine import Engine, Inline, Work, running
+from docintel.ingest.undisturbed import undisturbed
 from docintel.ingest.version import pipeline_version
 from docintel.ingest.walk import Item, walk
 from docintel.ingest.worker import Failure, Task, work
@@ -194,7 +195,8 @@ class _Run:
                     self._start(engine, self._queue.popleft())
                 if engine.busy:
                     for done in engine.take():
-                        self._finish(done.task, done.result)
+                        with undisturbed():
+                            self._finish(done.task, done.result)
 
     def _again(self, paths: Sequence[str], folders: Sequence[str], items: list[Item]) -> list[Item]:
         """Of what the library knows as failed or stale, what lies under the paths; all without paths."""
@@ -224,10 +226,11 @@ class _Run:
         sha256 = _sha256(item.path, self._options.settings.max_file_bytes)
         if sha256 is not None:
             pipeline = self._pipeline if self._options.stale else None
-            known = self._library.recognise(item.path, sha256, pipeline)
-            if known is not None:
-                self._tell(item.path, known)
-                return
+            with undisturbed():
+                known = self._library.recognise(item.path, sha256, pipeline)
+                if known is not None:
+                    self._tell(item.path, known)
+                    return
             if sha256 in self._copies:
                 self._copies[sha256].append(item.path)
                 return
