@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from docintel.extraction.judging import Facts, judge, time_of
 from docintel.extraction.years import find_years
 from docintel.languages.dates import find_bare_month, find_dates, impossible_dates
+from docintel.languages.jv import cues
 from docintel.languages.letters import plain_letters
 from docintel.languages.money import find_amounts
 from docintel.languages.numbers import find_numbers, scale_at
@@ -93,6 +94,12 @@ def test_accents_change_no_commitment(pair):
     plain, with_accents = pair
     assert shown(plain)
     assert shown(with_accents) == shown(plain)
+
+
+def test_no_word_is_written_with_an_accent_that_is_never_reached():
+    words = [value for name, value in vars(cues).items() if name.isupper()]
+    assert len(words) > 40
+    assert [value for value in map(str, words) if plain_letters(value) != value] == []
 
 
 def test_what_is_quoted_keeps_its_accents():

@@ -73,7 +73,7 @@ AGENCY_TAILS = frozenset(
 _WINDOW = 40
 #: What stands before who does it where the verb is passive: "dibangun Dinas …", "signed by the …".
 _AGENT = re.compile(
-    r"(?<![\w-])(?:(?:oleh|dening|by)(?:\s+the)?|(?:di|dipun)(?!nas)[a-zéè]{4,})\s+$", re.IGNORECASE
+    r"(?<![\w-])(?:(?:oleh|dening|by)(?:\s+the)?|(?:di|dipun)(?!nas)[a-z]{4,})\s+$", re.IGNORECASE
 )
 #: Words before a head that make of both another thing: "Smart City", "Dana Desa", "balai desa", "Ibu Kota",
 #: "perjalanan dinas".

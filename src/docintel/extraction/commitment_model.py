@@ -35,8 +35,8 @@ _SHAPES: dict[str, dict[str, re.Pattern[str]]] = {
         "doing": re.compile(r"pe[a-z]{5,}an$"),
     },
     "jv": {
-        "passive": re.compile(r"(?:dipun|di|ka)(?!nas|gital)[a-zéè]{4,}$"),
-        "active": re.compile(r"(?:ng|ny|n|m)[a-zéè]{3,}(?:ake|aken|i)$"),
+        "passive": re.compile(r"(?:dipun|di|ka)(?!nas|gital)[a-z]{4,}$"),
+        "active": re.compile(r"(?:ng|ny|n|m)[a-z]{3,}(?:ake|aken|i)$"),
     },
     "en": {"passive": re.compile(r"[a-z]{3,}ed$"), "active": re.compile(r"[a-z]{3,}ing$")},
 }

@@ -31,7 +31,7 @@ _BECAUSE = (
 )
 #: A reason goes on to its comma, or to what is promised or joined: "terhenti karena banjir akan rampung".
 _IN_A_REASON = re.compile(
-    rf"{_BECAUSE}(?:(?!\b(?:akan|bakal|badh?[eé]|arep|will|(?:di|me)n?t?arget\w*|dan|lan|and)\b)[^,;])*$",
+    rf"{_BECAUSE}(?:(?!\b(?:akan|bakal|badh?e|arep|will|(?:di|me)n?t?arget\w*|dan|lan|and)\b)[^,;])*$",
     re.IGNORECASE,
 )
 _BEGINS_A_REASON = re.compile(rf"\W*{_BECAUSE}", re.IGNORECASE)

@@ -69,7 +69,9 @@ _WEIGHTS = {
     "indicator": 0.8,
     "ongoing": 0.2,
     "missed": 1.2,
+    "slipped": 1.2,
     "below": 1.2,
+    "behind": 1.2,
     "dropped": 1.2,
     "budget": 0.8,
     # Words that do neither.
@@ -160,8 +162,9 @@ def judge(clause: str, lang: Lang, facts: Facts) -> Judgement:
         places.pop("purpose", None)  # something is done before its purpose
     forget_promised(clause, places, expressions)
     forget_overtaken(clause, places, expressions)
-    if falls_short(clause, lang):
-        places["below"] = 0
+    shortfall = falls_short(clause, lang, _comparing(lang))
+    if shortfall:
+        places[shortfall] = 0
     cues = set(places) | {name for name in _FACTS if getattr(facts, name)}
     _reconcile(cues, clause, expressions, facts)
     # Rounded from an exact sum: the order of a set differs from process to process, and with it the last bit.
@@ -237,7 +240,7 @@ _RULES = (
     _rule(f"done, {_DATED}", drop="speaker"),
     _rule(f"relative_future, {_DATED}", drop="relative_future"),
     _rule("put_off, year_later", without="year_past", drop="missed"),
-    _rule("missed", drop="negated"),
+    _rule("missed", drop="negated slipped"),
     _rule("uncertain", drop="missed dropped"),  # "terancam molor"
     _rule("planned aimed obliged", drop="refused"),
     _rule("future", drop="finished running"),
@@ -274,7 +277,7 @@ def _expressions(lang: Lang) -> dict[str, re.Pattern[str]]:
         "future", "planned", "aimed", "target", "hoped", "obliged", "reached", "event", "ongoing", "missed",
         "dropped", "uncertain", "negated", "asked", "speaker", "defining", "described", "budget", "prize",
         "predicate", "soon", "legal", "put_off", "finished", "running", "overtaken", "pending", "wanted",
-        "conditional",
+        "conditional", "slipped",
     )  # fmt: skip
     table = {name: _whole(getattr(words, name.upper())) for name in names}
     table["anaphoric"] = re.compile(rf"^\W*(?:{words.ANAPHORIC})\b", re.IGNORECASE)
@@ -309,6 +312,7 @@ def _expressions(lang: Lang) -> dict[str, re.Pattern[str]]:
     table["denied"] = _whole(
         rf"(?:{words.NEGATED})\s+(?:(?!only|just|hanya|sekadar|namung)\w+\s+)?(?:{words.MISSED})"
     )
+    table["kept"] = _whole(rf"(?:{words.NEGATED})\s+(?:jadi\s+)?(?:{words.DROPPED})")
     table["counted"] = _whole(rf"\d[\d.,]*\s+(?:[^\W\d]+\s+){{1,3}}(?:{words.FINISHED})")
     table["over"] = _whole(f"{words.DONE}|{words.FINISHED}|{words.MISSED}")
     table["refused"] = _whole(
@@ -317,6 +321,11 @@ def _expressions(lang: Lang) -> dict[str, re.Pattern[str]]:
     table["future_verb"] = _whole(rf"(?:{words.FUTURE})\s+(?:(?:{words.ADVERB})\s+)?(?:{words.VERB})")
     table["relative_future"] = re.compile(rf"\b(?:{words.RELATIVE})\s+(?:{words.FUTURE})\b", re.IGNORECASE)
     return table
+
+
+@lru_cache(maxsize=8)
+def _comparing(lang: Lang) -> dict[str, re.Pattern[str]]:
+    return {name: _whole(getattr(_CUES[lang], name.upper())) for name in ("of_plan", "of_which", "so_far")}
 
 
 @lru_cache(maxsize=8)

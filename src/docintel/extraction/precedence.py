@@ -50,15 +50,19 @@ def forget_overtaken(clause: str, places: Places, expressions: Cues) -> None:
     named for it; ``pending`` where it is missed only if its day is over.
     """
     missed = places.get("missed", len(clause))
-    if places.pop("denied", missed) < missed:  # "tidak akan menunda"
-        places.pop("missed", None)
+    for name, denial in (("missed", "denied"), ("dropped", "kept")):
+        said = places.pop(denial, None)
+        if said is not None and said < places.get(name, -1):  # "tidak akan menunda"
+            del places[name]
+            if places.get("negated") == said:  # that it is not late denies nothing that is promised
+                del places["negated"]
     if max(places.pop("overtaken", -1), places.get("future", -1)) > missed:
         places["overtaken"] = missed
     if max(places.get("aimed", -1), places.get("planned", -1)) > missed:
         places["anew"] = missed
     places.pop("pending", None)
-    said = expressions["pending"].search(clause, missed, missed + _PENDING_REACH)
-    if said and not expressions["missed"].search(clause, said.end()):
+    waits = expressions["pending"].search(clause, missed, missed + _PENDING_REACH)
+    if waits and not expressions["missed"].search(clause, waits.end()):
         places["pending"] = missed
 
 

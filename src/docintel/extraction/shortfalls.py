@@ -3,43 +3,46 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Literal
 
 from docintel.languages.numbers import NumberSpan, find_numbers
 from docintel.types import Lang
 
-#: Between what was reached and what was planned: "menjangkau lima desa dari target enam desa".
-_OF_PLAN = re.compile(
-    r"\b(?:(?:dari|saking|saka) (?:target|rencana|sasaran|ancas)\w*"
-    r"|against (?:an?|the|its) (?:\w+ )?(?:goal|target)(?: of)?)",
-    re.IGNORECASE,
-)
-#: Between what was planned and what was reached: "menuntaskan 25 puskesmas, tapi realisasinya 18".
-_OF_WHICH = re.compile(
-    r"\b(?:yang (?:selesai|tercapai|rampung|terealisasi)|realisasinya|the actual (?:figure|number))\b",
-    re.IGNORECASE,
-)
+#: ``below``: so much of the plan; ``behind``: what of the plan is finished, and no more is said to come.
+Shortfall = Literal["below", "behind"]
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_PERCENT = re.compile(r"\s?(?:%|persen|percent)")
+_PERCENT = re.compile(r"\s?(?:%|persen|prosen|percent)")
 #: Characters between a number and the words that compare it.
 _BEFORE, _BEHIND = 60, 24
 
 
-def falls_short(clause: str, lang: Lang) -> bool:
-    """Whether less was reached than planned; False where one of the two numbers is not said.
+def falls_short(clause: str, lang: Lang, expressions: Mapping[str, re.Pattern[str]]) -> Shortfall | None:
+    """How less was reached than planned; None where one of the two numbers is not said.
 
     Shares are compared with shares, and counts with counts.
+
+    Args:
+        clause: the clause, without accents.
+        lang: its language.
+        expressions: ``of_plan`` stands between what was reached and what was planned ("lima desa dari target
+            enam desa"), ``of_which`` the other way round ("25 puskesmas, tapi realisasinya 18"); ``so_far``
+            says that it is not over.
     """
-    for between, reached_first in ((_OF_PLAN, True), (_OF_WHICH, False)):
-        link = between.search(clause)
+    for name in ("of_plan", "of_which"):
+        link = expressions[name].search(clause)
         if link is None:
             continue
         before = _numbers(clause[max(0, link.start() - _BEFORE) : link.start()], lang)
         behind = _numbers(clause[link.end() : link.end() + _BEHIND], lang)
         if before and behind:
-            reached, planned = (before[-1], behind[0]) if reached_first else (behind[0], before[0])
+            first, second = before[-1], behind[0]
+            reached, planned = (first, second) if name == "of_plan" else (second, first)
             if reached[1] == planned[1]:
-                return reached[0].value < planned[0].value
-    return False
+                final = name == "of_which" and not expressions["so_far"].search(clause)
+                return ("behind" if final else "below") if reached[0].value < planned[0].value else None
+    return None
 
 
 def _numbers(part: str, lang: Lang) -> list[tuple[NumberSpan, bool]]:

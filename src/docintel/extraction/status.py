@@ -85,8 +85,9 @@ _CASES = (
     _case("dropped", "dropped"),
     _case("planned", "missed, pending", tense="present future"),
     _case("planned", "missed, anew", tense="future"),
-    _case("missed", "missed", without="overtaken"),
-    _case("missed", "below", tense="past"),
+    _case("missed", "missed slipped", without="overtaken"),
+    _case("missed", "below behind", tense="past"),
+    _case("missed", "behind", tense="present"),
     _case("done", "led_done", without="future aimed obliged planned hoped", tense=_NOT_AHEAD),
     # In the year of the document "200 kamera terpasang" may still be what is to be reached.
     _case("done", "finished", without="led unfinished", tense="past since unknown"),

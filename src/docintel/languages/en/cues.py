@@ -114,6 +114,17 @@ MISSED = (
     r"|ha(?:s|ve) yet to be (?:finished|completed|built|opened|delivered|met|connected|installed)"
     r"|still (?:offline|unfinished|waiting)"
 )
+#: Between what was reached and what was planned: "80 km of road against a target of 100 km".
+OF_PLAN = r"against (?:an?|the|its) (?:\w+ )?(?:goal|target)(?: of)?|out of (?:an?|the|its) planned"
+#: Between what was planned and what was reached: "of the 60 planned, the actual number is 41".
+OF_WHICH = r"the actual (?:figure|number)"
+#: What says that more may come.
+SO_FAR = r"so far|to date|as of|until|up to|by|still|currently|now"
+#: A day that was named once, and did not hold: "originally scheduled for 2023 but slipped".
+SLIPPED = (
+    r"(?:originally|initially|first) (?:\w+ ){0,2}[a-z]{3,}ed [^.;:]{0,80}(?:but|then|and) (?:\w+ ){0,3}"
+    r"(?:delayed|postponed|slipped|pushed back|put off)"
+)
 #: Forms that tell of what is over, unless a promise stands before them.
 FINISHED = (
     r"(?<!be )(?:launched|introduced|approved|established|held|carried out|signed|expanded|started|began"

@@ -174,11 +174,22 @@ MISSED = (
     r"|tercapai|beroperasi)"
     r"|(?:sudah|telah) (?:di|me)\w{4,})"
 )
+#: Between what was reached and what was planned: "lima desa dari target enam desa".
+OF_PLAN = r"dari (?:target|rencana|sasaran)\w*"
+#: Between what was planned and what was reached: "target 7 kilometer, yang selesai 4,6 kilometer".
+OF_WHICH = r"yang (?:selesai|tercapai|rampung|terealisasi)|realisasinya"
+#: What says that more may come.
+SO_FAR = r"baru|hingga|sampai|per|sejauh ini|sementara ini|masih|saat ini|kini"
+#: A day that was named once, and did not hold: "semula dijadwalkan 2023, tetapi mundur".
+SLIPPED = (
+    r"(?:semula|mulanya|awalnya|sedianya) (?:\w+ ){0,2}(?:di\w{4,}|\w*target\w*) [^.;:]{0,80}"
+    r"(?:tetapi|tapi|namun|lalu|kemudian|akhirnya) (?:\w+ )?(?:mundur|molor|ditunda|diundur|meleset|gagal)"
+)
 #: What has another day, which is no miss of that day.
 PUT_OFF = r"(?:diundur|ditunda|mundur) (?:ke|menjadi|hingga|sampai)"
 DROPPED = (
     r"dibatalkan|membatalkan|batal|(?:tidak|tak) (?:lagi )?dilanjutkan|dihentikan|ditolak|dicabut|urung"
-    r"|tidak jadi|tak jadi"
+    r"|(?:tidak|tak) jadi(?! (?:molor|mundur|terlambat|gagal|batal|ditunda|diundur|dibatalkan|dihentikan))"
 )
 #: Forms that tell of what is over, unless a promise stands before them.
 FINISHED = (

@@ -1,4 +1,7 @@
-"""Words of Javanese, ngoko and krama, by which programmes, actors and commitments are found."""
+"""Words of Javanese, ngoko and krama, by which programmes, actors and commitments are found.
+
+Without accents, as texts are when they are searched.
+"""
 
 PROGRAM_HEADS = (
     "program",
@@ -40,12 +43,12 @@ ORGANISATION_HEADS = (
     "pamarentah", "pamarintah", "pamrentah", "pemerintah", "paprentahan", "kutha", "kitha", "kabupaten",
     "dinas", "badan", "bidang", "bupati",
     "walikota", "wali kota", "gubernur", "presiden", "mentri", "menteri", "camat", "lurah", "kepala",
-    "kabid", "kabupatèn",
+    "kabid",
 )  # fmt: skip
 
 #: Regular expressions of :mod:`docintel.extraction.judging`, lower case, matched as whole words; ngoko and
 #: krama.
-FUTURE = r"bade|badhe|badé|badhé|arep|bakal|kersa|kajeng|enggal|mengko|mangke|mangké|benjang"
+FUTURE = r"bade|badhe|arep|bakal|kersa|kajeng|enggal|mengko|mangke|benjang"
 PLANNED = (
     r"kaajab|kaancas|badhe wonten|nututi|nyusul|"
     r"ngrancang|dirancang|dipunrancang|direncanakake|dipunrencanakaken|ngrencanakake|ngrencanakaken"
@@ -61,11 +64,11 @@ AIMED = (
 )
 TARGET = r"target|rampung|paripurna|kasembadan"
 VERB = (
-    r"(?:ng|ny|nd|nj|nga|nya|di|dipun|ka|ma|m|n|t)[a-zéè]{2,}|wonten|gadhah|ana|duwe|dadi|dados|pikantuk"
+    r"(?:ng|ny|nd|nj|nga|nya|di|dipun|ka|ma|m|n|t)[a-z]{2,}|wonten|gadhah|ana|duwe|dadi|dados|pikantuk"
     r"|entuk|oleh"
 )
 PREDICATE = (
-    r"(?:ng|ny|nd|di|dipun|ka|ke|m|n)[a-zéè]{3,}|ana|wonten|dadi|dados|yaiku|iku|punika|menika|minggah"
+    r"(?:ng|ny|nd|di|dipun|ka|ke|m|n)[a-z]{3,}|ana|wonten|dadi|dados|yaiku|iku|punika|menika|minggah"
     r"|mandhap|mudhun|mundhak"
 )
 DESCRIBED = (
@@ -105,9 +108,23 @@ MISSED = (
     r"|(?:boten|mboten|ora) (?:saged |bisa )?(?:ka|di|dipun)?rampung(?:ake|aken)?|dijanjeni|molor|telat"
     r"|kasep|gagal"
     r"|kendhat|kandheg|kendel|kasandhet|mundur"
-    r"|(?:durung|dereng|dèrèng) (?:saged |bisa )?(?:rampung|dados|dadi|paripurna)"
+    r"|(?:durung|dereng) (?:saged |bisa )?(?:rampung|dados|dadi|paripurna)"
     r"|sejatine kudu"
     r"|kudune wis|kedahipun (?:sampun|dados|rampung)"
+)
+#: Between what was reached and what was planned: "limang desa saka target enem desa".
+OF_PLAN = r"(?:saking|saka) (?:target|rencana|rancangan|sasaran|ancas)\w*"
+#: Between what was planned and what was reached: "ancasipun 40 griya, ingkang dados 25".
+OF_WHICH = (
+    r"(?:ingkang|sing|kang) (?:sampun |wis )?(?:rampung|paripurna|kasembadan|kalampahan|kelakon|dados|dadi)"
+    r"|kasunyatane|kasunyatanipun|kasilipun|kasile"
+)
+#: What says that more may come.
+SO_FAR = r"nembe|lagi|ngantos|nganti|tekan|dumugi|taksih|isih|samenika|saiki|sapunika"
+#: A day that was named once, and did not hold: "wiwitane dijadwalake 2023, nanging mundur".
+SLIPPED = (
+    r"(?:wiwitane|wiwitanipun|maune|sejatine|sakawit) (?:\w+ ){0,2}(?:di|dipun|ka)\w{4,} [^.;:]{0,80}"
+    r"(?:nanging|ananging|banjur|lajeng) (?:\w+ )?(?:mundur|molor|telat|diundur|dipununduraken|gagal|kandheg)"
 )
 #: Forms that tell of what is over, unless a promise stands before them.
 FINISHED = (
@@ -117,30 +134,30 @@ FINISHED = (
 RUNNING = (
     r"(?:lagi|saweg|nembe|samenika|taksih|isih) (?:nembe |saweg )?"
     r"(?!\w*(?:rencana|rancang|target|siap|cawis|ajab|arep))"
-    rf"(?:(?:di|dipun)\w{{3,}}|(?:ng|ny|n|m)[a-zéè]{{3,}}(?:ake|aken|i)|{EVENT})(?!\w)"
+    rf"(?:(?:di|dipun)\w{{3,}}|(?:ng|ny|n|m)[a-z]{{3,}}(?:ake|aken|i)|{EVENT})(?!\w)"
     r"|(?:wis|sampun|isih|taksih) (?:mlaku|lumaku|mlampah|lumampah)"
 )
 #: What is only wished, or hangs on something else.
-CONDITIONAL = r"menawi|menawa|yen|yèn|umpama|gumantung|muga-muga|mugi-mugi|mugi|muga"
+CONDITIONAL = r"menawi|menawa|yen|umpama|gumantung|muga-muga|mugi-mugi|mugi|muga"
 #: What was behind its day is done after all.
 OVERTAKEN = (
     r"(?:wis|sampun) (?:ka|di|dipun)?(?:rampung|paripurna|kalampahan|kelampahan|kelakon|bikak|bukak)"
     r"(?:ake|aken)?"
 )
 #: What is only behind when its day is over.
-PENDING = r"durung|dereng|dèrèng|kudune|kedahipun"
+PENDING = r"durung|dereng|kudune|kedahipun"
 #: Behind these a form that tells of what is over names what is wanted: "ancasipun 40 dhusun kabangun".
 WANTED = r"target\w*|ancas\w*|tujuan\w*|indikator\w*|kepengin|kepingin|supados|supaya|nyuwun|njaluk"
 #: A noun of doing begins the item of a plan's list: "- Pambangunan kreteg".
-ACTING = r"pa[mn][a-zéè]{4,}an|pe[mnl][a-zéè]{4,}an|[a-z]{3,}isasi"
+ACTING = r"pa[mn][a-z]{4,}an|pe[mnl][a-z]{4,}an|[a-z]{3,}isasi"
 PUT_OFF = r"(?:mundur|diundur|dipununduraken) (?:dadi|dados|nganti|ngantos|dumugi|menyang)"
 DROPPED = r"dibatalake|dipunbatalaken|wurung|batal|ditolak|dipuntolak|mandheg|dipunsuwak"
 UNCERTAIN = (
-    r"mbokmenawa|mbok menawi|(?<!durung )(?<!ora )bisa|(?<!dereng )(?<!boten )saged|menawa|menawi|yen|yèn"
+    r"mbokmenawa|mbok menawi|(?<!durung )(?<!ora )bisa|(?<!dereng )(?<!boten )saged|menawa|menawi|yen"
     r"|umpama|bokmanawa"
     r"|mbokmanawa|kudune(?! wis)|kedahipun(?! (?:sampun|dados|rampung))"
 )
-NEGATED = r"ora|boten|mboten|dudu|sanes|sanès|durung|dereng|aja|ampun|tanpa(?! (?:ragad|beya|mbayar))"
+NEGATED = r"ora|boten|mboten|dudu|sanes|durung|dereng|aja|ampun|tanpa(?! (?:ragad|beya|mbayar))"
 ASKED = r"njaluk|nyuwun|disuwun|dipunsuwun|ngajak|ngatag|usul"
 SPEAKER = r"kula|aku|kowe|sampeyan|panjenengan|dhewe"
 ANAPHORIC = r"(?:bab|prekawis|perkara) (?:iki|iku|menika|punika|kasebut)"
@@ -165,7 +182,7 @@ HAPPENED = (
     r"dianakake|dipunwontenaken|nganakake|ngawontenaken|ngresmekake|ngresmekaken|ngluncurake|ngluncuraken"
     r"|nambah|mbikak|kawiwitan|nandhatangani|nindakaken|nindakake"
 )
-VERBAL = r"(?:dipun|di|ng|ny)[a-zéè]{3,}"
+VERBAL = r"(?:dipun|di|ng|ny)[a-z]{3,}"
 #: States that "telah" and its like report without anything having been done.
 STATIVE = r"dadi|dados|ana|wonten|kathah|akeh|suwe|dangu"
 #: What may stand between "akan" and its verb.
@@ -178,4 +195,4 @@ SUBORDINATE = (
 #: The language of laws, which bind and promise nothing.
 LEGAL = r"kados dene kasebat|kaya sing kasebut ing pasal|pasal \d+|lembaran negara"
 #: Any other verb by which somebody does something to something.
-ACTIVE = r"(?:ng|ny|n|m)[a-zéè]{3,}(?:ake|aken)"
+ACTIVE = r"(?:ng|ny|n|m)[a-z]{3,}(?:ake|aken)"
