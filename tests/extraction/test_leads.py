@@ -87,7 +87,9 @@ def test_items_under_a_line_of_results_are_done(lead, items):
         ("Wali Kota telah menetapkan program prioritas tahun 2026 sebagai berikut:",
          ["- Pembangunan 12 sentra pelayanan publik"]),
         ("Pemerintah Kota telah menandatangani kesepakatan untuk membangun pada 2027:", ["- 3 rumah susun"]),
-        ("Hasil kesepakatan:", ["- Pembangunan 3 rumah susun pada 2026"]),
+        ("Hasil kesepakatan:", ["- Pembangunan 3 rumah susun"]),
+        ("Hasil rapat:", ["- Dishub menata parkir di 12 pasar"]),
+        ("Langkah-langkah konkret pemkot:", ["- Membentuk tim percepatan tingkat kota"]),
         ("Target tahun 2025:", ["- 200 kamera terpasang", "- 40 km jalan selesai dibangun"]),
     ],
 )  # fmt: skip

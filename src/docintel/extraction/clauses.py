@@ -50,7 +50,8 @@ _WINDOW = 60
 class Clause:
     """A stretch of one sentence with its years; ``sentence`` counts those of the document.
 
-    ``before`` is the part of the sentence before it, where the sentence has several.
+    ``before`` is the part of the sentence before it, where the sentence has several; of that one it only
+    ``goes_on`` if it is one more sum and says no verb: "… dan Rp 2 miliar untuk drainase".
     """
 
     start: int
@@ -60,6 +61,7 @@ class Clause:
     years: tuple[YearMention, ...]
     whole: bool  # whether it is the whole sentence
     before: Clause | None = field(default=None, compare=False, repr=False)
+    goes_on: bool = False
 
 
 def clauses_of(text: str, pieces: list[Piece], years: tuple[YearMention, ...]) -> list[Clause]:
@@ -74,14 +76,15 @@ def clauses_of(text: str, pieces: list[Piece], years: tuple[YearMention, ...]) -
             while last < len(years) and years[last].start < end:
                 last += 1
             inside = years[position:last]
-            cuts = _cuts(text, start, end, inside, piece.lang)
+            sums = _between_sums(text, start, end, inside, piece.lang)
+            cuts = sorted({*_cuts(text, start, end, inside, piece.lang), *sums})
             edges = [start, *cuts, end]
             part = None
             for edge, next_edge in pairwise(edges):
                 left, right = _without_link(text, *trim(text, edge, next_edge, ",;"))
                 own = tuple(year for year in inside if left <= year.start < right)
                 if right > left:
-                    part = Clause(left, right, piece, sentence, own, not cuts, part)
+                    part = Clause(left, right, piece, sentence, own, not cuts, part, edge in sums)
                     found.append(part)
             sentence += 1
     return found
@@ -99,7 +102,7 @@ def _sentences(text: str, piece: Piece) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _cuts(text: str, start: int, end: int, years: tuple[YearMention, ...], lang: Lang) -> list[int]:
+def _cuts(text: str, start: int, end: int, years: tuple[YearMention, ...], lang: Lang) -> set[int]:
     """Where a sentence is cut: before each year that opens a clause, between items of a glued list."""
     openers = []
     for previous, year in zip((None, *years), years, strict=False):
@@ -121,7 +124,7 @@ def _cuts(text: str, start: int, end: int, years: tuple[YearMention, ...], lang:
     cuts |= _between_times(text, start, end, lang)
     if len(years) > 1:
         cuts |= {match.start() for match in _GLUED_ITEM.finditer(text, start, end)}
-    return sorted(cuts)
+    return cuts
 
 
 def _without_link(text: str, start: int, end: int) -> tuple[int, int]:
@@ -188,10 +191,35 @@ def _between_times(text: str, start: int, end: int, lang: Lang) -> set[int]:
     return cuts
 
 
+def _between_sums(text: str, start: int, end: int, years: tuple[YearMention, ...], lang: Lang) -> set[int]:
+    """Cuts between sums that are each for something: "Rp 5 miliar untuk jalan dan Rp 2 miliar untuk taman".
+
+    Where their year stands behind them it is said of all, and they stay together.
+    """
+    sums = [
+        start + amount.start
+        for amount in find_amounts(text[start:end], lang)
+        if _PURPOSE.match(text, start + amount.end, end)
+    ]
+    if len(sums) < 2 or any(year.start > sums[0] for year in years):
+        return set()
+    links = (_LINK_TO_SUM.search(text, first, second) for first, second in pairwise(sums))
+    return {link.end() for link in links if link}
+
+
 def _counts(part: str, lang: Lang) -> bool:
     return _REST.search(part) is not None or bool(find_numbers(part, lang))
 
 
+#: Behind a sum: what it is for.
+_PURPOSE = re.compile(
+    r"\s(?:\([^()]{1,40}\)\s)?(?:untuk|guna|bagi|buat|kangge|kanggo|tumrap|for)\s", re.IGNORECASE
+)
+#: Before a sum: what parts it from the sum before it.
+_LINK_TO_SUM = re.compile(
+    r"(?:[,;]\s*|\s+)(?:(?:dan|lan|and|serta|saha|ugi|plus)\s+)?(?:(?:sebesar|senilai|another|lagi)\s+)?$",
+    re.IGNORECASE,
+)
 _CONTRAST = re.compile(r"\b(?:sedangkan|sementara|while|whereas|dene)\b", re.IGNORECASE)
 #: What stands for the number of those that are left.
 _REST = re.compile(

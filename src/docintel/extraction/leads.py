@@ -19,7 +19,7 @@ LeadKind = Literal["unfinished", "promised", "done"]
 _SOME = 14
 _NUMBER = r"\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,4})[.)]?\s+)?"
 _UNFINISHED = re.compile(
-    r"\b(?:akan|bakal|bad[he]{1,2}é?|arep|will|shall|berencana|berkomitmen(?:\s+untuk)?|berjanji|bertekad(?:\s+untuk)?"
+    r"\b(?:akan|bakal|badh?e|arep|will|shall|berencana|berkomitmen(?:\s+untuk)?|berjanji|bertekad(?:\s+untuk)?"
     r"|sepakat(?:\s+untuk)?|saguh|sagah"
     r"|(?:plans?|intends?|aims?|pledge[sd]?|commit(?:s|ted)|agree[sd]?|promise[sd]?|going)\s+to)"
     r"(?:\s+(?:juga|ugi|uga|also))?\s*:$",
@@ -28,6 +28,10 @@ _UNFINISHED = re.compile(
 #: What a line of plans begins with.
 _PLANS = re.compile(
     rf"{_NUMBER}(?:rencana(?:ne|nipun)?(?!\s+(?:induk|strategis|kerja))|tindak\s+lanjut|komitmen|arah\s+kebijakan"
+    r"|(?:(?:hasil|asil|kasil)\s+)?(?:kesepakatan|keputusan)|(?:hasil|asil|kasil)\s+(?:rapat|musyawarah|musrenbang"
+    r"|pertemuan|rembag|rembug|rembugan)|agreements|decisions"
+    r"|langkah(?:-langkah)?\s+(?:konkret|nyata|strategis|tindak\s+lanjut|percepatan|penanganan|pemerintah|pemkot|pemkab"
+    r"|pemprov|dinas)"
     r"|next\s+steps"
     r"|what\s+(?:comes\s+next|we\s+will\s+do)|plans\s+for|commitments|action\s+points|follow-?up)\b",
     re.IGNORECASE,

@@ -29,6 +29,7 @@ from docintel.extraction.judging import (
     judge,
     pronoun_expression,
     reporting_expression,
+    says_something,
 )
 from docintel.extraction.scope import Piece
 from docintel.extraction.status import status_of, tense_of
@@ -54,10 +55,17 @@ _ANNOUNCES = re.compile(
     r"|antawisipun|as\s+follows|including|namely)\s*(?P<colon>:?)\s*$",
     re.IGNORECASE,
 )
+#: What a list is of; so many of them are counted, and nothing is promised yet: "tiga program, yaitu:".
+_LISTED = re.compile(
+    r"\b(?:program(?:mes?|s)?|kegiatan|hal|prekawis|bab|perkara|langkah|poin|tahap|prioritas|sasaran|target|ancas|strategi"
+    r"|misi|pilar|agenda|bidang|isu|tujuan|steps?|things|points|priorities|goals|targets|actions|pillars)"
+    r"(?:\s+\w+){0,2}\W*$",
+    re.IGNORECASE,
+)
 #: Cues of a clause that says something of its own before it leads to a list.
 _OF_ITS_OWN = frozenset(
     """
-    number amount percent future planned aimed obliged target done event reached missed dropped
+    amount percent future planned aimed obliged done event reached missed dropped
     """.split()
 )
 #: A line of so few words above a list says nothing by itself.
@@ -70,12 +78,14 @@ _YEAR_REACH = 48
 class _Memory:
     """What earlier sentences leave: (sentence, place) of an actor, (sentence, year) of the last aim.
 
-    ``listed`` is the (sentence, year) of what is counted up behind it: "Tahun ini ada tiga hal … Pertama, …".
+    ``listed`` is the (sentence, year) of what is counted up behind it: "Tahun ini ada tiga hal … Pertama, …",
+    ``said`` the years of the last clause, None if it was no commitment.
     """
 
     actor: tuple[int, Place] | None = None
     aim: tuple[int, YearMention] | None = None
     listed: tuple[int, YearMention] | None = None
+    said: list[YearMention] | None = None
 
 
 def sentence_drafts(world: World, prose: list[Piece]) -> list[Draft]:
@@ -88,40 +98,53 @@ def sentence_drafts(world: World, prose: list[Piece]) -> list[Draft]:
         years = clause_years(text, clause, judgement, _names(world, clause))
         actors = with_roles(words, clause.piece.lang, everybody, judgement.trigger)
         leads = any(role == "lead" for _, _, role in actors)
-        said = not _announces(words, clause, judgement)
-        if said and (judgement.accepted or is_likely(words, clause, judgement)):
+        shared, memory.said = memory.said if clause.goes_on else None, None
+        if shared is not None or (not clause.goes_on and _is_said(words, clause, judgement)):
             before = Before(memory.aim, memory.listed)
-            years_or_inferred = years or inferred_years(world, clause, judgement, before, leads=leads)
+            memory.said = years or shared or inferred_years(world, clause, judgement, before, leads=leads)
             drafts.append(
-                _draft(world, clause, judgement, years_or_inferred, _named(world, clause, actors, memory))
+                _draft(world, clause, judgement, memory.said, _named(world, clause, actors, memory))
             )
         _remember(world, memory, clause, years, actors)
     return drafts
 
 
+def _is_said(words: str, clause: Clause, judgement: Judgement) -> bool:
+    likely = judgement.accepted or is_likely(words, clause, judgement)
+    return likely and not _announces(words, clause, judgement)
+
+
 def judged(world: World, prose: list[Piece]) -> Iterator[tuple[Clause, Judgement, list[ActorSpan]]]:
     """All clauses that say something, weighed, with the actors named in them, in order."""
-    text = world.plain
+    text, before = world.plain, None
     for clause in clauses_of(text, prose, world.mentions.years):
         words = text[clause.start : clause.end]
         if not (not_said(words) or is_reason(text, clause) or _only_leads(world, clause)):
             actors = find_actors(
                 words, clause.piece.lang, _called(clause, _names(world, clause)), world.agencies
             )
-            yield clause, judge(words, clause.piece.lang, _facts(world, clause, actor=bool(actors))), actors
+            own = judge(words, clause.piece.lang, _facts(world, clause, actor=bool(actors)))
+            if clause.goes_on and before is not None:
+                own = Judgement(before.weight, None, before.cues)  # its verb stands in the part before
+            before = own
+            yield clause, own, actors
 
 
 def _only_leads(world: World, clause: Clause) -> bool:
     """Whether a clause is the line above a list and promises nothing without it: "Rencana tahun 2027:"."""
     words = world.plain[clause.start : clause.end]
-    return words.endswith(":") and len(words.split()) <= _LEADING and clause.start in world.leading
+    if not words.endswith(":") or len(words.split()) > _LEADING:
+        return False
+    return clause.start in world.leading or not says_something(words, clause.piece.lang)
 
 
 def _announces(words: str, clause: Clause, judgement: Judgement) -> bool:
     """Whether a clause only leads to what follows it: "Prioritas tahun 2027 meliputi:"."""
     match = _ANNOUNCES.search(words)
     ends = match is not None and (bool(match["colon"]) or not clause.whole)
-    return ends and not judgement.cues & _OF_ITS_OWN
+    if match is None or not ends or judgement.cues & _OF_ITS_OWN:
+        return False
+    return "number" not in judgement.cues or _LISTED.search(words[: match.start()]) is not None
 
 
 def _names(world: World, clause: Clause) -> list[Place]:
