@@ -375,3 +375,18 @@ def test_terms_that_a_regulation_defines_with_capitals_are_not_proposed() -> Non
     plan = "Melalui Lingkar Cempaka, kota membuka lapangan kerja."
     assert "Lingkar Cempaka" in names("Pasal 4", f"LAMPIRAN\n{plan}")
     assert "Lingkar Cempaka" not in names("Pasal 4", plan)
+
+
+def test_the_subject_of_a_text_is_no_program_however_often_it_stands_there():
+    lines = [
+        "Dinas membina Pelaku Ekraf, melatih Pelaku Ekraf dan mendampingi mereka.",
+        "Jumlah Pelaku Ekraf tumbuh menjadi 1.200 orang.",
+        "Pelaku Ekraf yang sudah mandiri tidak lagi dibantu.",
+        "Hambatan utama dengan Pelaku Ekraf adalah modal.",
+        "Melalui Pelaku Ekraf, desa ikut maju.",
+        "Pelatihan Pelaku Ekraf diadakan di balai desa.",
+    ]
+    _, mentions = mentions_of("\n".join(lines))
+    assert not mentions.programs
+    _, mentions = mentions_of("\n".join(lines).replace("Pelaku Ekraf", "Program Ekraf Maju"))
+    assert len(mentions.programs) == len(lines) + 1

@@ -62,6 +62,12 @@ class Group:
     key: str
     members: list[Found] = field(default_factory=list)
 
+    def is_topic(self) -> bool:
+        """Whether a name stands in many places and only its capitals propose it: a subject of the text."""
+        if {candidate.rule for candidate, _ in self.members} & _SURE:
+            return False
+        return len({candidate.start for candidate, _ in self.members}) > _MOST_PLACES
+
     def places(self) -> dict[tuple[int, int], tuple[Piece, set[str]]]:
         """The piece and the rules of every place, or of a few where there are many."""
         found: dict[tuple[int, int], tuple[Piece, set[str]]] = {}
@@ -122,14 +128,15 @@ class Context:
             return {}
         rules = set().union(*(rules for _, rules in places.values()))
         found = {f"rule={rule}": 1.0 for rule in rules}
-        found["occ"] = math.log(len(places))
+        topic = group.is_topic()
+        found["occ"] = 0.0 if topic else math.log(len(places))
         found |= _of_shape(surface, core, words)
         found |= _of_lexicon(words) | _of_letters(words)
         if "bare" in rules:
             found |= {"bare*occ": found["occ"], "bare*explained": float(surface in self.explained)}
         found |= self._of_names(words, core) | said_of(core, words, self.low)
         found |= self._of_lists(places, rules)
-        found |= self._of_places(places)
+        found |= {n: v for n, v in self._of_places(places).items() if not (topic and n.startswith("any:"))}
         if rules & {"run", "loose"} and not rules & _SURE:
             found |= {crossed: found[name] for name, crossed in _CROSSED.items() if name in found}
         return {name: value for name, value in found.items() if value}
