@@ -100,3 +100,30 @@ def test_a_frame_around_text_is_no_table(tmp_path: Path) -> None:
     document = saved(sheet, tmp_path)
     assert document.tables == ()
     assert document.text == "Pemerintah Kota berkomitmen melayani warga."
+
+
+def test_white_rules_on_a_dark_header_are_rules_and_others_are_not(tmp_path: Path) -> None:
+    body = ["Program Air", "4 unit", "5 unit", "Dinas PU"]
+    rows = [["Program", "Target", "Pelaksana"], ["2026", "2027"], body, body]
+    sheet = Sheet()
+    sheet.new()
+    sheet.set_draw_color(255)
+    sheet.down(90, 80, 160)  # white on white
+    sheet.set_fill_color(31, 78, 121)
+    sheet.rect(40, 40, 400, 40, style="F")
+    for x in (140, 300):
+        sheet.down(x, 40, 80)
+    sheet.down(220, 60, 80)
+    sheet.across(60, 140, 300)
+    sheet.set_draw_color(0)
+    for x in (40, 140, 220, 300, 440):
+        sheet.down(x, 80, 160)
+    for y in (80, 120, 160):
+        sheet.across(y, 40, 440)
+    places = [(42, (42, 142, 302)), (62, (142, 222)), (82, (42, 142, 222, 302)), (122, (42, 142, 222, 302))]
+    for (y, xs), row in zip(places, rows, strict=True):
+        for x, text in zip(xs, row, strict=True):
+            sheet.put(x, y, text)
+    document = saved(sheet, tmp_path)
+    assert rows_of(document) == rows
+    assert document.tables[0].columns == 4

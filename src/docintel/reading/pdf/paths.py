@@ -1,7 +1,7 @@
 """The drawings of a page as pdfium has them: rules, filled boxes and pictures.
 
-Thin filled rectangles are rules (Word and Excel draw their borders so); white ones are nothing, because
-readers that take the white boxes behind text for borders see dozens of columns.
+Thin filled rectangles are rules (Word and Excel draw their borders so). White ones are rules only on what is
+dark: readers that take the white boxes behind text for borders see dozens of columns.
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ MAX_DEPTH = 8  # of forms in forms; a recursive form ends here
 MAX_OBJECTS = 60_000  # of a page; a drawing of more is a map, not a table
 RECTANGLE = 5  # segments; a curve closed by fewer than six is nothing that plans draw
 WHITE = 246  # each channel at or above it counts as white
+DARK = 225  # some channel of a fill on which a white rule is seen is below it
+BESIDE = 1.5  # points from the edge of a fill to a rule between it and the next one
+MAX_PAIRS = 500_000  # of white strokes and fills that are looked at
 
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -31,14 +34,52 @@ IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 @dataclass(slots=True)
 class Drawings:
-    """What is collected while the objects of a page are walked."""
+    """What is collected while the objects of a page are walked.
+
+    ``dark``: the fills on which white is seen. ``white``: white strokes, whether they run across, and how
+    many dark fills were drawn before them.
+    """
 
     across: list[Rule] = field(default_factory=list)
     down: list[Rule] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     images: list[Picture] = field(default_factory=list)
+    dark: list[BBox] = field(default_factory=list)
+    white: list[tuple[Rule, bool, int]] = field(default_factory=list)
     objects: int = 0
     cut: bool = False  # there were more than MAX_OBJECTS
+
+    def add(self, rule: Rule, across: bool, colour: Colour) -> None:
+        """Take a stroke; a white one is a rule only where it lies on what is dark."""
+        if min(colour) >= WHITE:
+            self.white.append((rule, across, len(self.dark)))
+        else:
+            (self.across if across else self.down).append(rule)
+
+    def add_fill(self, box: BBox, colour: Colour) -> None:
+        """Take a filled box, unless it is white."""
+        if min(colour) < WHITE:
+            self.fills.append(Fill(box, colour))
+        if min(colour) < DARK:
+            self.dark.append(box)
+
+    def take_white(self) -> None:
+        """Take white strokes as far as they lie on dark fills, as in headers, and the edges of these fills."""
+        if len(self.white) * len(self.dark) > MAX_PAIRS:
+            self.cut = True
+            return
+        parted: set[BBox] = set()
+        for rule, across, drawn in self.white:
+            for box in self.dark[:drawn]:
+                x0, top, x1, bottom = box
+                along, beside = ((x0, x1), (top, bottom)) if across else ((top, bottom), (x0, x1))
+                start, end = max(rule.start, along[0]), min(rule.end, along[1])
+                if beside[0] - BESIDE < rule.at < beside[1] + BESIDE and end - start >= MINIMUM:
+                    (self.across if across else self.down).append(Rule(rule.at, start, end))
+                    parted.add(box)
+        for x0, top, x1, bottom in parted:
+            self.across += Rule(top, x0, x1), Rule(bottom, x0, x1)
+            self.down += Rule(x0, top, bottom), Rule(x1, top, bottom)
 
 
 def read_drawings(page: Any, frame: Frame) -> Drawings:
@@ -51,6 +92,7 @@ def read_drawings(page: Any, frame: Frame) -> Drawings:
     drawings = Drawings()
     objects = (pdfium.FPDFPage_GetObject(page, i) for i in range(pdfium.FPDFPage_CountObjects(page)))
     _walk(objects, IDENTITY, frame, drawings, 0)
+    drawings.take_white()
     return drawings
 
 
@@ -121,62 +163,54 @@ def _box(points: tuple[tuple[float, float], ...], matrix: Matrix, frame: Frame) 
     return frame.read(min(xs), min(ys), max(xs), max(ys))
 
 
-def _colour(item: Any, getter: Any) -> tuple[Colour, int]:
+def _paint(item: Any, getter: Any, out: Drawings) -> Colour | None:
+    """The colour that a path is filled or stroked with; None where that shows nothing."""
     r, g, b, a = (ctypes.c_uint() for _ in range(4))
     if not getter(item, r, g, b, a):
-        return (0, 0, 0), 255
-    return (r.value, g.value, b.value), a.value
-
-
-def _visible(colour: Colour, alpha: int) -> bool:
-    return alpha > 12 and min(colour) < WHITE
+        return (0, 0, 0)
+    colour = (r.value, g.value, b.value)
+    return colour if a.value > 12 and (min(colour) < WHITE or out.dark) else None
 
 
 def _path(item: Any, matrix: Matrix, frame: Frame, out: Drawings) -> None:
     fill_mode, stroke = ctypes.c_int(), ctypes.c_int()
     if not pdfium.FPDFPath_GetDrawMode(item, fill_mode, stroke):
         return
-    stroked = bool(stroke.value) and _visible(*_colour(item, pdfium.FPDFPageObj_GetStrokeColor))
-    colour: Colour = (255, 255, 255)
-    filled = False
-    if fill_mode.value:
-        colour, alpha = _colour(item, pdfium.FPDFPageObj_GetFillColor)
-        filled = _visible(colour, alpha)
-    if not (filled or stroked):
+    pen = _paint(item, pdfium.FPDFPageObj_GetStrokeColor, out) if stroke.value else None
+    brush = _paint(item, pdfium.FPDFPageObj_GetFillColor, out) if fill_mode.value else None
+    if pen is None and brush is None:
         return
-    if not stroked and pdfium.FPDFPath_CountSegments(item) <= RECTANGLE:
+    if pen is None and brush is not None and pdfium.FPDFPath_CountSegments(item) <= RECTANGLE:
         bounds = _bounds(item, matrix, frame)
         if bounds is not None:
-            _filled(bounds, colour, True, out)
+            _filled(bounds, brush, True, out)
         return
     full = _times(_matrix(item), matrix)
     for points, straight in _subpaths(item):
-        box = _box(points, full, frame)
-        if filled:
-            _filled(box, colour, straight, out)
-        if stroked:
-            _stroked(points, full, frame, out)
+        if brush is not None:
+            _filled(_box(points, full, frame), brush, straight, out)
+        if pen is not None:
+            _stroked([_box(pair, full, frame) for pair in pairwise(points)], pen, out)
 
 
 def _filled(box: BBox, colour: Colour, straight: bool, out: Drawings) -> None:
     x0, top, x1, bottom = box
     if bottom - top <= THIN and x1 - x0 > bottom - top:
         if x1 - x0 >= MINIMUM:
-            out.across.append(Rule((top + bottom) / 2, x0, x1))
+            out.add(Rule((top + bottom) / 2, x0, x1), True, colour)
     elif x1 - x0 <= THIN:
         if bottom - top >= MINIMUM:
-            out.down.append(Rule((x0 + x1) / 2, top, bottom))
+            out.add(Rule((x0 + x1) / 2, top, bottom), False, colour)
     elif straight:
-        out.fills.append(Fill(box, colour))
+        out.add_fill(box, colour)
 
 
-def _stroked(points: tuple[tuple[float, float], ...], matrix: Matrix, frame: Frame, out: Drawings) -> None:
-    for one, two in pairwise(points):
-        x0, top, x1, bottom = _box((one, two), matrix, frame)
+def _stroked(sides: list[BBox], colour: Colour, out: Drawings) -> None:
+    for x0, top, x1, bottom in sides:
         if bottom - top <= 1.0 and x1 - x0 >= MINIMUM:
-            out.across.append(Rule((top + bottom) / 2, x0, x1))
+            out.add(Rule((top + bottom) / 2, x0, x1), True, colour)
         elif x1 - x0 <= 1.0 and bottom - top >= MINIMUM:
-            out.down.append(Rule((x0 + x1) / 2, top, bottom))
+            out.add(Rule((x0 + x1) / 2, top, bottom), False, colour)
 
 
 def _subpaths(item: Any) -> Iterator[tuple[tuple[tuple[float, float], ...], bool]]:
