@@ -70,6 +70,21 @@ def test_kinds_of_lines(tmp_path: Path, line: str, kind: str) -> None:
     assert (kind, line) in shape(document)
 
 
+def test_the_first_and_the_last_item_of_a_list_of_numbers_are_no_headings(tmp_path: Path) -> None:
+    items = [
+        "1. Penyusunan Peta Jalan Kota Cerdas",
+        "2. Penetapan peraturan wali kota tentang kota cerdas, yang mengatur semua urusan pemerintah kota, pada 2026",
+        "3. Pembangunan Pusat Kendali Kota",
+    ]
+    body = "Semua langkah itu dikerjakan bersama oleh dinas dan warga kota, dan dilaporkan setiap tahun kepada DPRD."
+    document = read_text(
+        tmp_path, "\n\n".join(["Rapat Koordinasi Kota Cerdas", "Hasil kesepakatan:", *items, body])
+    )
+    assert [("list_item", item) for item in items] == shape(document)[2:5]
+    alone = read_text(tmp_path, f"Rapat Koordinasi\n\n{body}\n\n{items[0]}\n\n{body}")
+    assert ("heading", items[0]) in shape(alone)
+
+
 def test_running_lines_of_pages(tmp_path: Path) -> None:
     pages = [
         f"Masterplan Kota\nIsi halaman {n} menyebut program yang berbeda-beda.\nHalaman {n} dari 4"

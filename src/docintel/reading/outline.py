@@ -12,6 +12,7 @@ from docintel.types import SILENT_KINDS, Block, BlockKind
 _MARKDOWN = re.compile(r"(#{1,6})\s+\S")
 _CHAPTER = re.compile(r"(?:BAB|BAGIAN|CHAPTER|PART|LAMPIRAN|BUKU)\s+(?:[IVXLC]+|\d+|KE\w+)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+[A-Z(“\"]")
+_LAST_NUMBER = re.compile(r"(?P<above>(?:\d{1,2}\.)*)(?P<own>\d{1,2})[.)]?\s")
 # "2. Pemasangan 24 sensor" is none: two figures make a year only behind a figure.
 _DATE_LINE = re.compile(
     r"(?:[-–•|]\s*)?(?:\w+,\s*)?\d{1,2}[\s/.-]+(?:\w+[\s/.-]+\d{4}|[^\W\d]{3,9}\s[’']\d\d|\d{1,2}[\s/.-]+\d{2})\b"
@@ -72,14 +73,16 @@ _LONGEST_TITLE = 250
 _TITLE_WITHIN = 12
 
 
-def block_kind(text: str, following: str) -> tuple[BlockKind, int | None]:
+def block_kind(text: str, following: str, before: str = "") -> tuple[BlockKind, int | None]:
     """The kind of a paragraph, and the level when it is a heading.
 
     Args:
         text: the paragraph.
         following: the paragraph after it; a heading has something longer to head.
+        before: the paragraph before it; what goes on a list of numbers is no heading.
     """
-    level = _heading_level(text, following)
+    listed = is_list_item(text) and (_counts_on(before, text) or _counts_on(text, following))
+    level = None if listed else _heading_level(text, following)
     if level is not None:
         return "heading", level or None
     return ("list_item" if is_list_item(text) and not _DATE_LINE.match(text) else "paragraph"), None
@@ -99,6 +102,14 @@ def _heading_level(text: str, following: str) -> int | None:
     if numbered := _NUMBERED.match(text):
         return numbered.group(1).count(".") + 1
     return None if is_list_item(text) else 0
+
+
+def _counts_on(one: str, other: str) -> bool:
+    """Whether two paragraphs have numbers that follow each other: "1." and "2.", "1.1." and "1.2."."""
+    left, right = _LAST_NUMBER.match(one), _LAST_NUMBER.match(other)
+    if left is None or right is None:
+        return False
+    return left["above"] == right["above"] and int(right["own"]) == int(left["own"]) + 1
 
 
 def find_title(text: str, blocks: Sequence[Block]) -> tuple[str | None, list[Block]]:

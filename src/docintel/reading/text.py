@@ -117,10 +117,11 @@ def _page_kinds(lines: list[str]) -> list[BlockKind | None]:
 def _prose(text: str, run: list[Line], widths: Widths, paged: bool) -> list[Block]:
     groups = list(paragraphs(text, run, widths, lines_of_items(text, run)))
     blocks = []
-    for position, group in enumerate(groups):
-        after = groups[position + 1] if position + 1 < len(groups) else None
-        following = text[after[0].start : after[-1].end] if after else ""
-        kind, level = block_kind(text[group[0].start : group[-1].end], following)
+    around = ["", *(text[group[0].start : group[-1].end] for group in groups), ""]
+    for group, (before, own, following) in zip(
+        groups, zip(around, around[1:], around[2:], strict=False), strict=True
+    ):
+        kind, level = block_kind(own, following, before)
         blocks.append(replace(_block(group[0], group[-1], kind, paged), level=level))
     return blocks
 
