@@ -341,7 +341,9 @@ def test_the_words_of_large_type_are_no_columns(tmp_path: Path) -> None:
         ("luas taman 120m", "2", "luas taman 120m2"),
         ("debit 5.000 liter/m", "3", "debit 5.000 liter/m3"),
         ("nilai R", "2", "nilai R2"),
-        ("sebesar 10", "6", "sebesar 10 ⁶"),
+        ("sebesar 10", "6", "sebesar 10⁶"),
+        ("1,2×10", "6", "1,2×10⁶"),
+        ("tahun 2010", "6", "tahun 2010 ⁶"),
         ("seluas 20 km", "1", "seluas 20 km ¹"),
         ("dan program", "2", "dan program ²"),
     ],
@@ -354,6 +356,21 @@ def test_the_mark_of_a_note_is_no_part_of_the_number_before_it(
     sheet.put(60, 100, words, size=11)
     sheet.put(60 + sheet.get_string_width(words), 98, note, size=6.5)
     assert load(sheet.save(tmp_path / "catatan.pdf")).text == expected
+
+
+def test_notes_are_parted_by_their_marks(tmp_path: Path) -> None:
+    sheet = Sheet(420, 595)
+    sheet.new()
+    sheet.put(60, 200, "Pemerintah kota menata kawasan dan jalan\nbersama warga pada tahun 2026.")
+    for y, mark, text in (
+        (540, "1", "Program ini dibiayai kota."),
+        (550, "2", "12 rumah diperbaiki pada 2027."),
+    ):
+        sheet.put(60, y - 0.5, mark, size=4.5)
+        sheet.put(60 + sheet.get_string_width(mark), y, text, size=7)
+    document = load(sheet.save(tmp_path / "catatan.pdf"))
+    found = [document.text[b.start : b.end] for b in document.blocks if b.kind == "footnote"]
+    assert found == ["¹ Program ini dibiayai kota.", "² 12 rumah diperbaiki pada 2027."]
 
 
 def test_articles_of_a_regulation_are_headings_below_their_chapter(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -26,7 +27,8 @@ PARTS = {
 CHAPTER = re.compile(r"^(?:BAB|BAGIAN|LAMPIRAN|PASAL|CHAPTER|PART|APPENDIX)\s+(?:[IVXLC]+|\d+)\b", re.I)
 NUMBERED = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,4})\.?(?:\s+\S|(?=[A-Z][a-z]))")
 SECTION = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+[A-Z][^.:;]{2,80}$")  # 1.2. Landasan Hukum
-FOOTNOTE = re.compile(r"^(?:\d{1,2}|\*{1,3})\s?\S")
+FOOTNOTE = re.compile(r"^(?:[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\*{1,3})\s?\S")
+COUNTED = re.compile(r"^([\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s\S")  # a note by its number
 SERIES = re.compile(r"^(?:19|20)\d\d\s*[:=]")
 END = re.compile(r"[.:;?!…]['\")\]”’]*$")
 
@@ -113,7 +115,11 @@ def _starts(group: list[Line], above: Line, line: Line, right: float) -> bool:
     size = max(line.size, 1.0)
     if abs(line.size - above.size) > 0.18 * size:
         return True
-    if _is_marked(line) or (SECTION.match(above.text) and _ended(above, line, right)):
+    if (
+        _is_marked(line)
+        or _is_next_note(group[0], line)
+        or (SECTION.match(above.text) and _ended(above, line, right))
+    ):
         return True
     short = _short(above, line, right)
     ended = END.search(above.text) is not None
@@ -123,6 +129,18 @@ def _starts(group: list[Line], above: Line, line: Line, right: float) -> bool:
     hanging = LIST_MARK.match(first.text) is not None
     indent = line.box[0] - above.box[0]
     return ended and (short or (indent > 0.9 * size and not (hanging and above is first)))
+
+
+def _is_next_note(first: Line, line: Line) -> bool:
+    """Does the line begin with the number behind that which the paragraph begins with, at the same edge?"""
+    if abs(first.box[0] - line.box[0]) > 0.5 * line.size:
+        return False
+    one, two = COUNTED.match(first.text), COUNTED.match(line.text)
+    return one is not None and two is not None and _value(two.group(1)) == _value(one.group(1)) + 1
+
+
+def _value(digits: str) -> int:
+    return int(unicodedata.normalize("NFKC", digits))
 
 
 def _is_marked(line: Line) -> bool:

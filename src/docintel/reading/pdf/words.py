@@ -69,17 +69,17 @@ def read_words(textpage: Any, count: int, frame: Frame, exact: bool) -> Letters:
     false = _false_spaces(textpage, text, spans, forms)
     spans = _joined_at(false, spans)
     ends = {end for _, end in spans if end == count or text[end] in LINE_ENDS or text[end - 1] == HYPHEN}
-    spans, notes = without_notes(text, spans, forms)
+    spans, raised = without_notes(text, spans, forms)
     if exact:
         spans = [piece for span in spans for piece in _cuts(forms, *span)]
     maker = _Maker(textpage, frame, forms, exact)
     letters = shown(text)
+    if raised:
+        letters = "".join([x.translate(RAISED) if i in raised else x for i, x in enumerate(letters)])
     for start, end in spans:
         word = letters[start:end]
         if false:
             word = "".join([letter for i, letter in enumerate(word, start) if i not in false])
-        if start in notes:
-            word = word.translate(RAISED)
         maker.add(word, start, end, end not in ends)
     words = maker.words()
     unmapped = sum(text.count(letter) for letter in UNMAPPED)
@@ -249,7 +249,7 @@ def _cuts(forms: Letterforms, start: int, end: int) -> list[Span]:
     before = forms.box(start)
     for i in range(start + 1, end):
         box = forms.box(i)
-        if box[2] <= box[0]:  # a space that pdfium added
+        if box[2] <= box[0] or box == before:  # a space that pdfium added, a letter of the same ligature
             continue
         height = max(before[3] - before[1], 1.0)
         gap = box[0] - before[2]
