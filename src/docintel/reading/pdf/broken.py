@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from docintel.errors import ModelError
 from docintel.languages.id.known import is_word
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ PARTS = 4  # of a word at most, in the narrowest of columns
 def broken(lines: Sequence[Line], edge: float, *, marked: bool) -> set[int]:
     """The lines that go on within a word of the language: "Penyel", "enggar" and "aan" under each other.
 
-    Each line above filled the cell; the parts together are a word, and not each of them is one.
+    Each line above filled the cell; the parts together are a word, and not each of them is one. None where
+    the lists of words are missing, which :func:`docintel.reading.pdf.reader.read_pdf` tells once for a file.
 
     Args:
         lines: of a cell, from top to bottom.
@@ -33,12 +35,19 @@ def broken(lines: Sequence[Line], edge: float, *, marked: bool) -> set[int]:
             if not parts or not full or not last.text.isalpha() or not _reads_on(first.text, last.text):
                 break
             parts.append(first.text.strip(".,;:()").casefold())
-            if is_word("".join(parts)) and not all(map(is_word, parts)):
+            if _is_broken_word(parts):
                 found.update(range(at, k + 1))
                 break
             if len(lines[k].words) > 1:
                 break
     return found
+
+
+def _is_broken_word(parts: Sequence[str]) -> bool:
+    try:
+        return is_word("".join(parts)) and not all(map(is_word, parts))
+    except ModelError:
+        return False
 
 
 def _reads_on(text: str, above: str) -> bool:

@@ -9,7 +9,14 @@ from dataclasses import dataclass, field
 import pypdfium2
 from pypdfium2 import raw
 
-from docintel.errors import BrokenDocumentError, EncryptedDocumentError, TimeLimitError, TooLargeError
+from docintel.errors import (
+    BrokenDocumentError,
+    EncryptedDocumentError,
+    ModelError,
+    TimeLimitError,
+    TooLargeError,
+)
+from docintel.languages.id.known import is_word
 from docintel.reading.pdf.apart import Limits, Lost, read_apart
 from docintel.reading.pdf.assemble import assemble
 from docintel.reading.pdf.layout import TOP, Above, PageLayout, lay_out, without_tables
@@ -82,6 +89,8 @@ def read_pdf(source: Source, settings: Settings) -> Document:
                 f"{source.path}: not one page of the PDF can be opened: get it again from its source."
             )
     _tell_of_missing_end(source, pages, notes)
+    if any(page.pieces for page in pages):
+        _tell_of_missing_words(notes)
     return assemble(source, title, pages, notes)
 
 
@@ -125,6 +134,14 @@ def _read(
             own.close()
 
     return title, list(_pages(pages, count, settings, notes))
+
+
+def _tell_of_missing_words(notes: Notes) -> None:
+    """Warn where the lists are missing that words which narrow cells break are told by."""
+    try:
+        is_word("dan")
+    except ModelError as error:
+        notes.add("model", f"Words that narrow cells break stay apart: {error}", None)
 
 
 def _tell_of_missing_end(source: Source, pages: list[PageLayout], notes: Notes) -> None:
