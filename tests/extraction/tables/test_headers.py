@@ -262,3 +262,58 @@ def test_a_row_of_lists_is_no_header() -> None:
     )
     assert [first.activity, second.activity] == ["Pemasangan WiFi", "Pelatihan"]
     assert [target.text for target in first.targets] == ["40 paket", "12 paket"]
+
+
+def test_a_target_under_goal_words_is_that_of_the_names_where_no_other_is() -> None:
+    (found,) = commitments(
+        """
+        No | Strategi | Program | Sasaran/Target | 2025 | 2026 | PIC
+        1 | Menata angkutan | Program Trayek | 30 layanan | v | v | Dishub
+        """
+    )
+    assert [(target.text, target.value) for target in found.targets] == [("30 layanan", "30")]
+
+
+def test_outputs_that_are_figures_are_targets_where_none_has_a_column() -> None:
+    first, second = commitments(
+        """
+        No | Program | Kegiatan | Keluaran | 2025 | 2026 | Pelaksana
+        1 | Program SPBE | Penyusunan regulasi | 1 peraturan bupati | ■ | | Diskominfo
+        2 | Program SPBE | Konsolidasi aplikasi | 74 aplikasi menjadi 30 aplikasi | | ■ | Diskominfo
+        """
+    )
+    assert [target.text for found in (first, second) for target in found.targets] == [
+        "1 peraturan bupati", "74 aplikasi menjadi 30 aplikasi",
+    ]  # fmt: skip
+    (named,) = commitments(
+        """
+        No | Program | Keluaran | Target | 2025
+        1 | Program SPBE | Jumlah regulasi | 1 dokumen | ■
+        """
+    )
+    assert [(target.indicator, target.text) for target in named.targets] == [("Jumlah regulasi", "1 dokumen")]
+
+
+def test_money_to_be_reached_is_a_target_beside_what_the_row_costs() -> None:
+    found, *_ = commitments(
+        """
+        No | Program | Indicator | Target | Budget
+        1 | Program Investasi | Nilai investasi | Rp62,4 triliun | Rp 3.915.812.750
+        2 | Program Pasar | Jumlah pasar | 4 unit | Rp 2.000.000.000
+        """
+    )
+    assert [(target.indicator, target.text) for target in found.targets] == [
+        ("Nilai investasi", "Rp62,4 triliun")
+    ]
+    assert [amount.amount for amount in found.amounts] == ["3915812750"]
+
+
+def test_letters_that_count_the_columns_are_no_row() -> None:
+    (found,) = commitments(
+        """
+        No | Program | Indikator | Target | Anggaran
+        (a) | (b) | (c) | (d) | (e)
+        1 | Program Air | Sambungan rumah | 40 unit | Rp 2.000.000
+        """
+    )
+    assert found.program == "Program Air"

@@ -335,3 +335,19 @@ def test_numbered_agencies_head_the_lists_of_programs_that_begin_below_them() ->
         ["Dinas Kesehatan"],
         ["Dinas Sosial"],
     ]
+
+
+def test_account_codes_tell_the_levels_beside_numbers_of_programs_alone() -> None:
+    found = commitments(
+        """
+        No | Kode Rekening | Program / Kegiatan | Indikator | Target 2025 | Pagu 2025 (Rp)
+        1 | 1.01.02 | Program Pengelolaan Pendidikan | Nilai literasi | 68 poin | 5.000.000.000
+        | 1.01.02.2.01 | Pengelolaan Pendidikan Sekolah Dasar | Ruang kelas baru | 14 ruang | 3.000.000.000
+        | 1.01.02.2.02 | Pengelolaan Pendidikan Menengah | Laboratorium | 6 unit | 2.000.000.000
+        """
+    )
+    assert [(row.program, row.activity) for row in found] == [
+        ("Program Pengelolaan Pendidikan", None),
+        ("Program Pengelolaan Pendidikan", "Pengelolaan Pendidikan Sekolah Dasar"),
+        ("Program Pengelolaan Pendidikan", "Pengelolaan Pendidikan Menengah"),
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extraction.tables.literal import amounts, commitments, extract, make_document, rows_of, targets
 
 
@@ -235,10 +237,11 @@ def test_a_total_said_again_for_each_year_is_of_all_and_different_ones_are_of_th
     assert amounts(different) == [("1000000000", 2025), ("1000000000", 2026), ("2000000000", 2027)]
 
 
-def test_the_year_in_which_a_program_ends_dates_its_end_state_alone() -> None:
+@pytest.mark.parametrize("bounds", ["Tahun Mulai | Tahun Selesai", "Tahun Awal | Tahun Akhir"])
+def test_the_year_in_which_a_program_ends_dates_its_end_state_alone(bounds: str) -> None:
     first, second, third = commitments(
-        """
-        No | Program | Indikator | Target Akhir | Tahun Mulai | Tahun Selesai | Pagu (Rp)
+        f"""
+        No | Program | Indikator | Target Akhir | {bounds} | Pagu (Rp)
         1 | Program Informatika | Titik wifi | 150 titik | 2025 | 2028 | 500.000.000
         2 | Program Kesehatan | Puskesmas | 12 unit | 2026 | 2026 | 100.000.000
         3 | Program Jalan | Jalan mantap | 80 % | | | 200.000.000
@@ -250,3 +253,31 @@ def test_the_year_in_which_a_program_ends_dates_its_end_state_alone() -> None:
     assert [item.text for item in first.evidence if item.field == "end_year"] == ["2028"]
     assert (targets(second), amounts(second)) == ([("Puskesmas", "12 unit", 2026)], [("100000000", None)])
     assert targets(third) == [("Jalan mantap", "80 %", 2029)]
+
+
+def test_a_budget_year_that_heads_rows_dates_them() -> None:
+    first, second = commitments(
+        """
+        No | Program | Indicator | Target | Budget
+        Budget Year 2025 | < | < | < | <
+        1 | Program Water | Households | 40 | Rp 2 million
+        Tahun Anggaran 2026 | < | < | < | <
+        2 | Program Roads | Roads | 4 km | Rp 3 million
+        """,
+        sections=[1, 3],
+    )
+    assert (amounts(first), amounts(second)) == ([("2000000", 2025)], [("3000000", 2026)])
+    assert [target.year for found in (first, second) for target in found.targets] == [2025, 2026]
+
+
+def test_the_current_year_is_a_state_before_the_plan() -> None:
+    (found,) = commitments(
+        """
+        No | Program | Indikator | Tahun Berjalan 2022 | < | Rencana Tahun 2023 | <
+        ^ | ^ | ^ | Target | % | Target | Pagu (Rp)
+        1 | Program Air | Sambungan rumah | 40 unit | 50 | 60 unit | 2.000.000.000
+        """,
+        header=2,
+    )
+    assert targets(found) == [("Sambungan rumah", "60 unit", 2023)]
+    assert (found.start_year, found.end_year) == (2023, 2023)

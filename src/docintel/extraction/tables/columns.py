@@ -219,9 +219,12 @@ def _mark_goals(columns: list[Column]) -> list[Column]:
         return [replace(column, goal=False) for column in columns]
     goals = [column.index for column in columns if column.role == "context"]
     beyond = any(column.index > names[0] for column in indicators)
+    # "Sasaran/Target" at the right of the names is the names' own where no other column is.
+    apart = any(c.role == "target" and not c.goal and c.index > names[0] for c in columns)
     marked = []
     for column in columns:
         values = column.role in ("indicator", "target", "unit", "mixed", "baseline")
         between = bool(goals) and beyond and goals[0] < column.index < names[0]
-        marked.append(replace(column, goal=values and (column.goal or between)))
+        own = column.goal and (apart or column.index < names[0])
+        marked.append(replace(column, goal=values and (own or between)))
     return marked

@@ -18,6 +18,7 @@ _FUNDING = re.compile(rf"(?:{'|'.join(FUNDING_SOURCES)})\b.{{0,40}}", re.IGNOREC
 _CODE = re.compile(r"(?:[\dXx]{1,4}[.\- ]){0,8}[\dXx]{1,4}\.?|\d+")
 _LONGEST_TICK = 1
 _YEARS = re.compile(r"(?:tahun\s*)?(?:19|20)\d\d(?:\s*[-–,;&/]\s*(?:19|20)\d\d)*", re.IGNORECASE)
+_FIGURE = re.compile(r"[<>≤≥±]?\s?\d")  # a value begins with it, and no indicator
 _ENOUGH = 0.6
 #: A target of more letters than this that holds no figure is an indicator or a remark.
 _LONG_TARGET = 25
@@ -53,6 +54,7 @@ class Content:
     """Shares of the filled cells of a column that are of a kind, 0 to 1."""
 
     filled: int
+    figures: float
     money: float
     digits: float
     agency: float
@@ -68,6 +70,7 @@ def content(cells: Iterable[Cell]) -> Content:
     size = len(texts) or 1
     return Content(
         filled=len(texts),
+        figures=sum(bool(_FIGURE.match(text)) for text in texts) / size,
         money=sum(map(is_money, texts)) / size,
         digits=sum(any(map(str.isdigit, text)) for text in texts) / size,
         agency=sum(bool(AGENCY_ROW.match(text) or AGENCY_SHORT.match(text)) for text in texts) / size,
@@ -100,7 +103,7 @@ def _by_content(column: Column, found: Content, columns: list[Column], contents:
     moved = role
     if role == "target" and found.money >= _ENOUGH:
         moved = "money"
-    elif role == "target" and found.years >= _ENOUGH:
+    elif role in ("target", "baseline", "end") and found.years >= _ENOUGH:
         moved = "time"
     elif role == "target" and column.year is None and found.words >= _ENOUGH:
         moved = "remark"
@@ -110,13 +113,24 @@ def _by_content(column: Column, found: Content, columns: list[Column], contents:
         moved = "funding"
     elif role in ("agency", "funding", "location") and found.money >= _ENOUGH:
         moved = "money"
-    elif role == "money" and found.money == 0 and _beside_money(column, columns, contents):
+    elif _holds_targets(column, found, columns, contents):
         moved = "target"
     elif role == "total" and found.digits < 0.5:
         moved = "remark"
     elif role in ("name", "program", "activity") and found.code >= _ENOUGH and found.filled > 1:
         moved = "code"
     return moved
+
+
+def _holds_targets(column: Column, found: Content, columns: list[Column], contents: list[Content]) -> bool:
+    """Whether targets stand under "Rp" beside money under "Target", or under "Keluaran" that stands alone."""
+    if column.role == "money":
+        return found.money == 0 and _beside_money(column, columns, contents)
+    return (
+        column.role == "indicator"
+        and found.figures >= _ENOUGH
+        and not any(other.role == "target" for other in columns)
+    )
 
 
 def _agencies_swapped(columns: list[Column], contents: list[Content]) -> bool:

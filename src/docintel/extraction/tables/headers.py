@@ -16,6 +16,7 @@ _LONGEST_LABEL = 110
 _LEAF_ROLES = frozenset({"target", "money", "unit", "realization", "baseline", "end"})
 #: "1) 40 titik 2) 12 kelurahan" is a list in a cell of the body, whatever its words.
 _LIST = re.compile(r"1\s?[.)]\s.+\s2\s?[.)]\s")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _NUMBER_CELL = re.compile(r"\(?\s*(\d{1,2})(?:\s*[.a-z]|\s*=\s*[\d\s()+x*:/-]+)?\s*\)?", re.IGNORECASE)
 
 
@@ -75,16 +76,22 @@ def repeats_header(row: tuple[Cell, ...], header: Header) -> bool:
 
 
 def is_number_row(row: tuple[Cell, ...]) -> bool:
-    """Whether a row only counts the columns: ``(1) (2) (3)`` or ``1 2 3=1+2``."""
+    """Whether a row only counts the columns: ``(1) (2) (3)``, ``1 2 3=1+2`` or ``(a) (b) (c)``."""
     texts = [cell.text for cell in row if cell.text]
     if not row or row[0].column > 0:
         return False  # "1 2 3 4 5" under "Target tahun ke" are years
     matches = [_NUMBER_CELL.fullmatch(text) for text in texts]
     if len(texts) < 3 or not all(matches):
-        return False
+        return _counts_in_letters(texts)
     numbers = [int(match[1]) for match in matches if match]
     steps = sum(0 <= second - first <= 2 for first, second in pairwise(numbers))
     return numbers[0] <= 3 and numbers[-1] > numbers[0] and steps == len(numbers) - 1
+
+
+def _counts_in_letters(texts: list[str]) -> bool:
+    """Whether cells count with letters: ``(a) (b) (c)``."""
+    letters = "".join(text.strip("() .").casefold() for text in texts)
+    return 3 <= len(texts) == len(letters) and letters == _LETTERS[: len(letters)]
 
 
 def paths(grid: Grid, header: Header) -> list[list[Cell]]:

@@ -95,7 +95,9 @@ class Naming:
 
     def _depth(self, cells: RowCells, cell: Cell) -> int | None:
         """How deep a row stands: by the last filled of several code columns, or the segments of its code."""
-        codes = [cells.own.get(column.index) for column in self._codes if column.index < cell.column]
+        # The number of a program beside an account code says nothing more.
+        deep = [c for c in self._codes if c.role == "code"] or self._codes
+        codes = [cells.own.get(column.index) for column in deep if column.index < cell.column]
         filled = [index for index, code in enumerate(codes) if not is_nothing(code)]
         if len(codes) > 1:
             return filled[-1] + 1 if filled else None
@@ -104,7 +106,7 @@ class Naming:
                 self._indents[cell.column][1] if cell.column in self._indents else None
             )
         dotted = code_depth(codes[0].text)
-        return 1 if dotted is None and self._codes[0].role == "code" else dotted
+        return 1 if dotted is None and deep[0].role == "code" else dotted
 
     def number(self, cells: RowCells) -> str:
         """The code or number of a row."""

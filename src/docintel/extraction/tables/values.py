@@ -77,6 +77,8 @@ def read_shared(reading: Reading, record: Record, cells: RowCells, *, rest: bool
 def read_value(reading: Reading, record: Record, cells: RowCells, column: Column, cell: Cell) -> None:
     """One cell of a column of values, by the column's role and the cell's own content."""
     role = _role_of(column, cell, record, reading)
+    if role == "money" and column.role == "target" and _is_paid_for(reading, cells):
+        role = "target"  # a turnover or an investment to be reached, beside what the row costs
     if role == "tick":
         _take_tick(reading, record, column, cell)
     elif role == "money":
@@ -102,6 +104,12 @@ def _role_of(column: Column, cell: Cell, record: Record, reading: Reading) -> st
     elif role == "money" and not any(map(str.isdigit, cell.text)):
         role = "none"
     return role
+
+
+def _is_paid_for(reading: Reading, cells: RowCells) -> bool:
+    """Whether the row has money in a column of money."""
+    found = (cells.at(column.index) for column in reading.of_role("money"))
+    return any(cell is not None and any(map(str.isdigit, cell.text)) for cell in found)
 
 
 def _is_money_cell(column: Column, cell: Cell, record: Record, reading: Reading) -> bool:

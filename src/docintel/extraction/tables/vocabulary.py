@@ -13,7 +13,7 @@ import re
 WORDS = frozenset(
     """
     agency activities activity akhir aksi aktivitas alokasi amount anggaran aplikasi apbd apbn arah aspek awal
-    baseline belanja besaran biaya bidang budget bulan capaian catatan code cost daerah dana dasar data department
+    baseline belanja berjalan besaran biaya bidang budget bulan capaian catatan code cost current daerah dana dasar data department
     description deskripsi dimensi dimension dinas dokumen evaluasi existing fokus fungsi funding goal goals hasil
     iku implementing inisiatif indikasi indikatif indicator indicators indikator initiative inovasi instansi
     institusi institution jadwal jawab juta jumlah kebijakan kebutuhan kegiatan kelompok keluaran kelurahan keterangan kinerja
@@ -39,7 +39,7 @@ LABEL_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                         r"|\bsisa\b|\bpersentase capaian\b"),
         ("baseline", r"\b(kondisi|capaian|data|tahun|kinerja|posisi|nilai)\b.*\bawal\b|^awal$|\bbaseline\b|\bbase ?line\b|\bdata dasar\b|\btahun dasar\b|\bexisting\b"
                      r"|\beksisting\b|\bdata capaian\b|\bcapaian tahun (lalu|sebelum\w*)\b|\btahun 0\b|\bbase year\b"
-                     r"|\bkondisi (saat ini|kinerja 20\d\d|20\d\d|tahun 20\d\d)\b"),
+                     r"|\bkondisi (saat ini|kinerja 20\d\d|20\d\d|tahun 20\d\d)\b|^tahun berjalan\b|^current year\b"),
         ("end", r"\b(kondisi|target|kinerja|capaian|tahun|periode|masa)\b.*\bakhir\b|\bakhir (periode|tahun|renstra|rpjmd|masa)\b"
                 r"|^akhir$|\bend of\b|\bkondisi kinerja pada\b|\bfinal target\b"),
         ("name", r"\bkode (dan )?uraian\b|\buraian\b.*\bprogram\b|\bnomenklatur\b"),
@@ -85,7 +85,7 @@ LABEL_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 
 #: Labels of a year that a program begins or ends in, which dates nothing else of its row.
-BOUND = re.compile(r"\b(?:mulai|selesai|berakhir|start|end)\b", re.IGNORECASE)
+BOUND = re.compile(r"\b(?:mulai|selesai|berakhir|awal|akhir|start|end)\b", re.IGNORECASE)
 
 #: Levels that an indicator or a target may belong to.
 GOAL_LEVELS = frozenset({"tujuan", "sasaran", "misi", "visi", "goal", "goals", "objective", "objectives"})

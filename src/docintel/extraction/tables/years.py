@@ -15,8 +15,11 @@ from docintel.types import Document
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 #: A heading or a cell that is one year and nothing else: it dates the rows below it, or its own.
-YEAR_ALONE = re.compile(r"\W*(?:tahun|ta|tahun anggaran|year)?\W*((?:19|20)\d\d)\W*", re.IGNORECASE)
-#: The label of a year without figures, above "Target" and "Rp".
+YEAR_ALONE = re.compile(
+    r"\W*(?:tahun(?: anggaran| rencana| pelaksanaan)?|ta|(?:(?:budget|fiscal|plan) )?year|fy)?\W*"
+    r"((?:19|20)\d\d)\W*",
+    re.IGNORECASE,
+)
 _YEAR_NAMED = re.compile(r"\b(?:tahun|taun|thn?|year|n\s?[+-])", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:[-–—]|s\.?\s?/?\s?d\.?|sampai|hingga|to)\s*$", re.IGNORECASE)
 #: A title's year dates columns without one only beside the columns of one other year ("prakiraan maju").
