@@ -64,7 +64,7 @@ class Drawings:
             self.dark.append(box)
 
     def take_white(self) -> None:
-        """Take white strokes as far as they lie on dark fills, as in headers, and the edges of these fills."""
+        """Take white strokes as far as they lie on dark fills, and the edges of these: rules of headers."""
         if len(self.white) * len(self.dark) > MAX_PAIRS:
             self.cut = True
             return
