@@ -76,12 +76,17 @@ def _is_name(text: str, head: list[Word], end: int, count: int, *, plan: bool) -
         return not explains and (first.low not in lexicon.NEEDING_YEARS or text[end - 4 : end].isdigit())
     if count < 2 and (first.low == "proyek" or (first.text.isupper() and len(head) == 1)):
         return False  # "PROGRAM BPKAD" heads an agency's programmes
-    if first.low == "program" and {item.low for item in words_of(text[head[-1].end : end])} <= lexicon.KINDS:
+    if first.low == "program" and _says_which({item.low for item in words_of(text[head[-1].end : end])}):
         return False
     if first.low in lexicon.CAPITAL_HEADS and not capital:
         return False
     wanted = lexicon.HEADS_IN_NEED.get(first.low)
     return not wanted or bool(wanted & {item.low for item in words_of(text[first.start : end])})
+
+
+def _says_which(words: set[str]) -> bool:
+    """Whether words behind "program" only say of what kind or whose: "Program Prioritas", "Program RKPD"."""
+    return words <= lexicon.KINDS | lexicon.PLANS | lexicon.ORGANISATIONS
 
 
 def after_introducers(text: str, words: list[Word]) -> Iterator[Candidate]:

@@ -43,6 +43,8 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 _BUDGET = re.compile(r"\b(?:r?apb[dn]|dpa)\b")
 #: A year of a budget, the number of a letter: "FY2027", "II/2026".
 _CODE = re.compile(r"(?:fy|ta|[ivxlc\d]{1,5}/)\s?\d{4}")
+#: An indicator: "Persentase Kredit", "PDRB Kota Batu", "IPM Jawa Barat".
+_INDICATOR = re.compile(r"(?:persentase|prosentase|jumlah|rasio|cakupan|indeks|pdr?b|ipm|lpe|inflasi|sdm)\s")
 #: The header of a table or a chapter: "PROGRAM DAN KEGIATAN".
 _PROGRAM_AND = re.compile(r"(?:program(?:me)?s? )?(?:dan|and|lan)\b")
 _HOSPITAL = re.compile(r"(?:rumah sakit|rs) (?:umum|daerah|pusat|jiwa|islam|khusus|ibu)\b")
@@ -137,7 +139,7 @@ def _no_name(surface: str, places: frozenset[str]) -> bool:
         return True
     if (
         _BUDGET.search(low)
-        or any(law.match(low) for law in (_LAW, _HOSPITAL, _PROGRAM_AND))
+        or any(law.match(low) for law in (_LAW, _HOSPITAL, _PROGRAM_AND, _INDICATOR))
         or any(other.fullmatch(low) for other in (_CODE, _STREET))
     ):
         return True

@@ -87,7 +87,7 @@ ORGANISATION_HEADS = (
     "tim", "panitia", "perumda", "pdam", "puskesmas", "rsud", "banggar", "lembaga", "kantor", "unit",
     "yayasan", "asosiasi",
     "kapolri", "polri", "polda", "polres", "tni", "kodim", "bank", "sekda", "kejaksaan", "pengadilan",
-    "mahkamah", "bpkad", "ksp",
+    "mahkamah", "majelis", "bpkad", "ksp", "bph", "upt", "uptd", "uptb", "blud",
     "bpbd", "bnpb", "pln", "dlh", "dlhk", "dpupr", "dpmptsp", "bkpsdm", "bkd", "dpmd", "disdukcapil",
     "dinsos",
     "bupati", "wali kota", "walikota", "gubernur", "wakil", "presiden", "menteri", "menko", "menkominfo",
