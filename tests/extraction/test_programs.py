@@ -56,6 +56,7 @@ CASES = [
     ("Disusun Program Renja OPD yang memuat usulan itu.", "id", []),
     ("Peserta dilatih UPTD Balai Latihan Kerja Bekasi selama sebulan.", "id", []),
     ("dengan Persentase Kredit Usaha (PKU) yang naik", "id", []),
+    ("1. UU No 11 Tahun 2008\n2. UU No 23 Tahun 2014\n3. PP No 8 Tahun 2008\n", "id", []),
     ("Genangan di Jalan Pangeran Diponegoro sudah surut.", "id", []),
     ("lewat Program Desa Cerdas Nusantara, pemerintah", "id", ["Program Desa Cerdas Nusantara"]),
     ("program Presiden Prabowo dan program itu", "id", []),

@@ -35,8 +35,8 @@ _PLACE = re.compile(
 )
 #: What begins the name of a law: an item of "Dasar hukum" names no programme.
 _LAW = re.compile(
-    r"(?:undang\s?-\s?undang|peraturan|keputusan|instruksi|surat\s+(?:edaran|keputusan)|perpres|permen\w*|perda|pergub"
-    r"|perbup|perwal\w*|inpres)\b"
+    r"(?:(?:uu|pp|\d{4}) (?:no|nomor)|undang\s?-\s?undang|peraturan|keputusan|instruksi"
+    r"|surat\s+(?:edaran|keputusan)|perpres|permen\w*|perda|pergub|perbup|perwal\w*|inpres)\b"
 )
 #: What a name has at least; the figures of a table have none.
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -135,7 +135,7 @@ def _no_name(surface: str, places: frozenset[str]) -> bool:
     low = " ".join(surface.lower().split())
     places_alone = (places, lexicon.PLACE_HEADS, lexicon.PROVINCES)
     parts = low.removeprefix("se-").replace("/", " ").split()  # "se-Jawa Barat": all of it
-    if all(any(part in words for words in places_alone) for part in parts):
+    if all(part.isdigit() or any(part in words for words in places_alone) for part in parts):
         return True
     if (
         _BUDGET.search(low)
