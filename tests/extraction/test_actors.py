@@ -124,8 +124,51 @@ def test_an_acronym_stands_for_the_agency_that_the_document_names(defined, promi
         ("The Bandung city administration will open 40 points by 2026.", "en",
          [("Bandung city administration", "lead")]),
         ("The new market will open near the city in 2026.", "en", []),
+        ("Mulai 2026 Dinas Kesehatan menggandeng tiga kampus untuk melatih 40 kader.", "id",
+         [("Dinas Kesehatan", "lead")]),
+        ("ing taun 2027 pamarentah ugi badhe mbangun talud 320 meter.", "jv", [("pamarentah", "lead")]),
+        ("The city's 12 clinics will be built by the Public Works Office in 2026.", "en",
+         [("Public Works Office", "lead")]),
+        ("Setiap kecamatan wajib memiliki satu ambulans mulai tahun 2027.", "id",
+         [("Setiap kecamatan", "lead")]),
+        ("Saben perangkat daerah kedah nyawisaken data ing taun 2026.", "jv",
+         [("Saben perangkat daerah", "lead")]),
+        ("All villages will have a waste bank by 2027.", "en", [("All villages", "lead")]),
+        ("The inspectorate will audit all licences in 2026.", "en", [("The inspectorate", "lead")]),
+        # Something is done to them, or in them.
+        ("Seluruh puskesmas akan direnovasi pada 2026.", "id", []),
+        ("All villages will be connected by 2027.", "en", []),
+        ("Di setiap desa akan dibangun 2 posyandu pada 2026.", "id", []),
+        ("Kudus akan membangun 12 pasar pada 2026.", "id", []),  # nothing says that it is a place
+        ('"Target kami 12 halte selesai pada 2026," kata Kepala Dinas Perhubungan.', "id",
+         [("Kepala Dinas Perhubungan", "lead")]),
+        ('"We will open 12 clinics in 2026," said Ratna Dewi, Head of the Health Office.', "en",
+         [("Head of the Health Office", "lead")]),
+        ("Sebanyak 12 halte akan selesai pada 2026, kata Kepala Dinas Perhubungan.", "id", []),
     ],
 )  # fmt: skip
 def test_who_does_it(text, lang, expected):
     _, (found,) = commitments_of(text, lang=lang)
     assert [(actor.name, actor.role) for actor in found.actors] == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "name"),
+    [
+        ("Kepala Dinas Perhubungan Budi Santoso hadir.",
+         "Budi mengatakan pihaknya akan membangun 12 halte pada 2026.",
+         "Kepala Dinas Perhubungan Budi Santoso"),
+        ("Wali Kota Palung, Hendra Wijaya, hadir.", "Hendra menargetkan 12 halte selesai pada 2026.",
+         "Wali Kota Palung, Hendra Wijaya"),
+        ("Dinas Perhubungan menata halte.", "Ratih mengatakan ia akan membangun 12 halte pada 2026.",
+         "Dinas Perhubungan"),
+        ("Pemkab Kudus mendata warga.", "Kudus juga menargetkan 40 halte pada 2026.", "Kudus"),
+        ("Dinas Perhubungan hadir.", "Halte itu, kata dia, akan dibuka paling lambat Oktober 2026.", None),
+        ("Direktur Santoso hadir.", "Jalan Santoso akan dibuka pada 2026.", None),
+    ],
+)  # fmt: skip
+def test_who_was_named_before(before, sentence, name):
+    document, found = commitments_of(before, sentence)
+    assert [actor.name for actor in found[-1].actors] == ([name] if name else [])
+    places = [e for e in found[-1].evidence if e.field == "actors.0.name"]
+    assert all(document.text[e.start : e.end] == e.text for e in places)

@@ -50,10 +50,11 @@ _COUNTING = frozenset(
 )
 _ALONE = frozenset(
     """
-    pemkot pemkab pemprov pemda pemdes pemerintah pamarintah dinas desa kitha kutha pemko
+    pemkot pemkab pemprov pemda pemdes pemerintah pamarintah pamarentah pamrentah dinas desa kitha kutha
+    pemko dewan
     """.split()
 )
-_ALSO_OWNERS = frozenset({"pemerintah"})
+_ALSO_OWNERS = frozenset({"pemerintah", "pamarintah", "pamarentah", "pamrentah", "dewan"})
 #: Words without a capital that stand within names.
 _WITHIN = frozenset({"dan", "of", "and", "lan", "the", "for"})
 _JOINING = frozenset({"dan", "lan", "and", "of"})
@@ -74,6 +75,12 @@ _WINDOW = 40
 #: What stands before who does it where the verb is passive: "dibangun Dinas …", "signed by the …".
 _AGENT = re.compile(
     r"(?<![\w-])(?:(?:oleh|dening|by)(?:\s+the)?|(?:di|dipun)(?!nas)[a-z]{4,})\s+$", re.IGNORECASE
+)
+#: A deciding word that only says from when something is done.
+_FROM_THEN = re.compile(
+    r"(?:mulai|wiwit|miwiti|starting|beginning)\s+(?:(?:tahun|taun|warsa|tanggal|awal|akhir|bulan|sasi|wulan|in|from)\s+)*"
+    r"(?:[^\W\d_]+\s+)?\d",
+    re.IGNORECASE,
 )
 #: Words before a head that make of both another thing: "Smart City", "Dana Desa", "balai desa", "Ibu Kota",
 #: "perjalanan dinas".
@@ -163,6 +170,11 @@ def find_actors(
     return found
 
 
+def is_office(head: str) -> bool:
+    """Whether a name that begins with this word is that of an office, which somebody holds."""
+    return head.lower() in _OFFICE
+
+
 def _is_smart(words: list[Word], index: int) -> bool:
     return bool(index) and words[index - 1].low in _NO_HEAD_AFTER.get(words[index].low, ())
 
@@ -224,6 +236,8 @@ def with_roles(clause: str, lang: Lang, actors: list[ActorSpan], before: int | N
         before: the offset of the word that decides; what follows it is no subject, but for who does it behind
             a passive verb. None: the whole clause.
     """
+    if before is not None and _FROM_THEN.match(clause, before):
+        before = None  # "Mulai 2026 dinas …": when, and not what is done
     begin = _after_reporting(clause, lang, actors, before)
     kept: list[ActorSpan] = []
     for start, end, role in actors:

@@ -18,6 +18,7 @@ from docintel.extraction.scope import Locate, Piece
 from docintel.extraction.sections import Sections, sections_of
 from docintel.extraction.taxonomy import Taxonomy
 from docintel.languages.letters import plain_letters
+from docintel.languages.regions import region_names
 from docintel.types import (
     Commitment,
     DimensionMention,
@@ -43,7 +44,7 @@ class World:
     in its title, ``report`` the year on which it reports; ``heads`` gives the year above each item of a list
     by the start of its block, ``leads`` the line above its list (those lines begin at ``leading``),
     ``subject`` the dimension that the document is about, with the place of a word that says so,
-    ``agencies`` the names of the acronyms that it defines.
+    ``agencies`` the names of the acronyms that it defines, ``regions`` those of the regions that it names.
     """
 
     document: Document
@@ -63,6 +64,7 @@ class World:
     title: Place | None
     subject: tuple[str, int, int] | None
     agencies: Agencies
+    regions: frozenset[str]
 
 
 def world_of(document: Document, scope: list[Piece], mentions: Mentions, taxonomy: Taxonomy) -> World:
@@ -89,6 +91,7 @@ def world_of(document: Document, scope: list[Piece], mentions: Mentions, taxonom
         (title, title + len(document.title)) if document.title and title >= 0 else None,
         subject_place(plain, ((piece.start, piece.end) for piece in scope), taxonomy),
         agencies_of(document.text),
+        region_names(document.text),
     )
 
 

@@ -372,12 +372,6 @@ def partner_expression(lang: Lang) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
-def pronoun_expression(lang: Lang) -> re.Pattern[str]:
-    """A subject that stands for one named before, at the beginning of a clause."""
-    return re.compile(rf"^\W*{_CUES[lang].PRONOUN}\b", re.IGNORECASE)
-
-
-@lru_cache(maxsize=8)
 def launch_expression(lang: Lang) -> re.Pattern[str]:
     """Words for what happens once, on a day, as the document is written."""
     return _whole("|".join((*_CUES[lang].LAUNCH_VERBS, _CUES[lang].HAPPENED)))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from docintel.extraction.actors import ActorSpan, find_actors, with_roles
+from docintel.extraction.actors import ActorSpan, find_actors, is_office, with_roles
 from docintel.extraction.clauses import Clause, clauses_of
 from docintel.extraction.commitment_model import is_likely
 from docintel.extraction.commitment_years import AIM_REACH, cited, clause_years, is_reason
@@ -27,12 +27,12 @@ from docintel.extraction.judging import (
     Facts,
     Judgement,
     judge,
-    pronoun_expression,
     reporting_expression,
     says_something,
 )
 from docintel.extraction.scope import Piece
 from docintel.extraction.status import status_of, tense_of
+from docintel.extraction.subjects import find_subject, refers, speaks
 from docintel.extraction.targets import amounts_in, indicator_before, targets_in
 from docintel.extraction.unsaid import not_said
 from docintel.languages.numbers import plain
@@ -78,11 +78,13 @@ _YEAR_REACH = 48
 class _Memory:
     """What earlier sentences leave: (sentence, place) of an actor, (sentence, year) of the last aim.
 
+    ``holders`` is where each holder of an office was named, by the words of the name,
     ``listed`` is the (sentence, year) of what is counted up behind it: "Tahun ini ada tiga hal … Pertama, …",
     ``said`` the years of the last clause, None if it was no commitment.
     """
 
     actor: tuple[int, Place] | None = None
+    holders: dict[str, Place] = field(default_factory=dict)
     aim: tuple[int, YearMention] | None = None
     listed: tuple[int, YearMention] | None = None
     said: list[YearMention] | None = None
@@ -97,6 +99,9 @@ def sentence_drafts(world: World, prose: list[Piece]) -> list[Draft]:
         words = text[clause.start : clause.end]
         years = clause_years(text, clause, judgement, _names(world, clause))
         actors = with_roles(words, clause.piece.lang, everybody, judgement.trigger)
+        actors = actors or [
+            (start, end, "lead") for start, end, _ in everybody if speaks(words, clause.piece.lang, start)
+        ]
         leads = any(role == "lead" for _, _, role in actors)
         shared, memory.said = memory.said if clause.goes_on else None, None
         if shared is not None or (not clause.goes_on and _is_said(words, clause, judgement)):
@@ -106,6 +111,7 @@ def sentence_drafts(world: World, prose: list[Piece]) -> list[Draft]:
                 _draft(world, clause, judgement, memory.said, _named(world, clause, actors, memory))
             )
         _remember(world, memory, clause, years, actors)
+        _remember_holders(world, memory, clause, everybody)
     return drafts
 
 
@@ -200,6 +206,15 @@ def _remember(
         memory.actor = (clause.sentence, (clause.start + leads[0][0], clause.start + leads[0][1]))
 
 
+def _remember_holders(world: World, memory: _Memory, clause: Clause, everybody: list[ActorSpan]) -> None:
+    """By "Budi" may be meant who was called "Kepala Dinas Perhubungan Budi Santoso"."""
+    for start, end, _ in everybody:
+        place = (clause.start + start, clause.start + end)
+        head, *others = world.plain[slice(*place)].split()
+        if is_office(head):
+            memory.holders.update((word.strip(".,()"), place) for word in others if word[0].isupper())
+
+
 def _facts(world: World, clause: Clause, *, actor: bool) -> Facts:
     text, lang = world.plain[clause.start : clause.end], clause.piece.lang
     amounts = amounts_in(text, lang)
@@ -266,10 +281,15 @@ def _named(
     above = _above(world, clause)
     if above is not None:
         return [(Actor(_full_name(world, above), "lead"), above), *found]
+    words, lang = text[clause.start : clause.end], clause.piece.lang
+    own, holder = find_subject(words, lang, world.regions, memory.holders)
+    if own is not None:
+        holder = (clause.start + own[0], clause.start + own[1])
+    if holder is not None:
+        return [(Actor(_full_name(world, holder), "lead"), holder), *found]
     if memory.actor is None or clause.sentence - memory.actor[0] > _ACTOR_REACH:
         return found
-    words = text[clause.start : clause.end]
-    if clause.whole and not pronoun_expression(clause.piece.lang).search(words):
+    if clause.whole and not refers(words, lang):
         return found
     place = memory.actor[1]
     return [(Actor(_full_name(world, place), None), place), *found]

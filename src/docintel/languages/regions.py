@@ -75,6 +75,11 @@ def region_of(title: str | None, text: str) -> str | None:
     return None if best is None else " ".join(_extended(best, counts))
 
 
+def region_names(text: str) -> frozenset[str]:
+    """The names of all regions that the text calls so, without the kind: "Kudus" of "Kabupaten Kudus"."""
+    return frozenset(" ".join(_sure(words) if headline else words[:2]) for _, words, headline in _named(text))
+
+
 def _named(text: str) -> Iterator[tuple[str, _Name, bool]]:
     """Each place named: kind, words of its name in title case, and whether that is in a headline."""
     for pattern in (_BEFORE, _AFTER):

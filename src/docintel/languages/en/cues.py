@@ -165,6 +165,8 @@ UNCERTAIN = r"may|might|could|can|would|if|whether|possibly|perhaps|likely|when|
 NEGATED = r"not|no(?!\.)|never|without|cannot|n't"
 ASKED = r"ask(?:s|ed)|request(?:s|ed)|urge(?:s|d)|call(?:s|ed) on|invite(?:s|d)?"
 SPEAKER = r"i|you|my|your"
+#: By which a speaker means the own office.
+WE = r"we|our|us"
 ANAPHORIC = r"this (?:is|was|means|reflects)|that is|it is"
 DEFINING = r"is an?|are an?|refers to|means|is defined as|is called|is known as"
 RELATIVE = r"which|that|who|so that"

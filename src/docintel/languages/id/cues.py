@@ -234,6 +234,8 @@ UNCERTAIN = (
 NEGATED = r"tidak|tak|bukan|belum|jangan|tanpa(?! (?:biaya|bea|dipungut|pungutan))"
 ASKED = r"meminta|minta|memohon|mohon|usulan|mengimbau|mengajak"
 SPEAKER = r"kita|saya|aku|anda|kalian"
+#: By which a speaker means the own office.
+WE = r"kami|kita|pihaknya|pihak kami"
 ANAPHORIC = (
     r"(?:hal|langkah|ini|itu|tersebut) (?:ini|itu|tersebut|sesuai|sejalan|tertuang|merupakan|karena|demi)"
 )

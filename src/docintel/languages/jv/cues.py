@@ -160,6 +160,8 @@ UNCERTAIN = (
 NEGATED = r"ora|boten|mboten|dudu|sanes|durung|dereng|aja|ampun|tanpa(?! (?:ragad|beya|mbayar))"
 ASKED = r"njaluk|nyuwun|disuwun|dipunsuwun|ngajak|ngatag|usul"
 SPEAKER = r"kula|aku|kowe|sampeyan|panjenengan|dhewe"
+#: By which a speaker means the own office.
+WE = r"kita|kula|awake dhewe|dhewe"
 ANAPHORIC = r"(?:bab|prekawis|perkara) (?:iki|iku|menika|punika|kasebut)"
 DEFINING = r"yaiku|inggih menika|inggih punika|artosipun|tegese|tegesipun|mujudake|mujudaken"
 RELATIVE = r"sing|kang|ingkang|supaya|supados|saengga|satemah"

@@ -1,0 +1,109 @@
+"""Who acts in a clause without the name of an agency: every village, a place, a person named before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Mapping
+from functools import lru_cache
+
+from docintel.extraction.judging import cue_words, reporting_expression
+from docintel.types import Lang
+
+Place = tuple[int, int]
+
+#: Where a subject may stand: at the beginning, behind a comma, a quotation mark, a conjunction or a year.
+_BEGIN = (
+    r"(?:^[\s\W]*|[,;:“\"]\s*|\b(?:19|20)\d\d\s+"
+    r"|(?<![\w-])(?:dan|lan|and|sedangkan|sementara|dene|while|mengamanatkan|mewajibkan|meminta)\s+)"
+)
+_EACH = r"(?:setiap|tiap|seluruh|semua|saben|sedaya|kabeh|each|every|all(?:\s+the)?)"
+_UNIT = (
+    r"(?:(?:organisasi\s+)?perangkat\s+daerah|opd|skpd|p[ae]m[ae]r[ei]ntah\s+(?:dh?aerah|desa|kabupaten|kota)|desa|dhusun"
+    r"|kelurahan|kalurahan|kecamatan|kabupaten(?:/kota)?|kota|provinsi|dinas|badan|puskesmas|instansi|kementerian|lembaga"
+    r"|sekolah|agenc(?:y|ies)|villages?|districts?|regenc(?:y|ies)|cit(?:y|ies)|departments?|offices?|schools?"
+    r"|ministr(?:y|ies)|local\s+governments?)"
+)
+_UNITS = re.compile(
+    rf"{_BEGIN}(?P<name>{_EACH}\s+{_UNIT}|the\s+(?:village|town|inspectorate))(?![\w/-])", re.IGNORECASE
+)
+_NAMES = re.compile(rf"{_BEGIN}(?P<name>(?-i:[A-Z][a-z’']+(?:\s[A-Z][a-z’']+)?))(?![\w/-])", re.IGNORECASE)
+#: What somebody does who is named before it, and what is only done to somebody ("akan direnovasi").
+_DONE_TO = r"(?:(?:di|dipun)(?!wajib|minta|tugas|imbau|harus)|ter|be(?:en)?\s)[a-z]{3,}"
+_ACTS = re.compile(
+    r"(?:\s\([^()]{1,24}\))?(?:\s(?:juga|ugi|uga|also|kini|now|ini|tersebut|punika|iki|sendiri))?\s"
+    r"(?:(?:akan|bakal|hendak|segera|badhe|bade|arep|will|shall|telah|sudah|sampun|wis|has|have|had|harus|wajib|kedah|kudu"
+    rf"|must|is\s+to|are\s+to|ingin|siap|mulai)\s+(?!{_DONE_TO})[a-z]"
+    r"|di(?:wajibkan|minta|tugaskan|imbau|haruskan)\b|dipunwajibaken\b|(?:is|are)\s+required\s+to\b"
+    r"|(?:me[mnrlwy]|ber|ng|ny|nd|mb)[a-z]{3,}|gagal\b|komit\w*|saguh\b|sagah\b"
+    r"|(?:plan|aim|intend|want|expect|promise|pledge|agree|launch|buil[dt]|adopt|open|install|commit|announce)(?:s|d|ed)?\b)",
+    re.IGNORECASE,
+)
+
+
+def find_subject(
+    clause: str, lang: Lang, regions: Container[str], holders: Mapping[str, Place]
+) -> tuple[Place | None, Place | None]:
+    """(place in the clause, place in the document) of who acts; at most one of them is there.
+
+    "Setiap kecamatan wajib …" and "Kudus juga menargetkan …" name who acts themselves, "Budi mengatakan …"
+    means the holder of an office named before. Nobody acts to whom something is done.
+
+    Args:
+        clause: the clause, without accents.
+        lang: its language.
+        regions: names of regions that the document uses as such.
+        holders: where each holder of an office was named, by the words of the name.
+    """
+    for match in _UNITS.finditer(clause):
+        if _ACTS.match(clause, match.end("name")):
+            return match.span("name"), None
+    for match in _NAMES.finditer(clause):
+        end, name = match.end("name"), match["name"]
+        if name in regions and _ACTS.match(clause, end):
+            return match.span("name"), None
+        holder = holders.get(name.split()[-1]) or holders.get(name.split()[0])
+        if holder and (_ACTS.match(clause, end) or _says(lang).match(clause, end)):
+            return None, holder
+    return None, None
+
+
+def refers(clause: str, lang: Lang) -> bool:
+    """Whether who acts is only meant: "Pihaknya akan …", "Ratih mengatakan ia akan …"."""
+    return _referring(lang).search(clause) is not None
+
+
+def speaks(clause: str, lang: Lang, start: int) -> bool:
+    """Whether a "we" promises in a clause, and who is named at ``start`` says so."""
+    said = _said_by(lang).search(clause, max(0, start - _WINDOW), start)
+    return said is not None and _we(lang).search(clause) is not None
+
+
+#: Characters before a name in which "kata" stands.
+_WINDOW = 40
+
+
+@lru_cache(maxsize=8)
+def _says(lang: Lang) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{cue_words(lang, 'REPORTING')})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _said_by(lang: Lang) -> re.Pattern[str]:
+    # "ujar Budi Santoso, Kepala Dinas …"
+    person = r"(?:(?-i:[A-Z][\w.’']*(?:\s[A-Z][\w.’']*){0,3}),\s)?"
+    return re.compile(rf"{reporting_expression(lang).pattern}\s+{person}(?:the\s+)?$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _we(lang: Lang) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{cue_words(lang, 'WE')})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _referring(lang: Lang) -> re.Pattern[str]:
+    pronoun, saying = cue_words(lang, "PRONOUN"), cue_words(lang, "REPORTING")
+    # Behind "kata dia," stands what is said, and "dia" only says it.
+    return re.compile(
+        rf"^\W*{pronoun}\b|\b(?:{saying})(?:\s+(?:bahwa|bilih|yen|menawi|that))?[\s,:“\"]*{pronoun}\b(?=\s\w)|\bpihaknya\b",
+        re.IGNORECASE,
+    )
