@@ -53,6 +53,12 @@ CASES = [
     ("1. Smart Economy – Lapak Wolulas\n", "id", ["Lapak Wolulas"]),
     ("1. Smart Environment – Jokowastu dan Bangsih\n", "id", ["Jokowastu", "Bangsih"]),
     ("1. Smart Governance – Tata Kelola Cerdas\n", "id", []),
+    ("Usulan masuk RKPD Tahun 2026 Kabupaten Sigi bulan lalu.", "id", ["RKPD Tahun 2026 Kabupaten Sigi"]),
+    (
+        "lewat Program Penguatan Modal Usaha bagi Koperasi, Petani Kecil dan Nelayan di pesisir",
+        "id",
+        ["Program Penguatan Modal Usaha bagi Koperasi, Petani Kecil dan Nelayan"],
+    ),
     ("Disusun Program Renja OPD yang memuat usulan itu.", "id", []),
     ("Peserta dilatih UPTD Balai Latihan Kerja Bekasi selama sebulan.", "id", []),
     ("dengan Persentase Kredit Usaha (PKU) yang naik", "id", []),
@@ -394,3 +400,24 @@ def test_the_subject_of_a_text_is_no_program_however_often_it_stands_there():
     assert not mentions.programs
     _, mentions = mentions_of("\n".join(lines).replace("Pelaku Ekraf", "Program Ekraf Maju"))
     assert len(mentions.programs) == len(lines) + 1
+
+
+CELLS = [
+    (
+        "018.02.03 Program Pengawasan Mutu Aparatur Kementerian Pertanian",
+        "Program Pengawasan Mutu Aparatur Kementerian Pertanian",
+    ),
+    (
+        "2 17 01 PROGRAM PENGUATAN USAHA BAGI KOPERASI, USAHA MIKRO DAN KECIL",
+        "PROGRAM PENGUATAN USAHA BAGI KOPERASI, USAHA MIKRO DAN KECIL",
+    ),
+    ("Program / Kegiatan", None),
+    ("Program OPD", None),
+    ("(dalam ribuan rupiah)", None),
+]
+
+
+@pytest.mark.parametrize(("cell", "expected"), CELLS)
+def test_the_name_that_a_cell_is(cell, expected):
+    document, mentions = mentions_of(cell, kinds=["table_cell"])
+    assert [document.text[m.start : m.end] for m in mentions.programs] == [expected] * (expected is not None)

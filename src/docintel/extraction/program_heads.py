@@ -20,6 +20,9 @@ _NAMED_REACH = 6
 _ONE_EACH = frozenset({"aplikasi", "platform"})
 #: Words that a phrase before a name begins with.
 _OPENING = frozenset(lexicon.INTRODUCERS) | frozenset(lexicon.LAUNCHES) | frozenset(lexicon.NAMING)
+#: A cell with the code and the name of a programme, and nothing else.
+_CELL = re.compile(r"\s*(?:\d[\d.]*\s+){0,6}((?:Program|PROGRAM)\s[^\d:;|]+?)\s*")
+_LONGEST_CELL = 20
 #: Heads of a training or a team: the programmes that they are for may stand within their names.
 _OUTER = frozenset({"bimbingan", "satuan", "satgas", "komite", "tim"})
 
@@ -45,6 +48,17 @@ def after_heads(text: str, words: list[Word]) -> Iterator[Candidate]:
         end, count = name_end(text, words, after, plan=is_plan, joined=_joining(word.low))
         if _is_name(text, words[position:after], end, count, plan=plan):
             yield Candidate(begin, end, "head", outer=word.low in _OUTER)
+
+
+def whole_cells(text: str) -> Iterator[Candidate]:
+    """The name that a cell of a table is, behind its code: "018.02.03 Program … Kementerian Pertanian"."""
+    match = _CELL.fullmatch(text)
+    if match is None:
+        return
+    words = words_of(match[1])
+    named = all(word.title or word.low in lexicon.JOINERS or word.low == "bagi" for word in words)
+    if named and 1 < len(words) <= _LONGEST_CELL and not _says_which({word.low for word in words[1:]}):
+        yield Candidate(match.start(1), match.end(1), "head")
 
 
 def _is_plan(words: list[Word], position: int) -> bool:

@@ -18,6 +18,8 @@ _YEARS = re.compile(
     r"|\d\d))?(?![\d/])",
     re.IGNORECASE,
 )
+#: Whose a plan is, behind its years: "RKPD Tahun 2026 Kabupaten Sigi".
+_OWNER_BEHIND = re.compile(r" (?:Provinsi|Kota|Kabupaten)(?: (?!Tahun\b)[A-Z][a-z]+){1,2}")
 _STAGE = re.compile(
     r"(?:tahap|fase|phase|stage|jilid|batch)\s+(?:[ivx]+|\d{1,2}|ke-\d+)(?!\w)", re.IGNORECASE
 )
@@ -94,13 +96,15 @@ def name_end(
             break
         years = _YEARS.match(text, word.start)
         if years and (count or plan):
-            return years.end(), count + 1
+            owner = _OWNER_BEHIND.match(text, years.end()) if plan else None
+            return owner.end() if owner else years.end(), count + 1
         stage = _STAGE.match(text, word.start)
         if stage and (count or joined > 1):
             cursor = end = stage.end()
             count, index = count + 1, _after(words, index, end)
             continue
-        if word.low in lexicon.JOINERS and (count or word.low == "menuju"):
+        for_whom = word.low == "bagi" and count > 1 and _DEED.fullmatch(words[position].low)
+        if for_whom or (word.low in lexicon.JOINERS and (count or word.low == "menuju")):
             following = words[index + 1] if index + 1 < len(words) else None
             bracketed = text[end - 1 : end] == ")"
             if (

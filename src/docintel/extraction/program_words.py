@@ -219,7 +219,10 @@ DAYS = frozenset("senin selasa rabu kamis jumat sabtu minggu".split())
 OF_DAYS = frozenset("kliwon legi pon wage pahing paing pagi siang sore malam wib wita wit".split())
 #: What is a kind of programme and no name: "Program Prioritas".
 KINDS = frozenset(
-    "prioritas unggulan strategis utama daerah nasional pembangunan pemerintah kerja studi tersebut".split()
+    """
+    prioritas unggulan strategis utama daerah nasional pembangunan pemerintah kerja studi tersebut
+    kegiatan sub
+    """.split()
 )
 #: "Smart" before one of these is a dimension, the notion itself, or a device.
 AFTER_SMART = frozenset(

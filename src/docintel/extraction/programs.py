@@ -24,6 +24,7 @@ from docintel.extraction.program_features import Context, Found, name_key, seen_
 from docintel.extraction.program_lists import looks_made
 from docintel.extraction.program_loose import anything
 from docintel.extraction.program_model import odds, settled, threshold
+from docintel.extraction.program_others import is_another_thing
 from docintel.extraction.scope import Piece
 from docintel.extraction.words import Word
 from docintel.languages.dates import alternatives
@@ -33,23 +34,8 @@ _PLACE = re.compile(
     r"(?<!\w)(?:Kota|Kabupaten|Provinsi|Pemkot|Pemkab|Pemko|Pemprov|Walikota|Wali Kota|Bupati|Kutha"
     r"|Kitha)\s+(?!Cerdas|Pintar|Tua|Baru)([A-Z][a-z]+)"
 )
-#: What begins the name of a law: an item of "Dasar hukum" names no programme.
-_LAW = re.compile(
-    r"(?:(?:uu|pp|\d{4}) (?:no|nomor)|undang\s?-\s?undang|peraturan|keputusan|instruksi"
-    r"|surat\s+(?:edaran|keputusan)|perpres|permen\w*|perda|pergub|perbup|perwal\w*|inpres)\b"
-)
 #: What a name has at least; the figures of a table have none.
 _WORD = re.compile(r"[^\W\d_]{2}")
-_BUDGET = re.compile(r"\b(?:r?apb[dn]|dpa)\b")
-#: A year of a budget, the number of a letter: "FY2027", "II/2026".
-_CODE = re.compile(r"(?:fy|ta|[ivxlc\d]{1,5}/)\s?\d{4}")
-#: An indicator: "Persentase Kredit", "PDRB Kota Batu", "IPM Jawa Barat".
-_INDICATOR = re.compile(r"(?:persentase|prosentase|jumlah|rasio|cakupan|indeks|pdr?b|ipm|lpe|inflasi|sdm)\s")
-#: The header of a table or a chapter: "PROGRAM DAN KEGIATAN".
-_PROGRAM_AND = re.compile(r"(?:program(?:me)?s? )?(?:dan|and|lan)\b")
-_HOSPITAL = re.compile(r"(?:rumah sakit|rs) (?:umum|daerah|pusat|jiwa|islam|khusus|ibu)\b")
-#: The name of a street; a toll road is a project.
-_STREET = re.compile(r"(?:jalan|jln?\.?) (?!tol\b)\S+(?: \S+){0,3}")
 #: More names than these are not sought again through the document.
 _MOST_SPREAD = 200
 #: The heading of an article, which regulations alone have.
@@ -112,7 +98,7 @@ def proposed(text: str, pieces: list[Piece], title: str | None) -> tuple[list[Fo
         if piece.kind != "table_cell":
             part, words, _ = context.words(piece)
             found += [(_moved(clean(part, c), piece.start), piece) for c in anything(part, words)]
-    found = [item for item in found if not _no_name(text[item[0].start : item[0].end], places)]
+    found = [item for item in found if not is_another_thing(text[item[0].start : item[0].end], places)]
     return _told_by_more_than_capitals(text, found), context
 
 
@@ -128,27 +114,6 @@ def _told_by_more_than_capitals(text: str, found: list[Found]) -> list[Found]:
     end = annex.start() if annex else len(text)
     told = {name_key(text[c.start : c.end]) for c, _ in found if c.rule not in _BY_CAPITALS or c.start > end}
     return [item for item in found if name_key(text[item[0].start : item[0].end]) in told]
-
-
-def _no_name(surface: str, places: frozenset[str]) -> bool:
-    """Whether a phrase names a dimension, a law, a budget, places alone, a notion or a common product."""
-    low = " ".join(surface.lower().split())
-    places_alone = (places, lexicon.PLACE_HEADS, lexicon.PROVINCES)
-    parts = low.removeprefix("se-").replace("/", " ").split()  # "se-Jawa Barat": all of it
-    if all(part.isdigit() or any(part in words for words in places_alone) for part in parts):
-        return True
-    if (
-        _BUDGET.search(low)
-        or any(law.match(low) for law in (_LAW, _HOSPITAL, _PROGRAM_AND, _INDICATOR))
-        or any(other.fullmatch(low) for other in (_CODE, _STREET))
-    ):
-        return True
-    smart, _, rest = low.partition(" ")
-    return (
-        low in lexicon.COMMON_PRODUCTS
-        or low in lexicon.NOTIONS
-        or (smart == "smart" and rest in lexicon.AFTER_SMART)
-    )
 
 
 def _joined_lines(text: str, pieces: list[Piece]) -> list[Piece]:
@@ -176,6 +141,7 @@ def _candidates(text: str, words: list[Word], piece: Piece, places: frozenset[st
     found = [
         *program_heads.after_heads(text, words),
         *program_heads.after_introducers(text, words),
+        *(program_heads.whole_cells(text) if piece.kind == "table_cell" else ()),
         # A headline in Indonesian writes every word with a capital: nothing ends its names.
         *(
             program_tails.before_tails(text, words, english=english)
