@@ -36,8 +36,16 @@ class Weights:
     double_merge: float = 1.2  # price of 2–2
     crossing: float = 0.2  # price of two neighbours that changed places
     length: float = 0.06  # price of lengths that differ by one standard deviation
-    deviation: float = 0.32  # of the logarithm of the lengths' ratio
+    deviation: float = 0.29  # of the logarithm of the lengths' ratio, for long sentences
+    short: float = 2.5  # over the length: how much more the square of it is for short ones
     paragraph: float = 0.08  # price of a merge over the end of a paragraph
+
+    def of_lengths(self, one: Floats | np.float32, other: Floats) -> Floats:
+        """The price of lengths in characters; a heading of two words is often twice as long elsewhere."""
+        ratio = np.log(other / one)
+        variance = self.deviation**2 + self.short / np.minimum(one, other)
+        price: Floats = self.length * np.minimum(ratio * ratio / variance, 9)
+        return price
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +144,8 @@ def _worth(
     start, stop = max(span[0], 0), min(span[1] + 1, len(table))
     if stop <= start:
         return np.full(span[1] - span[0] + 1, -np.inf, np.float32)
-    ratio = np.log(lengths[start:stop] / length) / weights.deviation
-    value = table[start:stop] @ row - weights.length * np.minimum(ratio * ratio, 9) - weights.threshold
+    price = weights.of_lengths(length, lengths[start:stop])
+    value = table[start:stop] @ row - price - weights.threshold
     return _window(value.astype(np.float32), start, span, -np.inf)
 
 

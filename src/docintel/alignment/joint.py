@@ -125,11 +125,8 @@ def _worth(versions: Mapping[Lang, Version], bags: Sequence[Bag], weights: Weigh
             count = len(bag[one]) + len(bag[two])
             price = {2: 0.0, 3: weights.merge, 4: weights.double_merge}.get(count, 1.0)
             value = similarity(versions, {one: bag[one]}, {two: bag[two]}) - weights.threshold
-            ratio = math.log(
-                versions[one].lengths[list(bag[one])].sum() / versions[two].lengths[list(bag[two])].sum()
-            )
-            value -= weights.length * min((ratio / weights.deviation) ** 2, 9)
-            total += count * value - price
+            sizes = (versions[lang].lengths[list(bag[lang])].sum() for lang in (one, two))
+            total += count * (value - float(weights.of_lengths(*sizes))) - price
     return total
 
 

@@ -1,9 +1,8 @@
-"""What a translation keeps letter for letter: figures, names, acronyms, dates; as vectors to compare.
+"""What a translation keeps: numbers by their value, names, acronyms, dates; as vectors to compare.
 
 Each sentence gets the marks that stand in it, hashed to a few hundred coordinates and weighted by how rare
-they
-are in the release, so that a name that stands in one sentence decides and one that stands everywhere does
-not.
+they are in the release, so that a name that stands in one sentence decides and one that stands everywhere
+does not.
 """
 
 from __future__ import annotations
@@ -12,15 +11,19 @@ import math
 import re
 import zlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from docintel.languages.numbers import find_numbers
+from docintel.types import Lang
+
 #: Coordinates of the hash: releases have some dozens of marks, so two rarely meet.
 WIDTH = 256
 
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+#: The least number that is a mark: "one" is an article as often as a number.
+_LEAST = 2
 _NAME = re.compile(r"[A-Z][\w’'-]*\w|[A-Z]{2,}")
 _SENTENCE_START = re.compile(r"^\W*\w+")
 
@@ -63,9 +66,14 @@ _SAME = {
 }
 
 
-def marks(text: str) -> set[str]:
-    """The marks of one sentence: figures as digits alone, names in lower case, days and months as keys."""
-    found = {re.sub(r"[.,](?=\d{3})|[.,]0+$", "", match.group()) for match in _FIGURE.finditer(text)}
+def marks(text: str, lang: Lang) -> set[str]:
+    """The marks of one sentence: numbers by value, names in lower case, days and months as keys."""
+    numbers = find_numbers(text, lang)
+    found = {
+        f"{number.value.normalize():f}"
+        for number in numbers
+        if number.value >= _LEAST or text[number.start].isdigit()
+    }
     begin = _SENTENCE_START.match(text)
     first = begin.end() if begin else 0
     for match in _NAME.finditer(text):
@@ -75,12 +83,12 @@ def marks(text: str) -> set[str]:
     return found
 
 
-def mark_vectors(texts: Sequence[Sequence[str]]) -> list[NDArray[np.float32]]:
-    """For each version (a list of sentences) an array (sentences, WIDTH), not scaled to any length.
+def mark_vectors(texts: Mapping[Lang, Sequence[str]]) -> list[NDArray[np.float32]]:
+    """For each version (its sentences) an array (sentences, WIDTH), not scaled to any length.
 
     A mark counts by its rarity: the logarithm of how few of all the sentences have it.
     """
-    found = [[marks(text) for text in version] for version in texts]
+    found = [[marks(text, lang) for text in version] for lang, version in texts.items()]
     seen = Counter(mark for version in found for sentence in version for mark in sentence)
     total = sum(map(len, found))
     vectors = []

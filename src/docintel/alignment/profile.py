@@ -51,7 +51,7 @@ def prepare(sentences: Mapping[Lang, Sequence[Sentence]], encoder: Encoder) -> d
     unique = list(dict.fromkeys(texts))
     places = {text: place for place, text in enumerate(unique)}
     vectors = encoder.encode(unique)[[places[text] for text in texts]]
-    marked = mark_vectors([[sentence.text for sentence in version] for version in sentences.values()])
+    marked = mark_vectors({lang: [s.text for s in version] for lang, version in sentences.items()})
     versions: dict[Lang, Version] = {}
     start = 0
     for (lang, version), marks in zip(sentences.items(), marked, strict=True):
