@@ -196,6 +196,7 @@ def _names(names: list[str], key: str, text: str, lang: Lang, dice: random.Rando
             new = dice.choice(_ACRONYMS) if name.isupper() else dice.choice(_AGENCIES)[lang]
         else:
             full = " " in name
-            new = dice.choice([n for n in _POOLS[key] if key == "places" or (" " in n) == full])
+            pool = [n for n in _POOLS[key] if n != name]
+            new = dice.choice([n for n in pool if key == "places" or (" " in n) == full])
         kind = "name"
         yield kinds[key], kind, name, new, text[: at.start()] + new + text[at.end() :]

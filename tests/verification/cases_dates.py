@@ -6,6 +6,30 @@ from tests.verification.making import Case, Wrong
 
 SAME: list[Case] = [
     (
+        "a market called after a day",
+        {
+            "id": "Kereta berangkat dari Pasar Senen.",
+            "jv": "Sepur bidhal saking Pasar Senen.",
+            "en": "The train leaves from Pasar Senen.",
+        },
+    ),
+    (
+        "a quarter past",
+        {
+            "id": "Antrean terpanjang pukul 08.15.",
+            "jv": "Antrian paling panjang jam wolu langkung seprapat.",
+            "en": "The queue was longest at a quarter past eight.",
+        },
+    ),
+    (
+        "a quarter to",
+        {
+            "id": "Mulai pukul 07.45.",
+            "jv": "Wiwit jam wolu kirang seprapat.",
+            "en": "It starts at a quarter to eight.",
+        },
+    ),
+    (
         "days that share a month",
         {
             "id": "Diperiksa tanggal 4, 6, dan 8 Agustus.",
@@ -220,6 +244,24 @@ SAME: list[Case] = [
 ]
 
 WRONG: list[Wrong] = [
+    (
+        "another quarter",
+        {
+            "id": "Mulai pukul 07.45.",
+            "jv": "Wiwit tabuh 07.45.",
+            "en": "It starts at a quarter past eight.",
+        },
+        ("number", "error", ("en",)),
+    ),
+    (
+        "another day than the market day",
+        {
+            "id": "Pasar Legi buka Senin pagi.",
+            "jv": "Peken Legi bikak Senen enjing.",
+            "en": "Legi Market is open on Tuesday morning.",
+        },
+        ("date", "error", ("en",)),
+    ),
     (
         "another day of those that share a month",
         {

@@ -6,6 +6,30 @@ from tests.verification.making import Case, Wrong
 
 SAME: list[Case] = [
     (
+        "a contraction",
+        {
+            "id": "Katanya belum boleh.",
+            "jv": "Ngendikanipun dereng angsal.",
+            "en": "He said: I feel well, only I'm not allowed yet.",
+        },
+    ),
+    (
+        "the first word of an item",
+        {
+            "id": "3. Perbaikan lampu jalan",
+            "jv": "3. Ndandosi lampu margi",
+            "en": "3. Repair of street lamps",
+        },
+    ),
+    (
+        "a chief executive",
+        {
+            "id": "Kepala Pelaksana BPBD Demak datang.",
+            "jv": "Kepala Pelaksana BPBD Demak rawuh.",
+            "en": "The chief executive of BPBD Demak came.",
+        },
+    ),
+    (
         "a headline in capitals",
         {
             "id": "BUPATI SERAHKAN SAPI UNTUK KELOMPOK TERNAK",

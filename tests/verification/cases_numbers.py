@@ -6,6 +6,86 @@ from tests.verification.making import Case, Wrong
 
 SAME: list[Case] = [
     (
+        "a quintal and a quarter of a hectare",
+        {
+            "id": "Panennya tiga kuintal dari sawah 2.500 meter persegi.",
+            "jv": "Panenipun tigang kwintal saking sabin 2.500 meter pesagi.",
+            "en": "He got 300 kilograms from a quarter of a hectare.",
+        },
+    ),
+    (
+        "a range whose unit stands at its end",
+        {
+            "id": "Genangannya 40 sampai 210 sentimeter.",
+            "jv": "Inggilipun 40 dumugi 210 sentimeter.",
+            "en": "The water is 0.4 to 2.1 metres deep.",
+        },
+    ),
+    (
+        "the number of a letter",
+        {
+            "id": "Nomor 027/118/411.303/2026.",
+            "jv": "Nomer 027/118/411.303/2026.",
+            "en": "Number 027/118/411.303/2026.",
+        },
+    ),
+    (
+        "half a million more",
+        {
+            "id": "Hadiahnya Rp2,5 juta.",
+            "jv": "Hadiahipun rong yuta setengah.",
+            "en": "The prize was Rp2.5 million.",
+        },
+    ),
+    (
+        "eight of ten",
+        {
+            "id": "Delapan dari 88 desa kering.",
+            "jv": "Wolu saking 88 desa garing.",
+            "en": "Eight of our 88 villages are dry.",
+        },
+    ),
+    (
+        "a day and a night",
+        {
+            "id": "Masuk 24 jam sebelumnya.",
+            "jv": "Mlebet sedinten sedalu saderengipun.",
+            "en": "Check in 24 hours before.",
+        },
+    ),
+    (
+        "an ordinal in a word with a hyphen",
+        {
+            "id": "Anak kelas empat itu menang.",
+            "jv": "Bocah kelas papat kuwi menang.",
+            "en": "The fourth-year pupil won.",
+        },
+    ),
+    (
+        "the number of a report in capitals",
+        {
+            "id": "LAPORAN KE-3",
+            "jv": "PALAPURAN KAPING 3",
+            "en": "REPORT NO. 3",
+        },
+    ),
+    (
+        "children under five",
+        {
+            "id": "Ada 312 balita.",
+            "jv": "Wonten 312 balita.",
+            "en": "There are 312 children under five.",
+        },
+    ),
+    (
+        "what passes an amount said before",
+        {
+            "id": "Bagasi paling berat 20 kilogram; kelebihannya Rp10.000.",
+            "jv": "Bagasi paling awrat 20 kilogram; langkungipun Rp10.000.",
+            "en": "The limit is 20 kilograms, and anything over that costs Rp10,000.",
+        },
+    ),
+    (
         "a hundred percent, in full",
         {
             "id": "Tiket diuangkan kembali seratus persen.",
@@ -244,6 +324,42 @@ SAME: list[Case] = [
 ]
 
 WRONG: list[Wrong] = [
+    (
+        "a quarter of a square metre",
+        {
+            "id": "Sawahnya 2.500 meter persegi.",
+            "jv": "Sabinipun 2.500 meter pesagi.",
+            "en": "His field is a quarter of a square metre.",
+        },
+        ("number", "error", ("en",)),
+    ),
+    (
+        "another day before the feast",
+        {
+            "id": "Tiket untuk H-3 habis.",
+            "jv": "Karcis kangge H-3 telas.",
+            "en": "Tickets for H-4 are sold out.",
+        },
+        ("number", "error", ("en",)),
+    ),
+    (
+        "another number of a letter",
+        {
+            "id": "Nomor 027/118/411.303/2026.",
+            "jv": "Nomer 027/118/411.303/2026.",
+            "en": "Number 027/118/411.304/2026.",
+        },
+        ("number", "error", ("en",)),
+    ),
+    (
+        "half a million less",
+        {
+            "id": "Hadiahnya Rp2,5 juta.",
+            "jv": "Hadiahipun tigang yuta setengah.",
+            "en": "The prize was Rp2.5 million.",
+        },
+        ("number", "error", ("jv",)),
+    ),
     (
         "an accent on another scale",
         {

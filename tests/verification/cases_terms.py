@@ -6,6 +6,46 @@ from tests.verification.making import Case, Wrong
 
 SAME: list[Case] = [
     (
+        "no faster than",
+        {
+            "id": "Paling kencang 20 km per jam.",
+            "jv": "Paling banter 20 km saben jam.",
+            "en": "No faster than 20 km per hour.",
+        },
+    ),
+    (
+        "without and -less",
+        {
+            "id": "Parkir nontunai berlaku.",
+            "jv": "Parkir tanpa arta kontan lumampah.",
+            "en": "Cashless parking is in force.",
+        },
+    ),
+    (
+        "if not and otherwise",
+        {
+            "id": "Sapi harus sehat; kalau tidak, disuruh balik.",
+            "jv": "Sapi kudu sehat; yen ora, dikon bali.",
+            "en": "Cattle must be healthy, otherwise they are sent back.",
+        },
+    ),
+    (
+        "unfit",
+        {
+            "id": "Rumah tidak layak huni diperbaiki.",
+            "jv": "Griya ingkang boten layak huni dipundandosi.",
+            "en": "Houses unfit for habitation are repaired.",
+        },
+    ),
+    (
+        "the number of a house",
+        {
+            "id": "Kantor di Jl. Sudirman No. 48, bebas pulsa.",
+            "jv": "Kantor ing Jl. Sudirman No. 48, bebas pulsa.",
+            "en": "The office is at Jl. Sudirman No. 48, toll-free.",
+        },
+    ),
+    (
         "sanes is other",
         {
             "id": "Satu anak sapi untuk kelompok lain.",
@@ -128,6 +168,24 @@ SAME: list[Case] = [
 ]
 
 WRONG: list[Wrong] = [
+    (
+        "a denial dropped beside an important word",
+        {
+            "id": "Informasi penting itu tidak diumumkan.",
+            "jv": "Informasi wigati menika boten dipunumumaken.",
+            "en": "Important information was announced.",
+        },
+        ("term", "warning", ("en",)),
+    ),
+    (
+        "a denial dropped beside a death",
+        {
+            "id": "Kakek tidak mau, sebab itu tanda kematian.",
+            "jv": "Mbah gelem, jalaran iku tandha arep ana wong mati.",
+            "en": "He did not want to, because it was a sign of death.",
+        },
+        ("term", "warning", ("jv",)),
+    ),
     (
         "sanes is not",
         {

@@ -72,3 +72,28 @@ def test_a_title_that_javanese_quotes_in_indonesian_denies_what_its_translation_
     assert ("term", "warning", ("en",)) in told(
         {**row, "en": 'A discussion of "The Market That Sleeps" at noon.'}
     )
+
+
+SHIFTED: tuple[Row, Row] = (
+    {
+        "id": "Utangnya Rp3 miliar.",
+        "jv": "Utangipun Rp3 milyar.",
+        "en": "They owe Rp3 billion, but it is not the money we are after.",
+    },
+    {
+        "id": "Tetapi bukan uang itu yang dikejar, melainkan data dari 40 desa.",
+        "jv": "Ananging sanes arta menika ingkang dipunoyak, nanging data saking 40 desa.",
+        "en": "We want the data of 40 villages.",
+    },
+)
+
+
+def test_what_stands_in_the_next_sentence_is_not_lacking() -> None:
+    assert told(*SHIFTED) == set()
+
+
+def test_a_fact_changed_beside_a_shifted_one_is_found() -> None:
+    first, second = SHIFTED
+    changed: Row = {**second, "en": "We want the data of 50 villages."}
+    assert ("number", "error", ("en",)) in told(first, changed)
+    assert ("term", "warning", ("en",)) in told(first, {**second, "en": "It is not the data of 40 villages."})

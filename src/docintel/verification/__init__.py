@@ -11,16 +11,17 @@ from docintel.verification.calendar import check_calendar, check_dates
 from docintel.verification.coverage import check_coverage, check_order
 from docintel.verification.cues import check_bounds, check_negation
 from docintel.verification.figures import check_figures
-from docintel.verification.glossary import read_glossary
+from docintel.verification.glossary import Entry, read_glossary
 from docintel.verification.name_check import check_names
 from docintel.verification.names import NameFinder
 from docintel.verification.offices import check_offices
 from docintel.verification.program_names import check_program_names
+from docintel.verification.shifted import without_shifted
 from docintel.verification.spelling import check_spelling
 from docintel.verification.terms import check_register, check_terms
 from docintel.verification.titles import check_titles
 from docintel.verification.untranslated import check_untranslated
-from docintel.verification.views import views_of
+from docintel.verification.views import View, views_of
 
 __all__ = ["Options", "verify"]
 
@@ -53,6 +54,20 @@ def verify(release: Release, options: Options | None = None) -> tuple[Finding, .
         if any(finding.severity == "error" for finding in foreign):
             continue  # a sentence in the wrong language has the right figures and no words to compare
         comparable.append(view)
+    said = _check_words(comparable, finder, glossary)
+    found += without_shifted(comparable, said, lambda view: _check_words([view], finder, glossary))
+    found += check_register(views)
+    if options.spelling:
+        slips = check_spelling(views)
+        # A misspelt word with a capital is no other name.
+        found = _outside(found, slips) + slips
+    return tuple(sorted(found, key=lambda finding: (finding.group, SEVERITIES.index(finding.severity))))
+
+
+def _check_words(views: Sequence[View], finder: NameFinder, glossary: Sequence[Entry]) -> list[Finding]:
+    """What the versions of each group say otherwise."""
+    found: list[Finding] = []
+    for view in views:
         found += [
             *check_figures(view),
             *check_dates(view),
@@ -60,13 +75,8 @@ def verify(release: Release, options: Options | None = None) -> tuple[Finding, .
             *check_titles(view),
         ]
         found += [*check_bounds(view), *check_negation(view), *check_terms(view, glossary)]
-    programs = [finding for view in comparable for finding in check_program_names(view)]
-    found += _outside(check_names(comparable, finder), programs) + programs + check_register(views)
-    if options.spelling:
-        slips = check_spelling(views)
-        # A misspelt word with a capital is no other name.
-        found = _outside(found, slips) + slips
-    return tuple(sorted(found, key=lambda finding: (finding.group, SEVERITIES.index(finding.severity))))
+    programs = [finding for view in views for finding in check_program_names(view)]
+    return found + _outside(check_names(views, finder), programs) + programs
 
 
 def _outside(found: Sequence[Finding], others: Sequence[Finding]) -> list[Finding]:

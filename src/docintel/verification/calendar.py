@@ -170,7 +170,10 @@ def check_dates(view: View) -> list[Finding]:
 
 
 def _check_weekdays(view: View) -> list[Finding]:
-    facts = {lang: [f for s in view.sentences[lang] for f in weekdays(s, lang)] for lang in view.langs}
+    facts = {
+        lang: [f for s in view.sentences[lang] for f in weekdays(s, lang) if not _is_name(f, view, lang)]
+        for lang in view.langs
+    }
     found = []
     for difference in differences(facts, lambda one, other: one.key == other.key):
         lang, own = difference.lang, difference.own
@@ -189,6 +192,17 @@ def _check_weekdays(view: View) -> list[Finding]:
         evidence[lang] = own.place if own is not None else view.place(lang)
         found.append(Finding("date", severity, view.number, (lang,), message, evidence))
     return found
+
+
+def _is_name(fact: Fact[int], view: View, lang: Lang) -> bool:
+    """Whether a version writes the same word that is no weekday of its language: "Pasar Senen"."""
+    word = plain_letters(fact.place.text)
+    return any(
+        word.lower() not in calendar_of(other).WEEKDAYS
+        and re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", view.text(other))
+        for other in view.langs
+        if other != lang
+    )
 
 
 def check_calendar(view: View) -> list[Finding]:

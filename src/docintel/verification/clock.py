@@ -25,6 +25,14 @@ _RANGE = re.compile(r"\s?[-–—]\s?\d{1,2}[:.]\d{2}(?![\d.,]\d|\d)")
 #: Half an hour counts to the next hour in Indonesian and Javanese, and from the last one in English.
 _HALF_TO = re.compile(r"\b(?:jam|pukul|tabuh)\s+(?:setengah|satengah)\s+([^\W\d_]+|\d{1,2})", re.IGNORECASE)
 _HALF_PAST = re.compile(r"\bhalf past\s+([^\W\d_]+|\d{1,2})", re.IGNORECASE)
+#: A quarter before or behind the hour: "a quarter past eight", "pukul delapan lewat seperempat".
+_QUARTER = re.compile(r"\bquarter (?P<side>past|after|to)\s+(?P<hour>[^\W\d_]+|\d{1,2})", re.IGNORECASE)
+_QUARTER_OWN = re.compile(
+    r"\b(?:jam|pukul|tabuh)\s+(?P<hour>[^\W\d_]+|\d{1,2})\s+(?P<side>lewat|langkung|luwih|liwat|kurang|kirang)"
+    r"\s+(?:seperempat|s[ae]prapat)",
+    re.IGNORECASE,
+)
+_BEFORE_HOUR = frozenset({"to", "kurang", "kirang"})
 _CUE = re.compile(
     r"\b(?:pukul|tabuh|jam|at|from|to|until|dumugi|ngantos|sampai|hingga|till|[-–])\s*$", re.IGNORECASE
 )
@@ -65,10 +73,20 @@ def times(text: str, lang: Lang) -> Iterator[Time]:
         # English writes "09:00" of the evening as well; Indonesian and Javanese clocks have 24 hours.
         yield Time(*match.span(), value, bool(half_of_day) or (two_digits and lang != "en"))
     for match in (_HALF_PAST if lang == "en" else _HALF_TO).finditer(text):
-        hours = find_numbers(match[1], lang)
-        if hours and 1 <= hours[0].value <= 12:
-            hour = int(hours[0].value) - (lang != "en")
-            yield Time(*match.span(), Decimal(hour or 12) + Decimal("0.3"))
+        if said := _hour(match[1], lang):
+            yield Time(*match.span(), Decimal(said - (lang != "en") or 12) + Decimal("0.3"))
+    for match in (_QUARTER if lang == "en" else _QUARTER_OWN).finditer(text):
+        if said := _hour(match["hour"], lang):
+            before = match["side"].lower() in _BEFORE_HOUR
+            yield Time(
+                *match.span(), Decimal(said - before or 12) + (Decimal("0.45") if before else Decimal("0.15"))
+            )
+
+
+def _hour(text: str, lang: Lang) -> int:
+    """The hour of a clock face that a word says, 0 when it says none."""
+    hours = find_numbers(text, lang)
+    return int(hours[0].value) if hours and 1 <= hours[0].value <= 12 else 0
 
 
 def _first_of(match: re.Match[str]) -> Time:

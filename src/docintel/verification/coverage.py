@@ -7,8 +7,10 @@ import re
 from collections.abc import Sequence
 from statistics import median
 
+from docintel.languages.numbers import find_numbers
 from docintel.parallel import LANGUAGE_NAMES, Finding, Release, Severity
 from docintel.types import Lang
+from docintel.verification.spoken import find_spoken
 from docintel.verification.views import View, language_list
 
 #: Addresses and telephone numbers: a footer that one version has is no statement.
@@ -29,6 +31,8 @@ _SUMMARY_SENTENCES = 4
 _SHORT: dict[Lang, float] = {"id": math.log(1.42), "jv": math.log(1.42), "en": math.log(1.52)}
 _SHORT_OF_TWO = math.log(1.75)
 _CLAUSE_LENGTH = 60
+#: What every number counts for in the length of a sentence: "kalih atus kawan dasa ewu" is no clause more.
+_NUMBER_LENGTH = 5
 
 
 def check_coverage(release: Release, views: Sequence[View]) -> list[Finding]:
@@ -81,7 +85,7 @@ def _check_clauses(langs: Sequence[Lang], views: Sequence[View]) -> list[Finding
     whole = [view for view in views if len(view.langs) == len(langs)]
     if len(whole) < 3:
         return []
-    sizes = {lang: [math.log(len(view.text(lang))) for view in whole] for lang in langs}
+    sizes = {lang: [math.log(_length(view.text(lang), lang)) for view in whole] for lang in langs}
     usual = {
         (one, two): median(a - b for a, b in zip(sizes[one], sizes[two], strict=True))
         for one in langs
@@ -100,6 +104,17 @@ def _check_clauses(langs: Sequence[Lang], views: Sequence[View]) -> list[Finding
                 )
                 found.append(Finding("missing", "warning", view.number, (lang,), message, view.places()))
     return found
+
+
+def _length(text: str, lang: Lang) -> int:
+    """The characters of a text in which every number is as long as any other, in words or in figures."""
+    spans = [(start, end) for start, end, _ in find_spoken(text, lang)]
+    spans += [
+        (number.start, number.end)
+        for number in find_numbers(text, lang)
+        if all(number.end <= start or end <= number.start for start, end in spans)
+    ]
+    return max(len(text) - sum(end - start - _NUMBER_LENGTH for start, end in spans), 1)
 
 
 def check_order(release: Release, views: Sequence[View]) -> list[Finding]:

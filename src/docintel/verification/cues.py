@@ -8,10 +8,11 @@ from docintel.languages.letters import plain_letters
 from docintel.parallel import LANGUAGE_NAMES, Finding
 from docintel.types import Lang
 from docintel.verification.views import View, place_in
+from docintel.verification.words import count_of
 
 _AT_LEAST: dict[Lang, tuple[str, ...]] = {
-    "id": ("paling sedikit", "sedikitnya", "sekurang-kurangnya", "setidaknya", "setidak-tidaknya",
-           "minimal", "minimum",
+    "id": ("paling sedikit", "sedikitnya", "sekurang-kurangnya", "sekurangnya", "setidaknya",
+           "setidak-tidaknya", "minimal", "minimum",
            "lebih dari", "di atas", "melebihi", "paling kurang", "paling cepat",
            "melampaui", "paling rendah", "paling ringan"),
     "jv": ("paling sekedhik", "paling sithik", "paling boten", "paling mboten", "paling ora", "sekedhikipun",
@@ -23,6 +24,8 @@ _AT_LEAST: dict[Lang, tuple[str, ...]] = {
            "exceeding",
            "upwards of", "at the earliest", "no earlier than"),
 }  # fmt: skip
+#: Behind these an amount that was said before is passed, and no bound set: "anything over that".
+_WHAT_WAS_SAID = re.compile(r"\s+(?:that|this|it|them|these|those)\b", re.IGNORECASE)
 _AT_MOST: dict[Lang, tuple[str, ...]] = {
     "id": ("paling banyak", "sebanyak-banyaknya", "maksimal", "maksimum", "kurang dari", "di bawah",
            "paling lambat", "selambat-lambatnya", "paling lama", "paling tinggi", "paling berat"),
@@ -41,8 +44,8 @@ _NOT: dict[Lang, tuple[str, ...]] = {
     "jv": ("boten", "mboten", "ora", "sanes", "dereng", "durung", "aja", "sampun ngantos",
            # "Tak" before a Javanese verb is "I": it denies in what stays Indonesian.
            "tidak", "bukan", "belum", "yang tak", "tak pernah", "tak ada", "tak akan", "tak bisa", "jangan",
-           "nglarang", "dipunlarang", "awisan", "ngawisi", "dipunawisi", "kaawisan", "nyegah", "dipuncegah",
-           "dudu", "gagal", "batal", "mbatalaken", "nolak", "botenipun",
+           "nglarang", "dilarang", "dipunlarang", "awisan", "ngawisi", "dipunawisi", "kaawisan", "nyegah",
+           "dipuncegah", "dudu", "gagal", "batal", "mbatalaken", "nolak", "botenipun",
            "ampun", "tanpa"),
     "en": ("not", "no", "never", "cannot", "nor", "none", "nobody", "nothing", "neither",
            "prohibit",
@@ -53,15 +56,24 @@ _NOT: dict[Lang, tuple[str, ...]] = {
 #: Only these English words surely deny what the others do not.
 _PLAIN_NO = frozenset({"not", "cannot", "never", "no"})
 _CONTRACTED = re.compile(r"n['’]t\b", re.IGNORECASE)
-_PREFIXED = re.compile(r"\b(?:un|in|im|non-?)[a-z]{4,}", re.IGNORECASE)
+#: English says no by a prefix: "unfit". Of "in-" and "im-" too many words deny nothing ("important").
+_UN = re.compile(r"\bun(?P<stem>[a-z]{3,})", re.IGNORECASE)
+_PREFIXED = re.compile(
+    r"\b(?:inability|inaccessible|inactive|inadequate|incapable|incomplete|incorrect|ineligible|insufficient"
+    r"|invalid|illegal|impassable|impossible|irregular|disabled|disagree|disallow|disapprove|dissatisfied"
+    r"|dismiss|non-?[a-z]{4,})",
+    re.IGNORECASE,
+)
 #: What has a word of denial in it and denies nothing.
 _NO_DENIAL = re.compile(
-    r"\b(?:(?:tidak|tak) terduga|m?boten kanyana|nyuwun ampun|paling m?boten|paling ora|no\. ?\d"
+    r"\b(?:(?:tidak|tak) terduga|m?boten kanyana|nyuwun ampun|paling m?boten|paling ora|no\. ?\d+"
     r"|tak lama|tidak lain"
+    # What is decided, not said: "kalau tidak, disuruh balik".
+    r"|(?:kalau|jika|bila|yen|menawi|menawa) (?:tidak|tak|m?boten|ora)(?=\s*[,;])|if not(?=\s*[,;])"
     # "Sanes" behind a noun is "other": "klompok sanes"; behind "menika" it denies.
     r"|(?<=\w )(?<!menika )(?<!punika )(?<!kasebut )(?<!iki )(?<!iku )sanes(?:ipun)?"
     r"(?=\s*(?:[.,;:!?)\"”]|$)|\s(?:lan|saha|ing|wonten|kangge|saking|kaliyan|ingkang|badhe|sampun|ugi|kedah)\b)"
-    r"|(?:tidak|bukan|tak|m?boten|sanes|ora|dudu|not) "
+    r"|(?:tidak|bukan|tak|jangan|m?boten|sanes|ora|dudu|not) "
     r"(?:hanya|cuma|sekadar|saja|namung|amung|mung|only|just|merely))\b",
     re.IGNORECASE,
 )
@@ -69,7 +81,8 @@ _NO_DENIAL = re.compile(
 #: the end of a clause is no bound but to pass.
 _DENIED_BOUND = re.compile(
     r"\b(?:tidak|tak|m?boten|ora|not|no)\s+(?:\w+\s+)?"
-    r"(?:kurang|lebih|kirang|langkung(?!\s*(?:[.,;:!?]|$))|luwih|less|more|fewer|later|earlier)\b",
+    r"(?:kurang|lebih|kirang|langkung(?!\s*(?:[.,;:!?]|$))|luwih|less|more|fewer|later|earlier)\b"
+    r"|\b(?:not|no) [a-z]+er than\b",
     re.IGNORECASE,
 )
 #: What says no without a word of denial: it may stand for the denial of others that do not say it too.
@@ -79,7 +92,12 @@ _FREE = tuple(
         r"gratis|(?:di)?bebas(?:kan)?|dipun(?:bebas|luwar)aken|free|freed|freeing|exempt(?:ed)?|waived?",
         r"hanya|namung|mung|only",
         r"(?:di|ter|ka|dipun)?tutup|closed",
-        r"mati|padam|pejah|habis|telas|kosong|kothong|suwung|nihil",
+        # What is out or run dry; "mati" of people says nothing of this.
+        r"(?:listrik|lampu|air|banyu|toya|jaringan|sinyal)\w* (?:mati|pejah)|padam"
+        r"|habis|telas|kosong|kothong|suwung|nihil",
+        r"(?:me)?nunggak|tunggakan|in arrears|unpaid|overdue",
+        r"non-?[a-z]{4,}|(?!unless|bless)[a-z]{3,}less",
+        r"otherwise|or else",
         r"regardless|irrespective",
         r"(?:stay|keep|kept)(?: [\w-]+){0,4} (?:away|out)|avoid(?:ed|ing|s)?|(?:meng)?hindari|nyingkiri",
     )
@@ -108,7 +126,7 @@ def _bounds(text: str, lang: Lang) -> dict[str, re.Match[str]]:
     text = plain_letters(text)
     for name, other, cues in (("least", "most", _AT_LEAST[lang]), ("most", "least", _AT_MOST[lang])):
         for match in _found(text, cues):
-            if not re.search(
+            if _WHAT_WAS_SAID.match(text, match.end()) or not re.search(
                 r"\d|paling|least|most|minim|maks|maxim|latest|earliest|sekurang|sedikit|setidak",
                 text[match.start() : match.end() + 30],
             ):
@@ -165,8 +183,14 @@ def _may_agree(view: View, odd: Lang, counts: dict[Lang, int]) -> bool:
     if odd != "en":
         return False
     if not counts["en"]:
-        return _PREFIXED.search(view.text("en")) is not None
+        return _denies_by_prefix(view.text("en"))
     return not {m[0].lower() for m in _found(view.text("en"), _NOT["en"])} & _PLAIN_NO
+
+
+def _denies_by_prefix(text: str) -> bool:
+    """Whether an English word denies by its prefix: "unfit", "incomplete", and not "until"."""
+    known = any(count_of(match["stem"].lower(), "en") > 1 for match in _UN.finditer(text))
+    return known or _PREFIXED.search(text) is not None
 
 
 def _says_no_freely(view: View, lang: Lang, counts: dict[Lang, int]) -> bool:

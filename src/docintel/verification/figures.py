@@ -17,6 +17,7 @@ from docintel.verification.calendar import short_dates, years
 from docintel.verification.clock import times
 from docintel.verification.day_lists import find_listed
 from docintel.verification.fractions import FRACTION, find_fractions
+from docintel.verification.measures import same_measure, unit_after, unit_within
 from docintel.verification.spoken import find_spoken
 from docintel.verification.views import Difference, Fact, View, differences, in_each, place_in
 
@@ -28,7 +29,8 @@ _SAID_OTHERWISE = (
     (
         re.compile(
             r"\b(?:a?round the clock|day and night|siang (?:dan )?malam|rinten (?:saha |lan )?dalu"
-            r"|raina wengi|sedinten muput)\b",
+            r"|raina wengi|sedinten muput|s[ae]dinten s[ae]dalu|sehari semalam|sedina sewengi"
+            r"|a day and a night)\b",
             re.IGNORECASE,
         ),
         Decimal(24),
@@ -46,6 +48,11 @@ _SAID_OTHERWISE = (
 _PHONE = re.compile(
     r"(?<![\w.,+])(?:\+\s?62[\s-]?\(?(?=[1-9])|\(?0(?=[1-9]))\d(?:\)?[\s-]?\d){6,11}(?!\d|[.,]\d)"
 )
+#: The number of a letter or a tender, in which full stops part nothing: "027/118/411.303/2026".
+_REFERENCE = re.compile(r"(?<![\w/])(?=[\w.-]*\d)[\w.-]+(?:/[\w.-]+){2,}")
+_IN_REFERENCE = re.compile(r"\d+(?:[.,]\d+)*")
+#: The days before a feast: "H-3".
+_COUNTDOWN = re.compile(r"\bH-(\d{1,3})\b")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10,
           "XI": 11, "XII": 12}  # fmt: skip
 _ROMAN_WORD = re.compile(r"\b(?:VIII|VII|XII|III|IV|VI|IX|XI|II|I|V|X)\b")
@@ -57,7 +64,7 @@ _SAID: dict[str, dict[str, int]] = {
     "ganda": 2,
            "ketiga": 3, "ketiganya": 3, "keempat": 4, "kelima": 5, "keenam": 6, "ketujuh": 7, "kedelapan": 8,
            "kesembilan": 9, "kesepuluh": 10, "selusin": 12, "lusin": 12, "sekodi": 20, "kodi": 20,
-           "seratus": 100,
+           "seratus": 100, "balita": 5,
            "triwulan": 3, "caturwulan": 4, "windu": 8, "dasawarsa": 10, "dekade": 10, "abad": 100,
            "seribu": 1000, "sehari": 1, "seminggu": 1, "sebulan": 1, "setahun": 1, "sebuah": 1, "seorang": 1,
            "sekali": 1},
@@ -73,6 +80,8 @@ _SAID: dict[str, dict[str, int]] = {
            "ninth": 9, "tenth": 10, "both": 2, "double": 2, "twice": 2, "pair": 2,
            "once": 1, "a": 1,
            "an": 1, "single": 1, "every": 1, "each": 1, "per": 1, "dozen": 12,
+           # "Eight of ten" is no number to the languages, where "one of" is none.
+           "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
            "hundred": 100, "thousand": 1000, "daily": 1, "yearly": 1, "three-storey": 3, "two-storey": 2,
            "triple": 3, "decade": 10, "decades": 10, "century": 100, "fortnight": 14, "score": 20},
 }  # fmt: skip
@@ -89,28 +98,8 @@ _ENGLISH_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 _HYPHENED = re.compile(r"\b(one|two|three|four|five|six|seven|eight|nine|ten)-(?=[a-z])", re.IGNORECASE)
 _ONES = {w: i for i, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 
-_UNITS = {
-    word: unit
-    for unit, words in {
-        "%": "% persen percent prosen",
-        "ton": "ton tons tonne tonnes",
-        "kg": "kg kilogram kilograms kilo",
-        "km": "km kilometer kilometre kilometers kilometres",
-        "m": "m meter metre meters metres",
-        "cm": "cm sentimeter centimetre centimeter centimetres centimeters",
-        "ha": "ha hektar hektare hectare hectares",
-        "l": "liter litre liters litres",
-        "hour": "jam hour hours",
-        "minute": "menit minute minutes",
-        "day": "hari dinten dina day days",
-        "week": "minggu pekan week weeks",
-        "month": "bulan wulan sasi month months",
-        "year": "tahun taun warsa year years",
-    }.items()
-    for word in words.split()
-}
-_MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43200, "year": 518400}
-_NEXT_WORD = re.compile(r"(?:\s*|-)(%|[^\W\d_]+)")
+#: Between a part and its unit: "a quarter of a hectare", "half a tonne".
+_OF_A = re.compile(r"(?:\s+of)?\s+an?\b", re.IGNORECASE)
 #: Parts that are said in words are rounded when they are said in figures.
 _ROUNDED = Decimal("0.005")
 
@@ -144,7 +133,7 @@ def figures(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
     for start, end, said in find_spoken(text, lang):
         if free(start, end):
             place = place_in(sentence, start, end)
-            unit = _unit_after(text, end) or _unit_within(place.text)
+            unit = unit_after(text, end) or unit_within(place.text)
             facts.append(Fact(Figure(said, unit=unit), place, firm=_has_figures(place.text)))
             taken.append((start, end))
     for start, end, value in _in_figures(text, lang):
@@ -153,7 +142,9 @@ def figures(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
             taken.append((start, end))
     for start, end, portion in find_fractions(text, lang):
         if free(start, end):
-            facts.append(Fact(Figure(portion), place_in(sentence, start, end), firm=False, note=FRACTION))
+            between = _OF_A.match(text, end)
+            part = Figure(portion, unit=unit_after(text, between.end() if between else end))
+            facts.append(Fact(part, place_in(sentence, start, end), firm=False, note=FRACTION))
             taken.append((start, end))
     for number in find_numbers(text, lang):
         if not free(number.start, number.end):
@@ -161,7 +152,7 @@ def figures(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
         ordinal = bool(_AFTER_ORDINAL.search(text, 0, number.start))
         place = place_in(sentence, number.start, number.end)
         in_figures = _has_figures(place.text)
-        value = Figure(number.value, unit=_unit_after(text, number.end))
+        value = Figure(number.value, unit=unit_after(text, number.end))
         note = _ORDINAL if ordinal and not in_figures else ""
         silent = not number.value or _in_a_name(text, number.start, number.end)
         facts.append(Fact(value, place, firm=in_figures, silent=silent, note=note))
@@ -173,21 +164,17 @@ def _has_figures(text: str) -> bool:
     return any(character.isdigit() for character in text)
 
 
-def _unit_after(text: str, end: int) -> str | None:
-    following = _NEXT_WORD.match(text, end)
-    return _UNITS.get(following[1].lower()) if following else None
-
-
-def _unit_within(text: str) -> str | None:
-    """The unit in "an hour and a half"."""
-    return next((_UNITS[word] for word in plain_letters(text).lower().split() if word in _UNITS), None)
-
-
 def _in_figures(text: str, lang: Lang) -> Iterator[tuple[int, int, Figure]]:
-    """Telephone numbers, times of day and amounts, which no number within them is read from."""
+    """Telephone and reference numbers, times of day and amounts, which no number within them is read from."""
     for match in _PHONE.finditer(text):
         digits = re.sub(r"\D", "", match[0]).removeprefix("62").removeprefix("0")
         yield *match.span(), Figure(Decimal(digits))
+    for match in _REFERENCE.finditer(text):
+        for part in _IN_REFERENCE.finditer(match[0]):
+            start = match.start() + part.start()
+            yield start, start + len(part[0]), Figure(Decimal(re.sub(r"\D", "", part[0])))
+    for match in _COUNTDOWN.finditer(text):
+        yield *match.span(1), Figure(Decimal(match[1]))
     for clock in times(text, lang):
         yield clock.start, clock.end, Figure(clock.value, time=True, exact=clock.exact)
     for amount in find_amounts(text, lang):
@@ -215,14 +202,15 @@ def _said(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
     words = {**_SAID["id"], **_SAID["jv"]} if lang == "jv" else _SAID.get(lang, {})
     text = plain_letters(sentence.text)
     said = [
-        (m.span(), Decimal(words[m[0].lower()]), m[0].lower() in _ORDINALS)
+        (m.span(), Decimal(words[word]), word in _ORDINALS)
         for m in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)
-        if m[0].lower() in words
+        for word in (m[0].lower(), m[0].lower().partition("-")[0])[: 2 if "-" in m[0] else 1]
+        if word in words
     ]
     said += [(m.span(), Decimal(_ROMAN[m[0]]), True) for m in _ROMAN_WORD.finditer(text)]
     said += [(m.span(), Decimal(m[1]), False) for m in _ENGLISH_ORDINAL.finditer(text)]
     said += [(m.span(1), Decimal(_ONES[m[1].lower()]), False) for m in _HYPHENED.finditer(text)]
-    said += [(m.span(1), Decimal(m[1]), False) for m in re.finditer(r"\bke-?(\d+)\b", text)]
+    said += [(m.span(1), Decimal(m[1]), False) for m in re.finditer(r"\bke-?(\d+)\b", text, re.IGNORECASE)]
     return [
         Fact(Figure(value), place_in(sentence, *span), False, not ordinal, _ORDINAL if ordinal else "")
         for span, value, ordinal in said
@@ -236,16 +224,14 @@ def _said(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
 def _same(one: Fact[Figure], other: Fact[Figure]) -> bool:
     a, b = one.key, other.key
     if a.unit != b.unit and any(fact.silent and fact.key.unit for fact in (one, other)):
-        return _same_span(a, b)  # "siang malam" is 24 hours, not 24 nurses
-    if a.value == b.value or _same_share(one, other) or _same_span(a, b):
+        return _measures_same(a, b)  # "siang malam" is 24 hours, not 24 nurses
+    if a.value == b.value or _same_share(one, other) or _measures_same(a, b):
         return True
     return (a.time or b.time) and not (a.exact and b.exact) and abs(a.value - b.value) == 12
 
 
-def _same_span(one: Figure, other: Figure) -> bool:
-    """Whether both are the same time long: 90 minutes and an hour and a half."""
-    minutes = [_MINUTES[key.unit] * key.value for key in (one, other) if key.unit in _MINUTES]
-    return len(minutes) == 2 and minutes[0] == minutes[1]
+def _measures_same(one: Figure, other: Figure) -> bool:
+    return same_measure((one.value, one.unit), (other.value, other.unit))
 
 
 def _same_share(one: Fact[Figure], other: Fact[Figure]) -> bool:

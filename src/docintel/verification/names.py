@@ -56,6 +56,8 @@ _ENGLISH_OFFICE = re.compile(r"\s+(?:Office|Agency|Department|Service|Bureau|Aut
 _ENDINGS = frozenset(("e", "ne", "ipun", "nipun", "nya", "s", "an", "ese"))
 #: The same behind an acronym: "NIK-ipun", "UMKM-nya".
 _HUNG_ON = re.compile(r"(?<=[A-Z])-(?:nya|n?ipun|n?e|an)$")
+#: "I'm", "Don't": no names, whatever their capitals.
+_CONTRACTION = re.compile(r"(?:n['’]t|['’](?:m|re|ve|ll|d))$", re.IGNORECASE)
 #: So alike after respelling, a word is the other's cognate: Evaluasi and Evaluation.
 _COGNATE = 0.7
 
@@ -143,9 +145,14 @@ def _in_office(text: str, match: re.Match[str], lang: Lang) -> bool:
 
 
 def _starts(before: str) -> bool:
-    """Whether a word after ``before`` has its capital as the first of a sentence, of a quotation for one."""
+    """Whether a word after ``before`` has its capital as the first of a sentence, a quotation or an item."""
     before = before.rstrip("\"'“‘( ")
-    return not before or before.endswith(("!", "?", ":")) or bool(re.search(r"\w{4,}\.[\"”’]?$", before))
+    return (
+        not before
+        or before.endswith(("!", "?", ":"))
+        or re.fullmatch(r"\W*(?:\d{1,3}|[a-z])[.)]", before) is not None
+        or re.search(r"\w{4,}\.[\"”’]?$", before) is not None
+    )
 
 
 def is_acronym(fact: Fact[str]) -> bool:
@@ -182,7 +189,7 @@ class NameFinder:
             if not any(c.isupper() for c in word) or len(word) < 2 or any(c.isdigit() for c in word):
                 continue
             low = word.lower().replace("’", "'").removesuffix("'s")
-            if _normal(word) in _TITLES:
+            if _normal(word) in _TITLES or (lang == "en" and _CONTRACTION.search(word)):
                 continue
             parts = [part for part in re.split(r"[-.]", low) if part]
             timed = [_is_time(part, lang) for part in parts]

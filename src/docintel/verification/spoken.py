@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from docintel.languages.numbers import find_numbers, scale_at
+from docintel.languages.numbers import NumberSpan, find_numbers, scale_at
 from docintel.types import Lang
 from docintel.verification.fractions import find_fractions
 
@@ -42,12 +42,19 @@ def find_spoken(text: str, lang: Lang) -> Iterator[tuple[int, int, Decimal]]:
     half = _pattern(rf"(?:{_UNIT_BETWEEN})?{_AND_A_HALF[lang]}")
     for number in find_numbers(text, lang):
         if more := half.match(text, number.end):
-            yield number.start, *_scaled(text, more.end(), number.value + _HALF, lang)
+            counted = _last_scale(text, number, lang)  # "rong yuta setengah": half a million more
+            yield number.start, *_scaled(text, more.end(), number.value + counted * _HALF, lang)
     for start, end, part in find_fractions(text, lang):
         between = _pattern(_OF_A[lang]).match(text, end)
         scale = scale_at(text, between.end() if between else end, lang)
         if scale is not None:
             yield start, scale[1], part * scale[0]
+
+
+def _last_scale(text: str, number: NumberSpan, lang: Lang) -> int:
+    """What the last word of a number multiplies by, 1 where it is no scale."""
+    scale = scale_at(text, max(text.rfind(" ", number.start, number.end), number.start), lang)
+    return scale[0] if scale is not None and scale[1] == number.end else 1
 
 
 def _scaled(text: str, end: int, value: Decimal, lang: Lang) -> tuple[int, Decimal]:

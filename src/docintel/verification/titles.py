@@ -20,14 +20,19 @@ _TITLES: dict[str, tuple[str, str]] = {
     "governor": (r"gub(?:e|u)rnur", r"governor"),
     "minister": (r"mente?ri", r"minister"),
     "president": (r"presiden(?! direktur)", r"president(?! director)"),
-    "president director": (r"direktur utama|dirut|presiden direktur", r"president director|chief executive"),
+    "president director": (r"direktur utama|dirut|presiden direktur", r"president director"),
+    "chief executive": (r"kepala pelaksana|direktur eksekutif", r"chief executive|executive director"),
     "secretary": (r"sekretaris|sekda", r"secretary"),
     "district head": (r"camat|panewu", r"camat"),
     "village head": (r"lurah|kades", r"lurah"),
     "head": (r"(?<!sakit )kepala", r"head|heads of|headed by|chief"),
 }
-#: In English the head of a district or a village is a head as well.
-_HEADS = frozenset({"head", "district head", "village head"})
+#: Titles that may be one: in English the head of a district or a village is a head as well.
+_SAME_TITLES = (
+    frozenset({"head", "district head", "village head"}),
+    frozenset({"chief executive", "president director"}),
+    frozenset({"chief executive", "head"}),
+)
 _DEPUTY = r"(?:(?P<deputy>wakil|wk\.|deputy|vice)[ -])?"
 
 
@@ -54,7 +59,9 @@ def titles(sentence: Sentence, lang: Lang) -> list[Fact[Title]]:
 
 def _same(one: Fact[Title], other: Fact[Title]) -> bool:
     (title, deputy), (other_title, other_deputy) = one.key, other.key
-    return deputy == other_deputy and (title == other_title or {title, other_title} <= _HEADS)
+    return deputy == other_deputy and (
+        title == other_title or any({title, other_title} <= titles for titles in _SAME_TITLES)
+    )
 
 
 def check_titles(view: View) -> list[Finding]:
