@@ -144,10 +144,26 @@ def test_what_can_not_be_rebuilt_is_named(docintel: Run, ingested: Path) -> None
     assert stats(docintel, ingested)["documents"] == 59
 
 
+def test_a_library_that_is_cut_off_is_rebuilt_as_far_as_it_goes(docintel: Run, ingested: Path) -> None:
+    with sqlite3.connect(ingested) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    data = ingested.read_bytes()
+    ingested.write_bytes(data[: len(data) * 2 // 3])
+    told = docintel("doctor", "--library", ingested).stdout
+    assert "--rebuild can bring back" in told
+    assert "ingest the folders too" in told
+    assert docintel("doctor", "--rebuild", "--library", ingested).code == 1
+    assert 30 <= stats(docintel, ingested)["documents"] < 60
+    docintel("ingest", ingested.parent / "in", "--workers", "0", "--no-vectors", "--library", ingested)
+    assert stats(docintel, ingested)["documents"] == 60
+
+
 def test_nothing_is_touched_when_nothing_can_be_rebuilt(docintel: Run, tmp_path: Path) -> None:
     library = Path(make_library(tmp_path / "y.db"))
     damage(library)
     before = library.read_bytes()
+    assert "can bring back nothing" in docintel("doctor", "--library", library).stdout
     outcome = docintel("doctor", "--rebuild", "--library", library)
     assert outcome.code == 2
     assert "nothing was changed" in outcome.stderr

@@ -198,6 +198,7 @@ def test_an_interrupted_ingest_keeps_what_it_has(
     assert "Traceback" not in err
     held = docintel("stats", "--json", "--library", target).json()["documents"]
     assert held == report["added"] > 0
+    assert report["documents"] + report["left"] == len(list(folder.iterdir()))
 
 
 def test_the_seeds_are_found_again(docintel: Run, shared: Path, tmp_path: Path) -> None:

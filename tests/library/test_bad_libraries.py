@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import shutil
 import sqlite3
@@ -20,6 +21,7 @@ from docintel.errors import (
     UsageError,
 )
 from docintel.library import SearchRequest, make_record, open_library, opening
+from docintel.library.schema import REVISIONS
 from tests.library.make import result
 
 ROAD = result("Pemerintah akan membangun jalan.", "Pemerintah akan membangun jalan.")
@@ -191,6 +193,20 @@ def test_a_read_only_library_can_be_searched(read_only: str) -> None:
             return f"{library.search(SearchRequest('jalan')).total} {counted}"
 
     assert as_nobody(search) == "1 [('id', 1)]"
+
+
+def test_an_older_library_that_may_only_be_read_says_who_can_help(read_only: str) -> None:
+    older = Path(__file__).parent / "schemas" / f"{REVISIONS[-2]}.db.gz"
+    Path(read_only).chmod(0o644)
+    Path(read_only).write_bytes(gzip.decompress(older.read_bytes()))
+    Path(read_only).chmod(0o444)
+
+    def said() -> str:
+        with pytest.raises(LibraryError) as caught:
+            open_library(read_only)
+        return str(caught.value)
+
+    assert "older docintel: somebody who may change it" in as_nobody(said)
 
 
 def test_a_read_only_library_can_not_be_written(read_only: str) -> None:

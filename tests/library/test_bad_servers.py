@@ -15,6 +15,10 @@ from docintel.errors import (
     ServerError,
 )
 from docintel.library import Library, SearchRequest, make_record, open_library, opening
+from docintel.library.opening import store_of
+from docintel.library.schema import REVISIONS
+from docintel.library.store import transaction
+from docintel.library.upgrade import upgrade
 from tests.library.make import result
 from tests.postgres import Server
 
@@ -96,6 +100,24 @@ def test_a_user_who_may_only_read(postgres: Server, url: str) -> None:
         library.fail("/b.txt", "broken", "x", "1")
     assert "\n" not in str(caught.value)
     postgres.execute("DROP OWNED BY reader", url=url)
+
+
+def test_a_user_who_may_not_bring_it_up_to_date(postgres: Server) -> None:
+    older = postgres.make()
+    store = store_of(older, read_only=False)
+    with transaction(store.engine(), store, writing=True) as connection:
+        upgrade(connection, REVISIONS[-2])
+    postgres.execute("DROP ROLE IF EXISTS reader", "CREATE ROLE reader LOGIN")
+    postgres.execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader", url=older)
+    assert "older docintel: somebody who may change it" in sentence(older.replace("postgres@", "reader@"))
+    postgres.execute("DROP OWNED BY reader", url=older)
+    postgres.drop(older)
+
+
+def test_a_user_who_may_not_even_connect(postgres: Server, url: str) -> None:
+    postgres.execute("DROP ROLE IF EXISTS outsider", "CREATE ROLE outsider LOGIN")
+    postgres.execute(f"REVOKE CONNECT ON DATABASE {url.rsplit('/', 1)[1]} FROM PUBLIC")
+    assert "ask whoever keeps the server" in sentence(url.replace("postgres@", "outsider@"))
 
 
 def test_a_server_that_may_only_be_read(postgres: Server, url: str) -> None:

@@ -148,8 +148,12 @@ def _losses(file: Path | None) -> Iterator[Finding]:
     """Of a damaged file: what can be brought back, and what can not."""
     from docintel.cli.rebuild import prospect  # noqa: PLC0415 - kept out of --help
 
-    found = None if file is None else prospect(file)
-    if found is None or not found.told.paths:
+    if file is None:
+        return
+    found = prospect(file)
+    if not found.there:
+        advice = "ingest the documents into another library, or restore a backup"
+        yield "rebuild", "error", f"--rebuild can bring back nothing: {advice}"
         return
     back = f"--rebuild can bring back {len(found.there)} of the {len(found.told.paths)} files it still names"
     yield "rebuild", "warning" if found.losses else "ok", " ".join((f"{back}.", *found.losses))

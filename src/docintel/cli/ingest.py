@@ -172,9 +172,13 @@ def _print_failures(report: Report) -> None:
         typer.echo(f"{len(paths):>8}  {code:<18}  {one_line(shown_path(min(paths)))}")
 
 
+def _nothing(report: Report) -> str:
+    return "nothing stored" if report.interrupted or report.stopped is not None else "nothing to do"
+
+
 def _print(report: Report) -> None:
     counts = {name: report.count(name) for name in ("added", "updated", "unchanged", "failed")}
-    told = ", ".join(f"{count} {name}" for name, count in counts.items() if count) or "nothing to do"
+    told = ", ".join(f"{count} {name}" for name, count in counts.items() if count) or _nothing(report)
     per_second = report.pages / report.seconds if report.seconds else 0.0
     speed = f", {per_second:.1f} pages/s" if report.pages > len(report.events) else ""  # texts have no pages
     typer.echo(f"{told}; {report.pages} pages in {report.seconds:.1f} s{speed}.")
@@ -187,6 +191,7 @@ def _print(report: Report) -> None:
         if any(event.failure is not None and os.path.lexists(event.path) for event in report.events):
             say("Try the failed ones again with docintel ingest --retry failed.")
     if report.interrupted:
-        say("Interrupted: what was stored is kept; run the same command again to go on.")
+        left = f", {report.left} to go" if report.left else ""
+        say(f"Interrupted{left}: what was stored is kept; run the same command again to go on.")
     if report.stopped is not None:
         say(f"docintel: {report.stopped}")

@@ -67,9 +67,10 @@ class Observer(Protocol):
 
 @dataclass(slots=True)
 class Report:
-    """What came of it; ``stopped`` says why it ended before its end."""
+    """What came of it; ``stopped`` says why it ended early, ``left`` how many files were not done."""
 
     events: list[Event] = field(default_factory=list)
+    left: int = 0
     seconds: float = 0.0
     interrupted: bool = False
     stopped: LibraryError | ModelError | None = None
@@ -84,7 +85,7 @@ class Report:
         return sum(event.pages for event in self.events)
 
     def json(self) -> dict[str, object]:
-        """As the contract writes it, with ``interrupted`` and ``stopped`` as further fields."""
+        """As the contract writes it, with ``left``, ``interrupted`` and ``stopped`` as further fields."""
         counts = {name: self.count(name) for name in ("added", "unchanged", "updated", "failed")}
         failures = [(event.path, event.failure) for event in self.events if event.failure is not None]
         stopped = self.stopped
@@ -97,6 +98,7 @@ class Report:
                 {"path": path, "code": failure.code, "message": failure.message}
                 for path, failure in sorted(failures, key=lambda item: item[0])
             ],
+            "left": self.left,
             "interrupted": self.interrupted,
             "stopped": None if stopped is None else {"code": stopped.code, "message": str(stopped)},
         }
@@ -177,8 +179,9 @@ class _Run:
         items.sort(key=lambda item: (-item.size, item.path))  # a long one at the end would run alone
         self._queue.extend(items)
         self._sizes = {item.path: item.size for item in items}
+        self.report.left = len(items) + len(walked.problems)
         for observer in self._observers:
-            observer.begin(len(items) + len(walked.problems), sum(self._sizes.values()))
+            observer.begin(self.report.left, sum(self._sizes.values()))
         for path, error in walked.problems:
             self._tell(path, "failed", failure=_failure(error))
 
@@ -265,6 +268,7 @@ class _Run:
     ) -> None:
         event = Event(path, self._sizes.get(path, 0), outcome, pages, failure, warnings)
         self.report.events.append(event)
+        self.report.left -= 1
         for observer in self._observers:
             observer.done(event)
 

@@ -65,10 +65,20 @@ def _make_ready(engine: Engine, store: Store, *, create: bool, writable: bool) -
         raise LibraryError(f"The library at {store.target} is empty: fill it with docintel ingest PATH.")
     if revision != HEAD:
         writing = engine if writable else store_of(store.address, read_only=False).engine()
-        with transaction(writing, store, writing=True) as connection:
-            _bring_up_to_date(connection)
-        if writing is not engine:
-            writing.dispose()
+        try:
+            with transaction(writing, store, writing=True) as connection:
+                _bring_up_to_date(connection)
+        except DBAPIError as error:
+            cause = store.explain(error)
+            if revision is None or type(cause) is not LibraryError:
+                raise
+            raise LibraryError(
+                f"{store.target} is of an older docintel: somebody who may change it brings it up to date "
+                f"with docintel stats ({str(cause).rstrip('.')})."
+            ) from error
+        finally:
+            if writing is not engine:
+                writing.dispose()
 
 
 def store_of(target: str, *, read_only: bool) -> Store:

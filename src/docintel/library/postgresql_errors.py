@@ -62,6 +62,7 @@ _BY_STATE: tuple[tuple[str, type[LibraryError], str], ...] = (
 _BY_WORDS: tuple[tuple[str, str], ...] = (
     (r"password authentication failed|no password supplied|role .* does not exist", "28"),
     (r"database .* does not exist", "3D000"),
+    (r"permission denied for database", "42501"),
     (r"shutting down|starting up|terminating connection", "57"),
     (r"too many clients|connection slots", "53300"),
 )

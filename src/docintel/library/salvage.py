@@ -49,6 +49,8 @@ def _rows(file: Path, statement: str) -> tuple[list[tuple[str, ...]], bool]:
     except sqlite3.Error:
         return found, False
     try:
+        # A file that is shorter than it says, or whose schema is damaged, is read as far as it goes.
+        connection.execute("PRAGMA writable_schema=ON")
         for row in connection.execute(statement):
             found.append(row)  # noqa: PERF402 - what came before an error is kept
     except (sqlite3.Error, UnicodeDecodeError):
