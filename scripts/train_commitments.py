@@ -28,6 +28,7 @@ from docintel.extraction.drafts import world_of
 from docintel.extraction.mentions import find_mentions
 from docintel.extraction.missions import find_missions
 from docintel.extraction.prose import judged
+from docintel.extraction.scope import pieces
 from docintel.extraction.series import find_series
 from docintel.extraction.taxonomy import load_taxonomy
 from docintel.extraction.weights import Features
@@ -76,7 +77,7 @@ def clauses(
 ) -> Iterator[Example]:
     """The clauses of a document with their answers; with empty gold none is a commitment."""
     mentions = find_mentions(document, segments, Settings())
-    scope = prose_pieces(document, segments)
+    scope = prose_pieces(document.text, pieces(document, segments))
     world = world_of(document, scope, mentions, load_taxonomy(None))
     text = document.text
     listed = [*find_series(text, scope), *find_missions(text, scope, mentions.years)]

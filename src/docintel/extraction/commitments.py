@@ -26,7 +26,7 @@ def prose_commitments(
         UsageError: when the taxonomy of the settings can not be read.
     """
     everything = pieces(document, segments)
-    scope = prose_pieces(document, segments)
+    scope = prose_pieces(document.text, everything)
     world = world_of(document, scope, mentions, load_taxonomy(settings.taxonomy))
     rows = [
         *find_series(world.plain, scope),
@@ -44,9 +44,9 @@ def prose_commitments(
     return tuple(finish(draft, document, ordinal, locate) for ordinal, draft in enumerate(drafts))
 
 
-def prose_pieces(document: Document, segments: tuple[Segment, ...]) -> list[Piece]:
-    """The pieces outside tables, each mission with a number by itself."""
-    return apart(document.text, [piece for piece in pieces(document, segments) if piece.table is None])
+def prose_pieces(text: str, everything: list[Piece]) -> list[Piece]:
+    """Those of a document's pieces that stand outside tables, each mission with a number by itself."""
+    return apart(text, [piece for piece in everything if piece.table is None])
 
 
 def sentences_among(scope: list[Piece], listed: list[Piece]) -> list[Piece]:

@@ -97,10 +97,14 @@ def _moved_year(mention: YearMention, by: int) -> YearMention:
 def _dimensions(document: Document, scope: list[Piece], settings: Settings) -> list[DimensionMention]:
     taxonomy = load_taxonomy(settings.taxonomy)
     in_context = speaks_of_context(document.text, taxonomy)
-    return [
-        DimensionMention(m.start + piece.start, m.end + piece.start, m.lang, m.dimension, m.method)
-        for piece in scope
-        for m in find_dimensions(
-            document.text[piece.start : piece.end], piece.lang, taxonomy, in_context=in_context
-        )
-    ]
+    found = []
+    known: dict[tuple[str, Lang], list[DimensionMention]] = {}  # as above
+    for piece in scope:
+        said = document.text[piece.start : piece.end], piece.lang
+        if said not in known:
+            known[said] = find_dimensions(*said, taxonomy, in_context=in_context)
+        found += [
+            DimensionMention(m.start + piece.start, m.end + piece.start, m.lang, m.dimension, m.method)
+            for m in known[said]
+        ]
+    return found

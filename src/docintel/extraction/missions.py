@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from docintel.extraction.periods import term_before
@@ -73,5 +73,5 @@ def apart(text: str, pieces: list[Piece]) -> list[Piece]:
         edges = sorted({0, *cuts, len(content)})
         for left, right in pairwise(edges):
             start, end = trim(text, piece.start + left, piece.start + right)
-            found.append(replace(piece, start=start, end=end) if cuts else piece)
+            found.append(piece._replace(start=start, end=end) if cuts else piece)
     return found

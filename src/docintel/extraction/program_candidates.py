@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from docintel.extraction import program_words as lexicon
 from docintel.extraction.spans import trim
@@ -17,8 +17,7 @@ _LOOK_BACK = 7
 _OWNER = re.compile(r"([A-Z]\w+)['’]s\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A place that may name a programme.
 
     ``outer``: others may stand within it; ``spread``: the same name is looked for elsewhere; ``name``: where
@@ -78,4 +77,4 @@ def clean(text: str, candidate: Candidate) -> Candidate:
         end += 1
     if (start, end) == (candidate.start, candidate.end):
         return candidate
-    return replace(candidate, start=start, end=end)
+    return candidate._replace(start=start, end=end)

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from operator import attrgetter
 
 from docintel.extraction import program_words as lexicon
 from docintel.extraction.program_candidates import Candidate
 from docintel.extraction.program_classes import SAYS, classes, left_of, right_of, word_classes
-from docintel.extraction.program_lists import run_end
+from docintel.extraction.program_lists import runs_of
 from docintel.extraction.program_register import said_of
 from docintel.extraction.scope import Piece
 from docintel.extraction.weights import Features
@@ -50,6 +52,7 @@ _CROSSED = {
 #: texts of a page; a plan of a hundred names its every topic fifty times, beside whatever words there are.
 _MOST_PLACES = 5
 _AROUND = 3
+_START = attrgetter("start")
 _MOST_WORDS = 6
 #: So many letters of the beginning and of the end of a made word are looked at.
 _LETTERS = (2, 3)
@@ -86,27 +89,37 @@ def name_key(surface: str) -> str:
     return " ".join(surface.casefold().split()).strip("\"'“”‘’«» ")
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The text of a piece with its words and its runs of capitals; see :func:`.program_lists.runs_of`."""
+
+    text: str
+    words: list[Word]
+    runs: dict[int, int]
+
+
 class Context:
-    """A document as the features of its names need it; every piece is cut into words once."""
+    """A document as the features of its names need it; every text is cut into words once.
+
+    Three of four cells of a table say what another one says.
+    """
 
     def __init__(self, text: str, pieces: list[Piece], places: frozenset[str], title: str | None) -> None:
         self.text, self.places, self.title = text, places, title
         self.low = text.lower()
-        self._words: dict[int, tuple[str, list[Word], dict[int, int]]] = {}
+        self._parts: dict[str, Part] = {}
         self._topics = _topics(text, pieces)
         self.explained = frozenset(_ACRONYM.findall(text))
         self.items: Counter[str] = Counter()
         self.speakers: set[str] = set()
-        for piece in pieces:
-            self.speakers |= set(_speakers(*self.words(piece)[:2]))
+        for said in {text[piece.start : piece.end] for piece in pieces}:
+            words = words_of(said)
+            self._parts[said] = Part(said, words, runs_of(said, words))
+            self.speakers.update(_speakers(self._parts[said]))
 
-    def words(self, piece: Piece) -> tuple[str, list[Word], dict[int, int]]:
-        """(text, words, word index by offset) of a piece."""
-        if piece.start not in self._words:
-            text = self.text[piece.start : piece.end]
-            words = words_of(text)
-            self._words[piece.start] = (text, words, {word.start: i for i, word in enumerate(words)})
-        return self._words[piece.start]
+    def part(self, piece: Piece) -> Part:
+        """The text of a piece, with its words."""
+        return self._parts[self.text[piece.start : piece.end]]
 
     def groups(self, found: list[Found]) -> list[Group]:
         """The candidates by name, in the order of their first places."""
@@ -165,11 +178,12 @@ class Context:
         shares: defaultdict[str, int] = defaultdict(int)
         found: Features = {}
         for (start, end), (piece, rules) in places.items():
-            text, words, index_of = self.words(piece)
+            part = self.part(piece)
+            text, words = part.text, part.words
             shares["sure"] += bool(rules & _SURE)
             shares["small"] += self.text[start:end].islower()
-            index = index_of.get(start - piece.start)
-            if index is None:
+            index = bisect_left(words, start - piece.start, key=_START)
+            if index == len(words) or words[index].start != start - piece.start:
                 continue
             stop = index
             while stop < len(words) and words[stop].start < end - piece.start:
@@ -222,19 +236,14 @@ def _topics(text: str, pieces: list[Piece]) -> dict[int, float]:
     return found
 
 
-def _speakers(text: str, words: list[Word]) -> Iterator[str]:
+def _speakers(part: Part) -> Iterator[str]:
     """Words of the names of those who are quoted."""
-    position, quoting = 0, classes()["quoting"]
-    while position < len(words):
-        if not words[position].title or words[position].low in lexicon.STOPS:
-            position += 1
-            continue
-        end = run_end(text, words, position)
+    words, quoting = part.words, classes()["quoting"]
+    for position, end in part.runs.items():
         if end > position and (
-            SAYS.match(text, words[end - 1].end) or (position and words[position - 1].low in quoting)
+            SAYS.match(part.text, words[end - 1].end) or (position and words[position - 1].low in quoting)
         ):
             yield from (w.low for w in words[position:end] if w.low not in lexicon.ORGANISATIONS)
-        position = max(end, position + 1)
 
 
 def _shape(word: str) -> str:

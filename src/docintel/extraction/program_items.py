@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from docintel.extraction import program_words as lexicon
 from docintel.extraction.program_candidates import Candidate
@@ -62,7 +61,7 @@ def in_lines(text: str) -> Iterator[Candidate]:
                 begin = candidate.start
                 pair = _PAIR.fullmatch(name)
                 for start, end in (pair.span(1), pair.span(2)) if pair else ((0, len(name)),):
-                    yield replace(candidate, rule="of_dimension", start=begin + start, end=begin + end)
+                    yield candidate._replace(rule="of_dimension", start=begin + start, end=begin + end)
 
 
 def explained(text: str, words: list[Word]) -> Iterator[Candidate]:

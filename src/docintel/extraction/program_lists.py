@@ -28,7 +28,23 @@ _SEPARATOR = re.compile(r"\s*,\s*|\s+")
 _INNER = frozenset({"di", "ing", "tanpa", "of", "the", "untuk", "ke", "for", "to", "in"})
 
 
-def by_context(text: str, words: list[Word]) -> Iterator[Candidate]:
+def runs_of(text: str, words: list[Word]) -> dict[int, int]:
+    """The runs of words with capitals that several rules walk over: index of the first word to that behind.
+
+    A run that ends where it begins is no name.
+    """
+    found = {}
+    position = 0
+    while position < len(words):
+        end = position
+        if words[position].title and words[position].low not in lexicon.STOPS:
+            end = run_end(text, words, position)
+            found[position] = end
+        position = max(end, position + 1)
+    return found
+
+
+def by_context(text: str, words: list[Word], runs: dict[int, int]) -> Iterator[Candidate]:
     """Items of lists, objects of verbs that run something, and runs with a word that only programmes have."""
     for position, word in enumerate(words):
         if word.low in lexicon.LIST_HEADS and phrase_at(text, words, position, lexicon.LIST_HEADS):
@@ -39,7 +55,7 @@ def by_context(text: str, words: list[Word]) -> Iterator[Candidate]:
             length = phrase_at(text, words, position, lexicon.RUNNING)
             if length:
                 yield from items(text, words, position + length, alone=False)
-    yield from _marked(text, words)
+    yield from _marked(text, words, runs)
 
 
 def _opener(text: str, words: list[Word], position: int) -> int | None:
@@ -141,14 +157,9 @@ def looks_made(word: str) -> bool:
     return len(word) > 2 and sum(map(str.isupper, word[1:])) > 0
 
 
-def _marked(text: str, words: list[Word]) -> Iterator[Candidate]:
+def _marked(text: str, words: list[Word], runs: dict[int, int]) -> Iterator[Candidate]:
     """Runs in a sentence that hold a word of the names of programmes: "Klaten Smart Service"."""
-    position = 0
-    while position < len(words):
-        if not words[position].title or words[position].low in lexicon.STOPS:
-            position += 1
-            continue
-        end = run_end(text, words, position)
+    for position, end in runs.items():
         if (
             end - position > 1
             and _has_mark(words[position:end])
@@ -156,7 +167,6 @@ def _marked(text: str, words: list[Word]) -> Iterator[Candidate]:
             and is_program(text, words, position, end, alone=False)
         ):
             yield Candidate(words[position].start, words[end - 1].end, "marked", spread=True)
-        position = max(end, position + 1)
 
 
 def _has_mark(run: list[Word]) -> bool:

@@ -30,7 +30,7 @@ _MOST_JOINED = 2
 _MOST_QUOTED = 7
 
 
-def anything(text: str, words: list[Word]) -> Iterator[Candidate]:
+def anything(text: str, words: list[Word], runs: dict[int, int]) -> Iterator[Candidate]:
     """Runs with and without what "untuk", "di" or "of" joins to them, and what is quoted or emphasised.
 
     A run is proposed without its first word too, where a sentence begins with it ("Kedua Bukit Hijau"), and
@@ -41,7 +41,8 @@ def anything(text: str, words: list[Word]) -> Iterator[Candidate]:
         end = position
         word = words[position]
         if word.title and word.low not in lexicon.STOPS and not word.text[0].isdigit():
-            end = run_end(text, words, position)
+            # A run that a number opens ("4K Smart Screen") is entered behind it, and is none of the text's.
+            end = runs.get(position) or run_end(text, words, position)
         elif word.title and _within_sentence(text, words, position):
             end = _wider(text, words, position)
             if end > position + 1:

@@ -31,14 +31,11 @@ _OTHER_MADE = re.compile(
 _SENTENCE_ENDS = re.compile(r"[.!?:;]")
 
 
-def in_sentences(text: str, words: list[Word], places: frozenset[str]) -> Iterator[Candidate]:
+def in_sentences(
+    text: str, words: list[Word], runs: dict[int, int], places: frozenset[str]
+) -> Iterator[Candidate]:
     """Runs of words with capitals in the middle of a sentence that name neither agency, place nor person."""
-    position = 0
-    while position < len(words):
-        if not words[position].title or words[position].low in lexicon.STOPS:
-            position += 1
-            continue
-        end = run_end(text, words, position)
+    for position, end in runs.items():
         if (
             end - position >= _SHORTEST
             and words[position].low not in _HEADS_OF_THEIR_OWN
@@ -48,7 +45,6 @@ def in_sentences(text: str, words: list[Word], places: frozenset[str]) -> Iterat
         ):
             yield _candidate(text, words, position, end)
             yield from _companions(text, words, end, places)
-        position = max(end, position + 1)
     yield from _made_names(text, words)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from docintel.extraction import (
@@ -20,13 +19,12 @@ from docintel.extraction import (
 from docintel.extraction import program_words as lexicon
 from docintel.extraction.naming import canonical_names
 from docintel.extraction.program_candidates import Candidate, clean
-from docintel.extraction.program_features import Context, Found, name_key, seen_small
+from docintel.extraction.program_features import Context, Found, Part, name_key, seen_small
 from docintel.extraction.program_lists import looks_made
 from docintel.extraction.program_loose import anything
 from docintel.extraction.program_model import odds, settled, threshold
 from docintel.extraction.program_others import is_another_thing
 from docintel.extraction.scope import Piece
-from docintel.extraction.words import Word
 from docintel.languages.dates import alternatives
 from docintel.types import ProgramMention
 
@@ -78,10 +76,10 @@ def proposed(text: str, pieces: list[Piece], title: str | None) -> tuple[list[Fo
     found: list[Found] = []
     known: dict[tuple[str, str, str], list[Candidate]] = {}  # cells of a table say the same again and again
     for piece in pieces:
-        part, words, _ = context.words(piece)
-        same = (part, piece.kind, piece.lang)
+        part = context.part(piece)
+        same = (part.text, piece.kind, piece.lang)
         if same not in known:
-            known[same] = _candidates(part, words, piece, places) if _WORD.search(part) else []
+            known[same] = _candidates(part, piece, places) if _WORD.search(part.text) else []
         found += [(_moved(c, piece.start), piece) for c in known[same]]
     found = _resolved(text, found)
     spread = {text[c.start : c.end].split(" (", maxsplit=1)[0] for c, _ in found if c.spread}
@@ -96,9 +94,14 @@ def proposed(text: str, pieces: list[Piece], title: str | None) -> tuple[list[Fo
     ]
     for piece in pieces:
         if piece.kind != "table_cell":
-            part, words, _ = context.words(piece)
-            found += [(_moved(clean(part, c), piece.start), piece) for c in anything(part, words)]
-    found = [item for item in found if not is_another_thing(text[item[0].start : item[0].end], places)]
+            part = context.part(piece)
+            found += [
+                (_moved(clean(part.text, c), piece.start), piece)
+                for c in anything(part.text, part.words, part.runs)
+            ]
+    surfaces = {text[c.start : c.end] for c, _ in found}
+    others = {surface for surface in surfaces if is_another_thing(surface, places)}
+    found = [(c, piece) for c, piece in found if text[c.start : c.end] not in others]
     return _told_by_more_than_capitals(text, found), context
 
 
@@ -122,7 +125,7 @@ def _joined_lines(text: str, pieces: list[Piece]) -> list[Piece]:
     for piece in pieces:
         last = joined[-1] if joined else None
         if last is not None and _goes_on(text, last, piece):
-            joined[-1] = replace(last, end=piece.end)
+            joined[-1] = last._replace(end=piece.end)
         else:
             joined.append(piece)
     return joined
@@ -136,8 +139,8 @@ def _goes_on(text: str, left: Piece, right: Piece) -> bool:
     return len(line) >= _WRAPPED_LINE and line[-1].isalpha()
 
 
-def _candidates(text: str, words: list[Word], piece: Piece, places: frozenset[str]) -> list[Candidate]:
-    english = piece.lang == "en"
+def _candidates(part: Part, piece: Piece, places: frozenset[str]) -> list[Candidate]:
+    text, words, english = part.text, part.words, piece.lang == "en"
     found = [
         *program_heads.after_heads(text, words),
         *program_heads.after_introducers(text, words),
@@ -154,7 +157,7 @@ def _candidates(text: str, words: list[Word], piece: Piece, places: frozenset[st
         *program_items.in_lines(text),
         *program_items.explained(text, words),
         *program_patterns.quoted_behind(text),
-        *(_in_context(text, words, places) if piece.kind not in ("heading", "table_cell") else ()),
+        *(_in_context(part, places) if piece.kind not in ("heading", "table_cell") else ()),
         *program_patterns.known_names(text),
         *program_register.registered(text, words),
         *program_patterns.generic_names(text),
@@ -166,14 +169,14 @@ def _candidates(text: str, words: list[Word], piece: Piece, places: frozenset[st
     return [clean(text, candidate) for candidate in found]
 
 
-def _in_context(text: str, words: list[Word], places: frozenset[str]) -> Iterator[Candidate]:
+def _in_context(part: Part, places: frozenset[str]) -> Iterator[Candidate]:
     """Names by their place in a sentence; a headline or a cell is none."""
-    yield from program_lists.by_context(text, words)
-    yield from program_runs.in_sentences(text, words, places)
+    yield from program_lists.by_context(part.text, part.words, part.runs)
+    yield from program_runs.in_sentences(part.text, part.words, part.runs, places)
 
 
 def _moved(candidate: Candidate, by: int) -> Candidate:
-    c = candidate  # built anew field by field: ``replace`` takes four times as long, and this is done for all
+    c = candidate
     name = None if c.name is None else c.name + by
     return Candidate(c.start + by, c.end + by, c.rule, c.outer, c.spread, name)
 
@@ -207,13 +210,13 @@ def _resolved(text: str, found: list[Found]) -> list[Found]:
         if (head.lower() in lexicon.NO_PART or head.split()[-1] in lexicon.PRAISE) and (
             made or head.islower()
         ):
-            resolved.append((replace(candidate, start=candidate.name), piece))
+            resolved.append((candidate._replace(start=candidate.name), piece))
             continue
         key = f"{head} {name}".casefold()
         if key not in alone:
             # Each name is counted once, so that a long document costs no more than its distinct names.
             alone[key] = len(alone) < _MOST_SPREAD and _stands_alone(text, head, name)
-        resolved.append((replace(candidate, start=candidate.name) if alone[key] else candidate, piece))
+        resolved.append((candidate._replace(start=candidate.name) if alone[key] else candidate, piece))
     return resolved
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from docintel.types import SILENT_KINDS, BBox, Block, BlockKind, Document, Lang, Segment
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of one block in one language; ``row`` and ``header`` say where in a table it stands."""
+class Piece(NamedTuple):
+    """A stretch of one block in one language; ``table`` and ``header`` say where in a table it stands.
+
+    A named tuple, as there is one for each cell: it is made in a third of the time of a frozen dataclass.
+    """
 
     start: int
     end: int

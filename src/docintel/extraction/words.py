@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from docintel.languages.letters import plain_letters
@@ -31,12 +32,20 @@ def words_of(text: str) -> list[Word]:
     """All words in order; hyphens and slashes join ("e-Office", "dan/atau"), a full stop never belongs."""
     found = []
     for match in _WORD.finditer(text):
-        word = match[0]
-        small = word.lower()
-        # "E-Office", "e-Office" and "iPhone" are names as well as "Office".
-        number = word[0].isdigit() or (word[0] in "IVXLC" and _ROMAN.match(word) is not None)
-        found.append(Word(match.start(), match.end(), word, plain_letters(small), word != small, number))
+        start, end = match.span()
+        word = text[start:end]
+        low, title, number = _shape(word)
+        found.append(Word(start, end, word, low, title, number))
     return found
+
+
+@lru_cache(maxsize=1 << 15)
+def _shape(word: str) -> tuple[str, bool, bool]:
+    """What :class:`Word` says of a word by itself: ``low``, ``title`` and ``number``."""
+    small = word.lower()
+    number = word[0].isdigit() or (word[0] in "IVXLC" and _ROMAN.match(word) is not None)
+    # "E-Office", "e-Office" and "iPhone" are names as well as "Office".
+    return plain_letters(small), word != small, number
 
 
 def line_ends_between(text: str, left: int, right: int) -> bool:
