@@ -40,6 +40,8 @@ _INNER = frozenset("dan di untuk of the and for berbasis tanpa dalam ke menuju i
 _INNER_CLASSES = frozenset({"body", "org", "head", "tail", "plan", "product"})
 #: Rules that say more than that there are capitals.
 _SURE = frozenset({"head", "known", "definition", "tail", "item", "introduced", "generic"})
+#: Rules that say of a name that stands everywhere that it is no mere subject.
+_NO_TOPIC = _SURE | {"acronym", "register"}
 #: What counts twice for a name of which nothing else is known.
 _CROSSED = {
     name: f"R*{name}"
@@ -67,7 +69,7 @@ class Group:
 
     def is_topic(self) -> bool:
         """Whether a name stands in many places and only its capitals propose it: a subject of the text."""
-        if {candidate.rule for candidate, _ in self.members} & _SURE:
+        if {candidate.rule for candidate, _ in self.members} & _NO_TOPIC:
             return False
         return len({candidate.start for candidate, _ in self.members}) > _MOST_PLACES
 
