@@ -65,6 +65,39 @@ def test_documents_that_say_different_numbers_disagree(filled: Library) -> None:
     assert [promise.text for promise in only.promises] == ["12 unit", "20 unit"]
 
 
+def test_what_is_for_several_years_says_until_when(library: Library) -> None:
+    span = {"program": "Bus Air", "start_year": 2025, "end_year": 2029}
+    target = Target("Jumlah", "9 unit", "9", "unit", None)
+    put(library, "/a.pdf", {**span, "targets": (target,)}, {**span}, {**span, "start_year": None})
+    put(
+        library, "/b.pdf", {**span, "end_year": 2025, "targets": (replace(target, value="5", text="5 unit"),)}
+    )
+    found = library.timeline("Bus Air")
+    assert [(promise.year, promise.until) for promise in found.promises] == [
+        *((2025, 2029), (2025, 2029), (2025, None), (2029, None)),
+    ]
+    assert found.disagreements == (), "five in one year are no contradiction to nine in five years"
+
+
+def test_sentences_that_differ_in_their_number_disagree(library: Library) -> None:
+    def said(text: str, value: str, activity: str = "nyawisaken anggaran {} kangge bus") -> dict[str, Any]:
+        amount = Amount(text, value, "IDR", 2025, None)
+        target = Target(None, text, value, "bis", 2025)
+        return {
+            "program": "Bus Air",
+            "activity": activity.format(text),
+            "amounts": (amount,),
+            "targets": (target,),
+        }
+
+    put(library, "/a.txt", said("Rp 3,75 milyar", "3750000000"), said("5 bis", "5", "tumbas {}"))
+    put(library, "/b.txt", said("Rp 37,5 milyar", "37500000000"), said("6 bis", "6", "tumbas {}"))
+    found = library.timeline("Bus Air").disagreements
+    assert {promise.kind for item in found for promise in item.promises} == {"amount", "target"}
+    values = {promise.value for item in found for promise in item.promises if promise.kind == "target"}
+    assert values == {"3750000000", "37500000000"}, "of two words nobody knows what they are about"
+
+
 @pytest.mark.parametrize(
     ("name", "sentence"), [("bus", "may be Bus Air, Bus Sekolah"), ("kereta", "No program")]
 )

@@ -106,7 +106,8 @@ def _print(found: Timeline) -> None:
 
 def _told(promise: Promise) -> str:
     parts = (promise.activity, promise.indicator, promise.text)
-    return " – ".join(dict.fromkeys(" ".join(part.split()) for part in parts if part))
+    said = " – ".join(dict.fromkeys(" ".join(part.split()) for part in parts if part))
+    return said if promise.until is None else f"{said} ({years_of(promise.year, promise.until)})"
 
 
 def _place(promise: Promise) -> str:

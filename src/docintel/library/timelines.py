@@ -16,13 +16,24 @@ from docintel.library.program_names import find_program
 from docintel.library.schema import commitment_programs, commitments, documents, payloads, programs
 from docintel.library.searching import REFERENCE, DocumentRef, reference_of
 
+Kind = Literal["target", "amount", "statement"]
+#: Of a promise the indicator, the text, and its value and unit where it is a number.
+_What = tuple[str | None, str, str | None, str | None]
+
+#: An activity of so many words besides its number says what the number is about.
+_A_SENTENCE = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """One thing said for one year, or for none. ``value`` is a decimal string where it is a number."""
+    """One thing said for a year, for the years until ``until``, or for none.
+
+    ``value`` is a decimal string where it is a number.
+    """
 
     year: int | None
-    kind: Literal["target", "amount", "statement"]
+    until: int | None
+    kind: Kind
     activity: str | None
     indicator: str | None
     text: str
@@ -80,36 +91,47 @@ def timeline(connection: Connection, name: str) -> Timeline:
 
 def _promises(item: Json, document: DocumentRef, page: int | None) -> Iterator[Promise]:
     """Targets and amounts each for its year; a commitment with neither for its own years."""
-    same = (item["status"], document, page)
-    activity = item["activity"]
+    status: str = item["status"]
+    activity: str | None = item["activity"]
+
+    def said(kind: Kind, own: int | None, what: _What) -> Promise:
+        year, until = _years(item, own)
+        return Promise(year, until, kind, activity, *what, status, document, page)
+
     for target in item["targets"]:
         value = (target["indicator"], target["text"], target["value"], target["unit"])
-        yield Promise(target["year"] or _only_year(item), "target", activity, *value, *same)
+        yield said("target", target["year"], value)
     for amount in item["amounts"]:
         value = (amount["funding_source"], amount["text"], amount["amount"], amount["currency"])
-        yield Promise(amount["year"] or _only_year(item), "amount", activity, *value, *same)
+        yield said("amount", amount["year"], value)
     if not item["targets"] and not item["amounts"]:
         text = " ".join(item["quote"].split())
-        years = [mark["year"] for mark in item["years"]] or [item["start_year"] or item["end_year"]]
-        for year in years:
-            yield Promise(year, "statement", activity, None, text, None, None, *same)
+        for year in [mark["year"] for mark in item["years"]] or [None]:
+            yield said("statement", year, (None, text, None, None))
 
 
-def _only_year(item: Json) -> int | None:
-    year: int | None = item["start_year"]
-    return year if year == item["end_year"] else None
+def _years(item: Json, own: int | None) -> tuple[int | None, int | None]:
+    """The year that something has of its own, or the first and the last of what it belongs to."""
+    if own is not None:
+        return own, None
+    first, last = item["start_year"] or item["end_year"], item["end_year"]
+    return first, None if last == first else last
 
 
 def _disagreements(promises: Iterable[Promise]) -> Iterator[Disagreement]:
-    """The same activity, indicator, unit and year with different numbers in different documents."""
+    """The same activity, indicator, unit and years with different numbers in different documents.
+
+    Where the activity is a sentence, the number stands in it: the rest of it is compared.
+    """
     groups: dict[tuple[object, ...], list[Promise]] = {}
     for promise in promises:
         if promise.year is None or promise.value is None or _number(promise.value) is None:
             continue
-        if promise.kind == "target" and not promise.indicator:
+        activity = _plain((promise.activity or "").replace(promise.text, " "))
+        if promise.kind == "target" and not promise.indicator and len(activity.split()) < _A_SENTENCE:
             continue  # without an indicator two numbers need not be about the same thing
-        what = (promise.kind, _plain(promise.activity), _plain(promise.indicator), _plain(promise.unit))
-        groups.setdefault((promise.year, *what), []).append(promise)
+        what = (promise.kind, activity, _plain(promise.indicator), _plain(promise.unit))
+        groups.setdefault((promise.year, promise.until, *what), []).append(promise)
     for (year, *_), group in groups.items():
         by_document: dict[str, set[Decimal | None]] = {}
         for promise in group:
