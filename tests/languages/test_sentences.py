@@ -52,6 +52,10 @@ def test_stays_one_sentence(lang: Lang, text: str) -> None:
 
 
 SEVERAL: list[tuple[Lang, list[str], str]] = [
+    ("en", ["Is it open?", "The answer is no.", "The road stays closed."], " "),
+    ("en", ["It starts at 7.30 p.m. Western Indonesia Time.", "It ends at 9 p.m.", "The gate closes."], " "),
+    ("en", ["The office is at Jl. Diponegoro No. 5.", "See Law No. VII."], " "),
+    ("id", ["No. Telepon ada di Jl. Diponegoro No. 5.", "Warga RW. IV datang."], " "),
     ("id", ["Sesuai Pasal 3 ayat (2).", "Selanjutnya diatur lain."], " "),
     ("id", ["Anggaran naik pada tahun 2022.", "Targetnya 35.", "Selain itu ada 2.500.", "Cukup!"], " "),
     ("id", ["Alamatnya di Jl. Slamet Riyadi No. 5.", "Menurut warga, jalan rusak."], " "),

@@ -6,6 +6,14 @@ from tests.verification.making import Case, Wrong
 
 SAME: list[Case] = [
     (
+        "days with commas alone",
+        {
+            "id": "Diperiksa tanggal 4, 6, 8 September 2026.",
+            "jv": "Dipunpriksa tanggal 4, 6, lan 8 September 2026.",
+            "en": "They were examined on September 4, 6, 8, 2026.",
+        },
+    ),
+    (
         "a market called after a day",
         {
             "id": "Kereta berangkat dari Pasar Senen.",
@@ -244,6 +252,15 @@ SAME: list[Case] = [
 ]
 
 WRONG: list[Wrong] = [
+    (
+        "another of the days with commas alone",
+        {
+            "id": "Diperiksa tanggal 4, 6, 8 September 2026.",
+            "jv": "Dipunpriksa tanggal 4, 6, 8 September 2026.",
+            "en": "They were examined on September 4, 7, 8, 2026.",
+        },
+        ("date", "error", ("en",)),
+    ),
     (
         "another quarter",
         {

@@ -58,6 +58,12 @@ _BEFORE_FIGURES = frozenset(
 )
 #: They open a number ("RW. 05"); before a word they are the end ("di tingkat RW. Warga").
 _BEFORE_NUMBERS = frozenset({"rt", "rw", "pasal", "ayat", "bab", "nomor", "perda", "perum", "hal"})
+#: In English they are words as well: "The answer is no. The road stays closed."
+_ENGLISH_BEFORE_NUMBERS = frozenset({"no"})
+_NUMBER = re.compile(r"\d|[IVXLC]+\b|[A-Z]{1,4}[-./]?\d")
+_HALVES_OF_DAY = frozenset({"a.m", "p.m"})
+#: Behind a time of day: "7.30 p.m. Western Indonesia Time".
+_TIME_ZONE = re.compile(r"(?:(?:[A-Z][a-z]+ ){1,3}(?:Standard )?Time|WIB|WITA|WIT|GMT|UTC)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,7 @@ class _Rules:
     opening: frozenset[str]
     closing: frozenset[str]
     line_ends: frozenset[str]
+    before_numbers: frozenset[str]  # those of ``opening`` that open a number alone
 
 
 @cache
@@ -78,7 +85,8 @@ def _rules(lang: Lang) -> _Rules:
         opening |= abbreviations.OPENING
         closing |= abbreviations.CLOSING
         line_ends |= import_module(f"docintel.languages.{name}.stop_words").LINE_ENDS
-    return _Rules(frozenset(opening), frozenset(closing - opening), frozenset(line_ends))
+    before_numbers = _BEFORE_NUMBERS | (_ENGLISH_BEFORE_NUMBERS if lang == "en" else frozenset())
+    return _Rules(frozenset(opening), frozenset(closing - opening), frozenset(line_ends), before_numbers)
 
 
 def split_sentences(text: str, lang: Lang = "id") -> list[tuple[int, int]]:
@@ -159,7 +167,9 @@ def _full_stop_ends(
     if match["glued"] is not None:
         return _glued_ends(token, following)
     known = token.lower()
-    opens = known in rules.opening and (known not in _BEFORE_NUMBERS or following[:1].isdigit())
+    opens = known in rules.opening and (
+        known not in rules.before_numbers or _NUMBER.match(following) is not None
+    )
     if not token or opens or (_COUNT.fullmatch(token) and _is_item(before, words, rules)):
         return False
     if following.lstrip("\"'“‘«([{*")[:1].islower():
@@ -178,6 +188,8 @@ def _glued_ends(token: str, following: str) -> bool:
 
 def _token_may_end(token: str, words: list[str], following: str, rules: _Rules) -> bool:
     """Whether a sentence may end with this token and a full stop, no lower case letter following."""
+    if token.lower() in _HALVES_OF_DAY and _TIME_ZONE.match(following):
+        return False
     if token.lower() in rules.closing and "." not in token:
         return not following[:1].isdigit() and not _is_title(following, rules)
     if len(token) == 1 and token.isalpha():  # an initial, or the letter of an item

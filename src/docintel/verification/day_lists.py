@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from docintel.languages.dates import DateSpan
 
@@ -24,6 +25,10 @@ _AFTER = re.compile(
     rf"(?P<link>{_LINK})(?P<day>\d{{1,2}})(?:(?:st|nd|rd|th)\b|(?![\w%/:]|[.,:]\d|\s+(?!and\b|to\b|until\b)[^\W\d_]))",
     re.IGNORECASE,
 )
+#: Said before a list, commas alone are enough.
+_INTRODUCED = re.compile(r"\b(?:tanggal(?:ipun)?|tgl\.?|kaping)\s$", re.IGNORECASE)
+#: So many rising numbers before a month are days, and fewer may be a room and a day.
+_BY_COMMAS = 3
 #: The year of all days, behind the last: "September 4, 6 and 8, 2026".
 _YEAR = re.compile(r",?\s+(?P<year>20\d\d)(?![\w/]|[.,]\d)")
 #: No list is longer, so nothing before it is looked at.
@@ -41,15 +46,16 @@ def find_listed(text: str, spans: Sequence[DateSpan]) -> list[DateSpan]:
 
 
 def _days_before(text: str, span: DateSpan) -> Iterator[DateSpan]:
-    """The days before a date that begins with its day, if the last is joined to it."""
+    """The days before a date that begins with its day, if they are joined to it or listed by commas."""
     end = span.start if text[span.start].isdigit() else 0
-    joined = False
+    listed: list[re.Match[str]] = []
     while (match := _BEFORE.search(text, max(0, end - _REACH), end)) and _is_day(match):
-        joined = joined or _makes_list(match)
-        if not joined:
-            return
-        yield _made(span, match)
+        listed.append(match)
         end = match.start()
+    days = [int(match["day"]) for match in reversed(listed)]
+    by_commas = _INTRODUCED.search(text, 0, end) or _rises([*days, span.first.day or 0])
+    if listed and (_makes_list(listed[0]) or by_commas):
+        yield from (_made(span, match) for match in listed)
 
 
 def _days_after(text: str, span: DateSpan) -> Iterator[DateSpan]:
@@ -59,8 +65,9 @@ def _days_after(text: str, span: DateSpan) -> Iterator[DateSpan]:
     while (match := _AFTER.match(text, position)) and _is_day(match):
         listed.append(match)
         position = match.end()
-    while listed and not _makes_list(listed[-1]):
-        listed.pop()
+    if not _rises([span.first.day or 0, *(int(match["day"]) for match in listed)]):
+        while listed and not _makes_list(listed[-1]):
+            listed.pop()
     if not listed:
         return
     year = _YEAR.match(text, listed[-1].end())
@@ -77,6 +84,11 @@ def _is_day(match: re.Match[str]) -> bool:
 
 def _makes_list(match: re.Match[str]) -> bool:
     return _MAKES_LIST.search(match["link"]) is not None
+
+
+def _rises(days: Sequence[int]) -> bool:
+    """Whether numbers with commas alone between them are days one after the other: "4, 6, 8 September"."""
+    return len(days) >= _BY_COMMAS and all(one < other for one, other in pairwise(days))
 
 
 def _made(span: DateSpan, match: re.Match[str]) -> DateSpan:
