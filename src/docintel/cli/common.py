@@ -89,6 +89,11 @@ def one_line(text: str) -> str:
     return " ".join(safe(text).split())
 
 
+def counted(number: int, what: str) -> str:
+    """A number of things: "1 file", "2 files"."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
 def years_of(first: int | None, last: int | None) -> str:
     """The span of a commitment as "2025–2029", "2025", "–2030" or nothing."""
     if first == last:

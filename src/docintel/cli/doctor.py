@@ -11,7 +11,15 @@ from typing import Annotated, Literal
 
 import typer
 
-from docintel.cli.common import DEFAULT_LIBRARY, EXIT_FINDINGS, AsJson, LibraryOption, console, print_json
+from docintel.cli.common import (
+    DEFAULT_LIBRARY,
+    EXIT_FINDINGS,
+    AsJson,
+    LibraryOption,
+    console,
+    counted,
+    print_json,
+)
 from docintel.cli.opening import opened_library
 from docintel.errors import DamagedLibraryError, DocintelError, ModelError
 
@@ -135,13 +143,21 @@ def _library(library: str) -> Iterator[Finding]:
         yield "library", "error", f"{'; '.join(wrong)}: {advice}"
         yield from _losses(file)
     else:
-        yield "library", "ok", f"{held.documents} documents, {held.commitments} commitments, whole"
+        yield (
+            "library",
+            "ok",
+            f"{counted(held.documents, 'document')}, {counted(held.commitments, 'commitment')}, whole",
+        )
     if held.failed:
-        yield "failed", "warning", f"{held.failed} files: try docintel ingest --retry failed"
+        yield "failed", "warning", f"{counted(held.failed, 'file')}: try docintel ingest --retry failed"
     if stale:
-        yield "stale", "warning", f"{len(stale)} documents of another version: docintel ingest --stale"
+        yield (
+            "stale",
+            "warning",
+            f"{counted(len(stale), 'document')} of another version: docintel ingest --stale",
+        )
     if gone:
-        yield "sources", "warning", f"{len(gone)} files are not where they were, such as {gone[0]}"
+        yield "sources", "warning", f"not where they were: {counted(len(gone), 'file')}, such as {gone[0]}"
 
 
 def _losses(file: Path | None) -> Iterator[Finding]:

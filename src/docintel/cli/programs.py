@@ -13,6 +13,7 @@ from docintel.cli.common import (
     AsJson,
     LibraryOption,
     console,
+    counted,
     print_json,
     shown_path,
     years_of,
@@ -59,12 +60,8 @@ def programs(  # noqa: PLR0913 - one parameter an option
     for item in found:
         years = years_of(item.first_year, item.last_year)
         span = f", {years}" if years else ""
-        told = f"{_count(item.commitments, 'commitment')} in {_count(item.documents, 'document')}{span}"
+        told = f"{counted(item.commitments, 'commitment')} in {counted(item.documents, 'document')}{span}"
         out.print(f"{' '.join(item.name.split())}: {told}", markup=False)
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def timeline(

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from docintel.cli.common import DEFAULT_LIBRARY, LibraryOption, say
+from docintel.cli.common import DEFAULT_LIBRARY, LibraryOption, counted, say
 from docintel.cli.opening import opened_library
 
 
@@ -38,11 +38,11 @@ def reindex(
 
     with opened_library(library, writable=True) as opened:
         done = encode(opened, load_encoder(encoder), anew=True)
-    say(f"Encoded {done} {'commitment' if done == 1 else 'commitments'}." if done else "Nothing to encode.")
+    say(f"Encoded {counted(done, 'commitment')}." if done else "Nothing to encode.")
 
 
 def _keep_passages(library: str, *, wanted: bool) -> None:
 
     with opened_library(library, writable=True) as opened:
         added = sum(opened.keep_passages(wanted=wanted))
-    say(f"Added {added} passages." if wanted else "The library keeps no passages any more.")
+    say(f"Added {counted(added, 'passage')}." if wanted else "The library keeps no passages any more.")
