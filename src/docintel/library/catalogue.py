@@ -14,6 +14,7 @@ from sqlalchemy import Connection, SelectBase, Text, cast, func, select
 from docintel.library.columns import CODED, LINKED, Numbers, Values, unpacked
 from docintel.library.filters import Filters, named_in, ways_to_documents
 from docintel.library.schema import commitment_columns, documents, programs
+from docintel.library.store import BLOBS
 
 #: For each number from 0 on whether the commitment with it is meant.
 Mask = NDArray[np.bool_]
@@ -109,7 +110,8 @@ def load(connection: Connection) -> Catalogue:
     rows = connection.execute(
         select(own.first, own.size, own.document_id, documents.c.region, own.data)
         .join(documents, documents.c.id == own.document_id)
-        .order_by(own.first)
+        .order_by(own.first),
+        execution_options={BLOBS: True},
     ).all()
     values = unpacked(row.data for row in rows)
     first, size, numbers = (_numbers([row[column] for row in rows]) for column in range(3))

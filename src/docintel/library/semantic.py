@@ -11,6 +11,7 @@ from docintel.errors import UsageError
 from docintel.library.catalogue import Mask
 from docintel.library.filters import among
 from docintel.library.schema import documents, vector_blocks, vectors
+from docintel.library.store import BLOBS
 from docintel.library.vectors import Codes, Floats, Numbers, decoded, key_of
 
 #: At most so many are found by meaning: what comes after a thousand nearer ones is noise.
@@ -33,7 +34,8 @@ def load_codes(connection: Connection, encoder: str) -> Codes:
     rows = connection.execute(
         select(block.first, block.codes, func.length(block.hashes))
         .where(block.encoder == encoder)
-        .order_by(block.first)
+        .order_by(block.first),
+        execution_options={BLOBS: True},
     ).all()
     width = len(rows[0][1]) // (rows[0][2] // 8) if rows else 8
     return Codes([row[0] for row in rows], [row[1] for row in rows], width)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 #: How much a word counts in program and activity, in the quote, and in headings and title.
 WEIGHTS = (3.0, 1.0, 0.6)
 
+#: An option of statements that give many large blobs; a store may read them in another way.
+BLOBS = "docintel_blobs"
+
 
 class Store(Protocol):
     """The parts of a library that differ between databases; everything else is SQLAlchemy Core."""
