@@ -109,6 +109,10 @@ def test_white_rules_on_a_dark_header_are_rules_and_others_are_not(tmp_path: Pat
     sheet.new()
     sheet.set_draw_color(255)
     sheet.down(90, 80, 160)  # white on white
+    sheet.set_fill_color(200, 220, 240)
+    for y in (83, 123):
+        sheet.rect(142, y, 30, 11, style="F")
+        sheet.down(172, y, y + 11)  # white at the edge of shaded text
     sheet.set_fill_color(31, 78, 121)
     sheet.rect(40, 40, 400, 40, style="F")
     for x in (140, 300):

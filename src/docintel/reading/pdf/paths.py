@@ -28,6 +28,7 @@ DARK = 225  # some channel of a fill on which a white rule is seen is below it
 BESIDE = 1.5  # points from the edge of a fill to a rule between it and the next one
 MAX_PAIRS = 500_000  # of white strokes and fills that are looked at
 
+Stretch = tuple[float, float]  # from its start to its end, in points
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -64,22 +65,54 @@ class Drawings:
             self.dark.append(box)
 
     def take_white(self) -> None:
-        """Take white strokes as far as they lie on dark fills, and the edges of these: rules of headers."""
+        """Take white strokes as far as both their sides are dark, and the edges of a fill that they part.
+
+        White along the edge of a fill, as Word leaves below shaded text, is none.
+        """
         if len(self.white) * len(self.dark) > MAX_PAIRS:
             self.cut = True
             return
         parted: set[BBox] = set()
         for rule, across, drawn in self.white:
+            sides: tuple[list[Stretch], list[Stretch]] = ([], [])
             for box in self.dark[:drawn]:
-                x0, top, x1, bottom = box
-                along, beside = ((x0, x1), (top, bottom)) if across else ((top, bottom), (x0, x1))
-                start, end = max(rule.start, along[0]), min(rule.end, along[1])
-                if beside[0] - BESIDE < rule.at < beside[1] + BESIDE and end - start >= MINIMUM:
-                    (self.across if across else self.down).append(Rule(rule.at, start, end))
+                (start, end), (low, high) = (box[::2], box[1::2]) if across else (box[1::2], box[::2])
+                start, end = max(rule.start, start), min(rule.end, end)
+                within = [low <= at <= high for at in (rule.at - BESIDE, rule.at + BESIDE)]
+                for side, inside in zip(sides, within, strict=True):
+                    if inside and end - start >= MINIMUM:
+                        side.append((start, end))
+                if all(within) and end - start >= MINIMUM:
                     parted.add(box)
+            found = [Rule(rule.at, *stretch) for stretch in _common(*map(_union, sides))]
+            (self.across if across else self.down).extend(found)
         for x0, top, x1, bottom in parted:
             self.across += Rule(top, x0, x1), Rule(bottom, x0, x1)
             self.down += Rule(x0, top, bottom), Rule(x1, top, bottom)
+
+
+def _union(stretches: list[Stretch]) -> list[Stretch]:
+    """Stretches as few as they can be, in order: those that meet are one."""
+    out: list[Stretch] = []
+    for start, end in sorted(stretches):
+        if out and start <= out[-1][1] + BESIDE:
+            out[-1] = out[-1][0], max(out[-1][1], end)
+        else:
+            out.append((start, end))
+    return out
+
+
+def _common(one: list[Stretch], two: list[Stretch]) -> Iterator[Stretch]:
+    """What two ordered lists of stretches have in common."""
+    i = j = 0
+    while i < len(one) and j < len(two):
+        start, end = max(one[i][0], two[j][0]), min(one[i][1], two[j][1])
+        if end - start >= MINIMUM:
+            yield start, end
+        if one[i][1] < two[j][1]:
+            i += 1
+        else:
+            j += 1
 
 
 def read_drawings(page: Any, frame: Frame) -> Drawings:
