@@ -313,3 +313,44 @@ def test_a_numbered_title_and_the_foot_of_the_page(tmp_path: Path) -> None:
     title = next(text for text in found if text.startswith("Misi 2"))
     assert found[title] == (1, 1, 1, len(HEAD) - 1)
     assert rows_of(document)[2:] == [list(row) for row in ROWS]
+
+
+def test_bold_titles_that_reach_over_no_gutter_and_one_at_the_end_of_the_page(tmp_path: Path) -> None:
+    xs = (40, 62, 240, 400, 460)
+    wide = "Program Pengelolaan dan Pengembangan Sistem Penyediaan Air Minum"
+    titles = [wide, "Program Jaminan Sosial", wide.upper(), wide, "Program Pangan", wide]
+    rows = [[f"{n})", f"Data {name}", f"Jumlah {name}", "80%", f"9{n}%"] for n, name in enumerate("ABCDEF")]
+    lines = [line for title, row in zip(titles, rows, strict=True) for line in ([title], row)]
+    sheet = Sheet(height=300)
+    for own in (lines[:7], lines[7:]):
+        sheet.new()
+        words(sheet, [20], [["No", "Program/Kegiatan", "Indikator", "2025", "2026"]], xs)
+        for y, line in zip(range(40, 200, 20), own, strict=False):
+            if len(line) == 1:
+                sheet.put(xs[1] + 2, y, line[0], bold=True)
+            else:
+                words(sheet, [y], [line], xs)
+        sheet.put(40, 270, f"Rencana Aksi Daerah {sheet.page}", size=7)
+    document = saved(sheet, tmp_path)
+    assert rows_of(document)[1:] == lines
+    assert document.tables[0].section_rows == (1, 3, 5, 7, 9, 11)
+
+
+def test_indicators_that_white_parts_beside_sums_of_their_programs(tmp_path: Path) -> None:
+    """They are no rest of those above them, though these begin alike and stand beside the sums."""
+    xs = (40, 62, 200, 340, 390, 440)
+    sheet = Sheet()
+    sheet.new()
+    words(sheet, [20], [["No", "Program", "Indikator", "2025", "2026", "Anggaran"]], xs)
+    rows = [
+        (40, ["1", "Gizi balita", "Persentase balita\nyang naik berat", "60%", "72%", "2.437.600"]),
+        (69, ["", "", "Jumlah balita yang\nmendapat makanan", "54 balita", "49 balita", ""]),
+        (98, ["2", "Tablet darah", "Persentase remaja\nyang minum tablet", "58%", "70%", "396.250"]),
+    ]
+    for y, row in rows:
+        words(sheet, [y], [row], xs)
+    found = rows_of(saved(sheet, tmp_path))
+    assert [row[2] if len(row) > 3 else row[0] for row in found[1:]] == [
+        "Persentase balita yang naik berat", "Jumlah balita yang mendapat makanan",
+        "Persentase remaja yang minum tablet",
+    ]  # fmt: skip

@@ -179,7 +179,7 @@ def cells_within(body: Sequence[Line], inner: Sequence[float]) -> list[Line]:
         if over[0] > LONE or over[1] > 1:
             kept = list(body[: k + 1 - sum(over)])
             break
-    while len(kept) > 1 and (_below(kept) if len(runs(kept[-1])) > 1 else _apart(kept[-2], kept[-1], inner)):
+    while len(kept) > 1 and (_below(kept) if len(runs(kept[-1])) > 1 else _is_note(kept, inner)):
         kept.pop()
     return kept
 
@@ -190,11 +190,18 @@ def _below(body: Sequence[Line]) -> bool:
     return len(runs(body[-1])) < HEADS and last > max([AWAY * body[-1].size, *(MORE * gap for gap in above)])
 
 
-def _apart(above: Line, line: Line, inner: Sequence[float]) -> bool:
-    """Is the last line a note below the table: over its gutters, in other letters or with white above it?"""
-    if abs(line.size - above.size) > OTHER * above.size:
+def _is_note(body: Sequence[Line], inner: Sequence[float]) -> bool:
+    """Is the last line a note below the table: over its gutters, in other letters or with white above it?
+
+    A bold line over gutters where other such lines begin heads rows of the next page.
+    """
+    *_, above, line = body
+    if abs(line.size - above.size) > OTHER * above.size or line.box[1] - above.box[3] > AWAY * line.size:
         return True
-    return line.box[1] - above.box[3] > AWAY * line.size or any(line.box[0] < x < line.box[2] for x in inner)
+    over = [one for one in body if len(runs(one)) == 1 and any(one.box[0] < x < one.box[2] for x in inner)]
+    if line not in over:
+        return False
+    return not line.bold or not any(one.bold and abs(one.box[0] - line.box[0]) < OVER for one in over[:-1])
 
 
 def _short(lines: Sequence[Line], low: float, high: float) -> bool:

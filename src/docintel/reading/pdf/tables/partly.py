@@ -13,7 +13,7 @@ from docintel.reading.pdf.tables.gutters import PAD, columns, runs
 from docintel.reading.pdf.tables.header import is_head, squeeze
 from docintel.reading.pdf.tables.heads import spanning
 from docintel.reading.pdf.tables.openends import heights_of, stand_in
-from docintel.reading.pdf.tables.textrows import NUMBER
+from docintel.reading.pdf.tables.textrows import LARGEST, MORE, NUMBER
 
 RULES = 3  # level rules of one length at least: over the header, under it, under the table
 LENGTH = 150.0  # points
@@ -131,16 +131,36 @@ def rules_of(
 def titles_of(shape: Shape, top: float) -> list[Line]:
     """Lines of one run over a gutter, which are titles within the table, below ``top``.
 
-    The number of a title may stand in the first column.
+    The number of a title may stand in the first column. A bold line too short to reach over a gutter is one
+    where it begins like a bold one that does, with nothing beside it and white above.
     """
-    return [
+    alone = [
         line
         for line in shape.lines
-        if line.box[1] > top - 1
-        and (len(runs(line)) == 1 or _numbered(line, shape.edges))
-        and any(map(runs(line)[-1].over, shape.edges[1:-1]))
-        and not _fills_columns(line, shape.edges)
+        if line.box[1] > top - 1 and (len(runs(line)) == 1 or _numbered(line, shape.edges))
     ]
+    over = [
+        line
+        for line in alone
+        if any(map(runs(line)[-1].over, shape.edges[1:-1])) and not _fills_columns(line, shape.edges)
+    ]
+    starts = [runs(line)[-1].x0 for line in over if line.bold]
+    short = [
+        line
+        for line in alone
+        if line.bold
+        and line not in over
+        and any(abs(runs(line)[-1].x0 - x) < PAD for x in starts)
+        and _is_below_white(line, shape.lines)
+    ]
+    return [line for line in alone if line in over or line in short]
+
+
+def _is_below_white(line: Line, lines: Sequence[Line]) -> bool:
+    """Is there more white above a line of a table than the leading between the lines of one text?"""
+    steps = sorted(low.box[1] - up.box[1] for up, low in pairwise(lines) if low.box[1] > up.box[3])
+    own = line.box[1] - max((up.box[1] for up in lines if up.box[3] <= line.box[1]), default=0.0)
+    return bool(steps) and own > min(MORE * steps[len(steps) // 4], LARGEST * line.size)
 
 
 def _numbered(line: Line, edges: Sequence[float]) -> bool:

@@ -129,12 +129,15 @@ def _as_figures(cell: Column, rows: Sequence[Block], cells: Sequence[Column]) ->
     another row reads on, or does not begin as all these do ("Program"), both were merged alike.
     """
     may = {k for k, row in enumerate(rows) if _anew(cell, row)}
+    by_white = {k for k, row in enumerate(rows) if _below_white(cell, _line_at(cell, row) - 1)}
     beside = {k: cell.lines[at - 1] for k, row in enumerate(rows) if (at := _line_at(cell, row))}
     found: list[list[int]] = []
     for other in cells:
         places = [k for k, row in enumerate(rows) if _line_at(other, row)]
         figures = all(FIGURE.fullmatch(line.text) for line in other.lines)
         if not figures or len(places) != len(other.lines) or not may.issuperset(places):
+            continue
+        if not by_white.issubset(places):  # white tells of a text that these figures do not
             continue
         words = [
             {beside[k].words[0].text for k in beside if (k in places) is there} for there in (True, False)
@@ -226,7 +229,8 @@ def _rest_and_one(cells: Sequence[Column]) -> list[Block]:
 
 
 def _below_white(cell: Column, at: int) -> bool:
-    return any(block.top == cell.lines[at].box[1] for block in cell.blocks)
+    """Does a line of a cell, by its place, begin one of its blocks?"""
+    return at >= 0 and any(block.top == cell.lines[at].box[1] for block in cell.blocks)
 
 
 def _ended(cell: Column, at: int) -> bool:
