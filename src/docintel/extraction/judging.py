@@ -340,13 +340,17 @@ def _said(lang: Lang) -> Expressions:
     return Expressions({name: _expressions(lang)[name] for name in names})
 
 
+@lru_cache(maxsize=8)
+def _times(lang: Lang) -> Expressions:
+    return Expressions({name: _expressions(lang)[name] for name in ("ahead", "running", "over")})
+
+
 def time_of(part: str, lang: Lang) -> str | None:
     """Whether a part of a sentence tells of what is ``ahead``, ``running`` or ``over``; None: of several."""
-    expressions, part = _expressions(lang), plain_letters(part)
-    ahead, running, over = (expressions[name].search(part) for name in ("ahead", "running", "over"))
-    if ahead:
-        return None if running or over else "ahead"
-    return "running" if running else "over" if over else None
+    times = _times(lang).places(part).keys()
+    if "ahead" in times:
+        return "ahead" if len(times) == 1 else None
+    return "running" if "running" in times else "over" if times else None
 
 
 def cue_words(lang: Lang, name: str) -> str:

@@ -50,8 +50,11 @@ class _Phrase:
 
 
 def _phrase(text: str, words: list[Word]) -> _Phrase:
-    gaps = (text[a.end : b.start].strip(" \n\t-") for a, b in pairwise(words))
-    return _Phrase(tuple(word.low for word in words), tuple(gaps))
+    return _Phrase(tuple([word.low for word in words]), _gaps(text, words))
+
+
+def _gaps(text: str, words: list[Word]) -> tuple[str, ...]:
+    return tuple([text[a.end : b.start].strip(" \n\t-") for a, b in pairwise(words)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,7 @@ def _length(text: str, words: list[Word], position: int) -> int:
     pair = (first, words[position + 1].low) if position + 1 < len(words) else (first,)
     for phrase in (*phrases.get(pair, ()), *phrases.get((first,), ())):
         here = words[position : position + len(phrase.words)]
-        if phrase == _phrase(text, here):
+        if phrase.words == tuple([word.low for word in here]) and phrase.gaps == _gaps(text, here):
             return len(here)
     return 0
 

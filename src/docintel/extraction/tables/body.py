@@ -184,7 +184,7 @@ class BodyReader:
                     del self.state.goals[right]
                 self.state.goals[column.index] = locate(self._document, cell)
 
-    def _open_goal(self, cells: RowCells, columns: list[Column]) -> None:
+    def _open_goal(self, cells: RowCells, columns: Sequence[Column]) -> None:
         """Begin the record of a goal's indicator: a promise without a program."""
         for column in columns:
             cell = cells.own.get(column.index)

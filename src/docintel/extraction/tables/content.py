@@ -26,7 +26,7 @@ _LONG_TARGET = 25
 
 def is_nothing(cell: Cell | None) -> bool:
     """Whether a cell is empty or holds a dash, and is not ticked or filled either."""
-    return cell is None or (cell.mark is None and is_blank(cell))
+    return is_blank(cell) and (cell is None or cell.mark is None)
 
 
 def is_blank(cell: Cell | None) -> bool:
@@ -68,16 +68,18 @@ def content(cells: Iterable[Cell]) -> Content:
     """The profile of one column's cells below the header."""
     texts = [cell.text for cell in cells if not is_nothing(cell)]
     size = len(texts) or 1
+    figured = [any(map(str.isdigit, text)) for text in texts]
+    lengthy = [len(text) > _LONG_TARGET for text in texts]
     return Content(
         filled=len(texts),
         figures=sum(bool(_FIGURE.match(text)) for text in texts) / size,
         money=sum(map(is_money, texts)) / size,
-        digits=sum(any(map(str.isdigit, text)) for text in texts) / size,
+        digits=sum(figured) / size,
         agency=sum(bool(AGENCY_ROW.match(text) or AGENCY_SHORT.match(text)) for text in texts) / size,
         funding=sum(bool(_FUNDING.match(text)) for text in texts) / size,
         code=sum(map(is_code, texts)) / size,
         years=sum(bool(_YEARS.fullmatch(text)) for text in texts) / size,
-        words=sum(len(text) > _LONG_TARGET and not any(map(str.isdigit, text)) for text in texts) / size,
+        words=sum(long and not figure for long, figure in zip(lengthy, figured, strict=True)) / size,
     )
 
 

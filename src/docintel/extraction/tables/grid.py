@@ -79,13 +79,15 @@ def _rows(
     for (row, column), blocks in sorted(parts.items()):
         if not (0 <= row < table.rows and 0 <= column < table.columns):
             continue
-        raw = "\n".join(text[block.start : block.end] for block in blocks)
+        raw = "\n".join([text[block.start : block.end] for block in blocks])
+        row_span = max([block.row_span for block in blocks])
+        column_span = max([block.column_span for block in blocks])
         rows[row].append(
             Cell(
                 row=row,
                 column=column,
-                row_span=max(1, min(max(block.row_span for block in blocks), table.rows - row)),
-                column_span=max(1, min(max(block.column_span for block in blocks), table.columns - column)),
+                row_span=max(1, min(row_span, table.rows - row)),
+                column_span=max(1, min(column_span, table.columns - column)),
                 text=collapse(raw, words),
                 raw=raw,
                 blocks=tuple(blocks),

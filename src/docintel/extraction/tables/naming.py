@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from docintel.extraction.tables.below_names import is_below_name
 from docintel.extraction.tables.columns import NAME_ROLES, VALUE_ROLES, Column
@@ -175,7 +175,7 @@ class Naming:
         return found if named or (mixed and found in ("program", "sub")) else "context"
 
 
-def _indents(columns: list[Column]) -> dict[int, tuple[int, int | None]]:
+def _indents(columns: Sequence[Column]) -> dict[int, tuple[int, int | None]]:
     """For columns under one spanning label: the label's first column, and their depth, from 2 on."""
     found: dict[int, tuple[int, int | None]] = {}
     for column in columns:

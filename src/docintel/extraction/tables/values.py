@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from docintel.extraction.program_words import ORGANISATIONS
 from docintel.extraction.tables.columns import Column
@@ -37,10 +37,15 @@ class Reading:
     columns: tuple[Column, ...]
     lang: Lang
     comma_decimal: bool
+    _by_roles: dict[tuple[str, ...], tuple[Column, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
-    def of_role(self, *roles: str) -> list[Column]:
-        """The columns that hold one of the roles, from left to right."""
-        return [column for column in self.columns if column.role in roles]
+    def of_role(self, *roles: str) -> tuple[Column, ...]:
+        """The columns that hold one of the roles, from left to right; every row asks for the same."""
+        if roles not in self._by_roles:
+            self._by_roles[roles] = tuple(column for column in self.columns if column.role in roles)
+        return self._by_roles[roles]
 
 
 def read_shared(reading: Reading, record: Record, cells: RowCells, *, rest: bool = False) -> None:
