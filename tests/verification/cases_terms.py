@@ -6,6 +6,14 @@ from tests.verification.making import Case, Wrong
 
 SAME: list[Case] = [
     (
+        "a denial that English says by a prefix",
+        {
+            "id": "Ada 14 persen tidak puas dan 7 persen tidak menjawab.",
+            "jv": "Wonten 14 persen boten marem saha 7 persen boten mangsuli.",
+            "en": "14 percent were dissatisfied and 7 percent gave no answer.",
+        },
+    ),
+    (
         "no faster than",
         {
             "id": "Paling kencang 20 km per jam.",
@@ -168,6 +176,15 @@ SAME: list[Case] = [
 ]
 
 WRONG: list[Wrong] = [
+    (
+        "one denial of two dropped",
+        {
+            "id": "Pakaian bekas tidak diterima dan tidak dikirim kembali.",
+            "jv": "Rasukan bekas boten dipuntampi lan dipunkintun wangsul.",
+            "en": "Used clothes are not accepted and not sent back.",
+        },
+        ("term", "warning", ("jv",)),
+    ),
     (
         "a denial dropped beside an important word",
         {
