@@ -134,6 +134,10 @@ def test_an_acronym_stands_for_the_agency_that_the_document_names(defined, promi
         ("Saben perangkat daerah kedah nyawisaken data ing taun 2026.", "jv",
          [("Saben perangkat daerah", "lead")]),
         ("All villages will have a waste bank by 2027.", "en", [("All villages", "lead")]),
+        ("(1) Setiap kelurahan wajib membentuk satu bank sampah paling lambat 30 Juni 2027.", "id",
+         [("Setiap kelurahan", "lead")]),
+        ("Every market manager shall provide separate bins no later than 1 July 2027.", "en",
+         [("Every market manager", "lead")]),
         ("The inspectorate will audit all licences in 2026.", "en", [("The inspectorate", "lead")]),
         # Something is done to them, or in them.
         ("Seluruh puskesmas akan direnovasi pada 2026.", "id", []),

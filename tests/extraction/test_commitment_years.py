@@ -129,6 +129,21 @@ def test_the_end_of_the_period_is_the_last_year_of_the_plan():
 
 
 @pytest.mark.parametrize(
+    ("sentence", "lang"),
+    [
+        ("Dinas Perhubungan akan memperbaiki 85 kilometer trotoar selama periode rencana.", "id"),
+        ("Dinas Perhubungan badhe ndandosi 85 kilometer margi salebeting periode punika.", "jv"),
+        ("The Transport Office will repair 85 kilometres of pavement during the plan period.", "en"),
+    ],
+)
+def test_during_the_period_is_all_of_it(sentence, lang):
+    _, (found,) = commitments_of(
+        "PETA RENCANA 2027-2031", sentence, kinds=("heading", "paragraph"), lang=lang
+    )
+    assert (found.start_year, found.end_year) == (2027, 2031)
+
+
+@pytest.mark.parametrize(
     ("text", "lang", "year"),
     [
         ("Pemkot akan membangun taman mulai kuartal kedua.", "id", 2025),

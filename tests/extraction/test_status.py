@@ -107,6 +107,12 @@ DOUBTFUL = [
     ("id", "planned", "Dari target 7 kilometer pada 2025, hingga Maret yang selesai 4,6 kilometer."),
     ("id", "planned", "Dari target 7 kilometer pada 2027, yang selesai 4,6 kilometer."),
     ("jv", "missed", "Ancasipun 40 griya ing taun 2024, ingkang dados 25 griya."),
+    ("jv", "missed", "Taun wingi janjine telu, nanging sing teka mung siji."),
+    ("jv", "missed", "Saka 30 lampu sing direncanakake taun 2024, wis murup 22."),
+    ("id", "missed", "Tahun 2024 baru 5.300 hektare yang terlindungi, padahal targetnya 8.000 hektare."),
+    ("en", "missed", "38 of the 45 route signs planned for 2024 had been put up."),
+    ("en", "missed", "The second shelter, which was to be finished in 2024, is still without water."),
+    ("en", "missed", "The van was announced for 2024 but never bought, because the funds went elsewhere."),
     ("jv", "missed", "Pamarentah masang 30 lampu ing taun 2024 saking rancangan 40 lampu."),
     # What was promised once, and what came after.
     ("en", "planned", "The mayor promised 12 new parks in 2023."),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from docintel.extraction.judging import says_something, time_of
+from docintel.extraction.judging import compares, says_something, time_of
 from docintel.extraction.scope import Piece
 from docintel.extraction.spans import trim
 from docintel.languages.money import find_amounts
@@ -183,7 +183,8 @@ def _between_times(text: str, start: int, end: int, lang: Lang) -> set[int]:
         now = now or time_of(before, lang)
         time = time_of(part, lang)
         changed = None not in (time, now) and time != now and not _ENDED.match(part)
-        if (changed and _counts(before, lang) and _counts(part, lang)) or (
+        counted = changed and _counts(before, lang) and _counts(part, lang)
+        if (counted and not compares(text[begin:stop], lang)) or (
             _CONTRAST.search(link[0]) and find_amounts(before, lang) and find_amounts(part, lang)
         ):
             cuts.add(link.end())
@@ -229,11 +230,11 @@ _REST = re.compile(
 )
 #: "begins in 2026 and is finished in" tells of one thing, from its beginning to its end.
 _ENDED = re.compile(
-    r"(?:(?:akan|bakal|badhe|arep|di(?:target|harap|rencana|jadwal|karep)\w*|dipun\w+|will|is|are|be|to"
+    r"(?:(?:akan|bakal|badhe|arep|di(?:target|harap|rencana|jadwal|karep)\w*|dipun\w+|ka(?:target|rancang|rencana|jadwal|ajab|ancas)\w*|will|is|are|be|to"
     r"|expected|planned|due)\s+)*"
     r"(?:selesai|rampung|tuntas|berakhir|purna|complet(?:ed|ion)|finish(?:ed)?|ends?|ended)\s+"
     r"(?:(?:pada|di|ing|wonten|sadurunge|saderengipun|sebelum|paling|lambat|akhir|awal|by|in|before|the|end|of|early|late"
-    r"|tahun|taun|warsa)\s+)*",
+    r"|pungkasan|pungkasaning|wiwitan|wulan|sasi|tahun|taun|warsa)\s+)*",
     re.IGNORECASE,
 )
 #: "from 2025 until the end of" is the first half of a range and says nothing by itself.

@@ -59,6 +59,11 @@ _END_OF_PERIOD = re.compile(
     r"|\bend\s+of\s+(?:the\s+)?(?:plan(?:ning)?\s+)?period\b",
     re.IGNORECASE,
 )
+_DURING_PERIOD = re.compile(
+    r"\b(?:selama|sepanjang|salebeting|sajroning|sasuwene)\s+(?:periode|masa\s+(?:rencana|jabatan))\b"
+    r"|\bduring\s+(?:the\s+)?plan(?:ning)?\s+period\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +123,15 @@ def year_above(world: World, clause: Clause) -> YearMention | None:
 
 
 def _end_of_period(world: World, clause: Clause) -> YearMention | None:
-    """The last year of the plan whose period ends as the clause says."""
+    """The years of the plan in whose period the clause is, or the last one where that ends."""
     match = _END_OF_PERIOD.search(world.plain, clause.start, clause.end)
+    during = _DURING_PERIOD.search(world.plain, clause.start, clause.end)
     period = next(iter(term_before(world.mentions.years, clause.start)), world.period)
-    if match is None or period is None:
+    said = match or during
+    if said is None or period is None:
         return None
-    return replace(period, start=match.start(), end=match.end(), start_year=period.end_year)
+    first = period.start_year if match is None else period.end_year
+    return replace(period, start=said.start(), end=said.end(), start_year=first)
 
 
 def _period_of(world: World, clause: Clause, judgement: Judgement) -> YearMention | None:

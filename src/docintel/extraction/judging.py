@@ -282,7 +282,7 @@ def _expressions(lang: Lang) -> dict[str, re.Pattern[str]]:
     table = {name: _whole(getattr(words, name.upper())) for name in names}
     table["anaphoric"] = re.compile(rf"^\W*(?:{words.ANAPHORIC})\b", re.IGNORECASE)
     table["indicator"] = re.compile(
-        rf"^\W*(?:(?:\w+\s){{0,2}}\w+[,:.]?\s+)?(?:{words.INDICATOR})\b", re.IGNORECASE
+        rf"^\W*(?:(?:\w+\s){{0,2}}\w+(?:[,:.]\s*|\s+))?(?:{words.INDICATOR})\b", re.IGNORECASE
     )
     table["relative_planned"] = re.compile(rf"\b(?:{words.RELATIVE})\s+(?:{words.PLANNED})\b", re.IGNORECASE)
     table["active"] = _whole(rf"(?!(?:{words.REPORTING})\b)(?:{words.ACTIVE})")
@@ -351,6 +351,11 @@ def time_of(part: str, lang: Lang) -> str | None:
     if "ahead" in times:
         return "ahead" if len(times) == 1 else None
     return "running" if "running" in times else "over" if times else None
+
+
+def compares(part: str, lang: Lang) -> bool:
+    """Whether a part of a sentence holds what was reached against what was planned, which is more."""
+    return falls_short(plain_letters(part), lang, _comparing(lang)) is not None
 
 
 def cue_words(lang: Lang, name: str) -> str:

@@ -13,14 +13,14 @@ Place = tuple[int, int]
 
 #: Where a subject may stand: at the beginning, behind a comma, a quotation mark, a conjunction or a year.
 _BEGIN = (
-    r"(?:^[\s\W]*|[,;:“\"]\s*|\b(?:19|20)\d\d\s+"
+    r"(?:^[\s\W]*(?:[\da-z]{1,2}[.)]\s*)?|[,;:“\"]\s*|\b(?:19|20)\d\d\s+"
     r"|(?<![\w-])(?:dan|lan|and|sedangkan|sementara|dene|while|mengamanatkan|mewajibkan|meminta)\s+)"
 )
 _EACH = r"(?:setiap|tiap|seluruh|semua|saben|sedaya|kabeh|each|every|all(?:\s+the)?)"
 _UNIT = (
-    r"(?:(?:organisasi\s+)?perangkat\s+daerah|opd|skpd|p[ae]m[ae]r[ei]ntah\s+(?:dh?aerah|desa|kabupaten|kota)|desa|dhusun"
+    r"(?:(?:organisasi\s+)?perangkat\s+daerah|opd|skpd|p[ae]m[ae]r[ei]ntah\s+(?:dh?aerah|desa|kabupaten|kota)|desa|dhusun|dusun|padhukuhan|rw|rt"
     r"|kelurahan|kalurahan|kecamatan|kabupaten(?:/kota)?|kota|provinsi|dinas|badan|puskesmas|instansi|kementerian|lembaga"
-    r"|sekolah|agenc(?:y|ies)|villages?|districts?|regenc(?:y|ies)|cit(?:y|ies)|departments?|offices?|schools?"
+    r"|sekolah|pelaku\s+usaha|omah|griya|households?|(?:\w+\s)?(?:managers?|owners?)|(?:\w+\s)?agenc(?:y|ies)|villages?|districts?|regenc(?:y|ies)|cit(?:y|ies)|departments?|(?:\w+\s)?offices?|schools?"
     r"|ministr(?:y|ies)|local\s+governments?)"
 )
 _UNITS = re.compile(

@@ -35,7 +35,17 @@ _KINDS = {
     "heading of a stage, 5.2 Jangka Menengah (2026 - 2028)": (
         rf"\s*\d{{1,2}}(?:\.\d{{1,2}})+\.?\s[^.:\n]{{3,60}}\(?{_YEAR}\s?[-–]\s?{_YEAR}\)?\s*$"
     ),
-    "line under a headline, by whom": r"\s*(?:by|oleh|editor|reporter|penulis|updated)\s[^.]{0,80}\d{4}",
+    "line under a headline, by whom": (
+        r"\s*(?:by(?!\s(?:the|early|late|mid|end|then|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s\d))"
+        r"|oleh|editor|reporter|penulis|updated)\s[^.]{0,80}\d{4}"
+    ),
+    "who was there, Hadir: 12 camat": (
+        r"\s*(?:yang\s|(?:sing|ingkang|kang)\s)?(?:hadir|rawuh|teka|present|attendees|attendance|apologies|peserta)\s*:"
+    ),
+    "why a law is made, a. bahwa …": r"\s*(?:menimbang\s*:\s*)?[a-z][.)]\s+bahwa\b",
+    "heading that asks, 3. What we will build": (
+        r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:what|how|why|who|where|when|apa|bagaimana|mengapa|siapa)\s[^.,:;!\n]{0,50}$"
+    ),
     "line under a headline, when": (
         rf"\W*(?:{_PUBLISHED})\s(?:\w+\W+){{0,6}}?"
         r"(?:\d{1,2}[\s/.-]\w{1,9}[\s/.-]|[A-Z]\w{2,8}\s\d{1,2},?\s)\d{4}[^.]{0,12}(?:[·|•]|$)"

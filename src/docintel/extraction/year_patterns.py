@@ -132,7 +132,7 @@ CITATION_BEFORE = re.compile(r"\([^()\d]{2,60},\s*$")
 FORWARD = re.compile(
     r"(?<!\w)(?:target\w*|ditarget\w*|mulai|paling\s+lambat|selambat\w*|rampung|selesai|akan|bakal"
     r"|rencana\w*|hingga|sampai"
-    r"|will|by|until|expected|planned|scheduled|badhe|bade|arep|ngantos|nganti|(?:batas|wates|tenggat)\s+(?:waktu|wekdal)"
+    r"|will|by|no\s+later\s+than|not\s+later\s+than|until|expected|planned|scheduled|badhe|bade|arep|ngantos|nganti|(?:batas|wates|tenggat)\s+(?:waktu|wekdal)"
     r"|tenggat|deadline)\W+(?:[\w/]+\W+){0,6}$",
     re.IGNORECASE,
 )

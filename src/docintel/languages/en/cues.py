@@ -62,7 +62,7 @@ PLANNED = (
     r"|extended)"
     r"|planned|planning to"
     r"|intends? to|aims? to|committed to|commits? to|pledged?|pledges"
-    r"|scheduled|set to"
+    r"|scheduled|set to|should be (?:ready|finished|completed?|done|open|opened|operational|in place)"
     r"|expected to be|is expected|are expected|proposes|has proposed|proposed|promised|promises|vowed"
     r"|prepar(?:es|ed|ing)"
 )
@@ -85,7 +85,11 @@ OBLIGED = (
     r"|has to|tasked"
 )
 REACHED = r"reach(?:es|ed)?|amount(?:s|ed|ing)? to|total(?:s|led|ling)?|covering|increase to|rise to|up to"
-DONE = r"(?<!to )(?<!will )(?:has|have|had)|was|were|already|officially"
+#: Who "has 14 clinics" has done nothing.
+DONE = (
+    r"(?<!to )(?<!will )(?:has|have|had)"
+    r"(?! (?:(?:only|about|around|some|over|at least|just) )?(?:\d|an? ))|was|were|already|officially"
+)
 EVENT = (
     r"launch(?:es|ed|ing)?|introduc(?:es|ed|ing)|approv(?:es|ed)|establish(?:es|ed)?|held|holds"
     r"|carried out|implement(?:s|ed|ing)?"
@@ -109,13 +113,19 @@ ONGOING = (
 )
 MISSED = (
     r"(?:should|ought to) have|(?:was|were) (?:promised|to have|meant to|supposed to|originally)"
+    r"|(?:was|were) to be (?:finished|completed|built|opened|delivered|installed|ready|done)"
+    r"|(?:was|were) (?:announced|planned|scheduled|due|budgeted)[^.,;:]{0,40}"
+    r" but (?:was |were |has |have )?(?:never|not)"
     r"|had planned to|intended to|short of|not be met|not met|delayed|missed|behind schedule"
     r"|overdue|failed|postponed|fell short|slipped|had to wait|never did|remains? unfinished"
     r"|ha(?:s|ve) yet to be (?:finished|completed|built|opened|delivered|met|connected|installed)"
     r"|still (?:offline|unfinished|waiting)"
 )
 #: Between what was reached and what was planned: "80 km of road against a target of 100 km".
-OF_PLAN = r"against (?:an?|the|its) (?:\w+ )?(?:goal|target)(?: of)?|out of (?:an?|the|its) planned"
+OF_PLAN = (
+    r"(?:against|short of) (?:an?|the|its) (?:\w+ )?(?:goal|target)(?: of)?|(?:while|when) the target was"
+    r"|(?:out )?of (?:the|its)(?= [^.,;:]{1,40}(?:planned|promised|targeted|scheduled))"
+)
 #: Between what was planned and what was reached: "of the 60 planned, the actual number is 41".
 OF_WHICH = r"the actual (?:figure|number)"
 #: What says that more may come.

@@ -133,7 +133,10 @@ OBLIGED = (
     r"|mewajibkan"
 )
 REACHED = r"mencapai|sebesar|sebanyak|menjadi|tersebar di|diikuti(?: oleh)?|berjumlah|capai"
-DONE = r"telah|sudah|resmi|berhasil|usai|akhirnya (?:selesai|rampung|tuntas)"
+DONE = (
+    r"telah|sudah|resmi|berhasil|usai"
+    r"|akhirnya (?:selesai|rampung|tuntas|dibuka|beroperasi|diresmikan|terwujud)"
+)
 EVENT = (
     r"(?:me)?luncurkan|(?:me)?rilis|meresmikan|diresmikan|menyetujui|menetapkan|menyelenggarakan"
     r"|melaksanakan|dilaksanakan"
@@ -175,9 +178,15 @@ MISSED = (
     r"|(?:sudah|telah) (?:di|me)\w{4,})"
 )
 #: Between what was reached and what was planned: "lima desa dari target enam desa".
-OF_PLAN = r"dari (?:target|rencana|sasaran)\w*"
+OF_PLAN = (
+    r"dari (?:target|rencana|sasaran)\w*|(?:padahal|sedangkan|sementara) (?:target|rencana|sasaran)\w*"
+    r"|dari(?= \d[^.,;:]{1,40}(?:direncanakan|ditargetkan|dijanjikan|dijadwalkan))"
+)
 #: Between what was planned and what was reached: "target 7 kilometer, yang selesai 4,6 kilometer".
-OF_WHICH = r"yang (?:selesai|tercapai|rampung|terealisasi)|realisasinya"
+OF_WHICH = (
+    r"yang (?:selesai|tercapai|rampung|terealisasi)|realisasinya"
+    r"|yang (?:direncanakan|ditargetkan|dijanjikan|dijadwalkan)[^.,;:]{0,30}, (?:yang )?(?:sudah|telah|baru)"
+)
 #: What says that more may come.
 SO_FAR = r"baru|hingga|sampai|per|sejauh ini|sementara ini|masih|saat ini|kini"
 #: A day that was named once, and did not hold: "semula dijadwalkan 2023, tetapi mundur".

@@ -113,11 +113,17 @@ MISSED = (
     r"|kudune wis|kedahipun (?:sampun|dados|rampung)"
 )
 #: Between what was reached and what was planned: "limang desa saka target enem desa".
-OF_PLAN = r"(?:saking|saka) (?:target|rencana|rancangan|sasaran|ancas)\w*"
+OF_PLAN = (
+    r"(?:saking|saka) (?:target|rencana|rancangan|sasaran|ancas)\w*"
+    r"|(?:kamangka|mangka|dene) (?:target|ancas|rencana)\w*"
+    r"|(?:saking|saka)(?= \d[^.,;:]{1,40}(?:di|dipun)(?:rencana|rancang|target|janji)\w*)"
+)
 #: Between what was planned and what was reached: "ancasipun 40 griya, ingkang dados 25".
 OF_WHICH = (
     r"(?:ingkang|sing|kang) (?:sampun |wis )?(?:rampung|paripurna|kasembadan|kalampahan|kelakon|dados|dadi)"
-    r"|kasunyatane|kasunyatanipun|kasilipun|kasile"
+    r"|kasunyatane|kasunyatanipun|kasilipun|kasile|nanging (?:sing|kang|ingkang) (?:teka|dhateng|dadi|dados)"
+    r"|(?:sing|kang|ingkang) (?:di|dipun)(?:rencana|rancang|target|janji)\w*[^.,;:]{0,30}"
+    r", (?:sing )?(?:wis|sampun|nembe)"
 )
 #: What says that more may come.
 SO_FAR = r"nembe|lagi|ngantos|nganti|tekan|dumugi|taksih|isih|samenika|saiki|sapunika"
