@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-#: A line with a verb of doing says something, whatever it looks like.
+#: A line with a verb of doing says something, whatever it looks like. It is read to its end for one, so that
+#: a kind asks for this last.
 _NO_VERB = (
     r"(?![^\n]*\b(?:akan|bakal|badhe|arep|mulai|wiwit|telah|sudah|will|shall"
     r"|di(?!nas|rek|gital|mensi|stri)[a-z]{4,})\b)"
@@ -55,17 +56,17 @@ _KINDS = {
         rf"[^.;:\n]{{0,120}}{_YEAR}\s*\|\s*\d{{1,4}}\s*$"
     ),
     "name of a plan or a matrix": (
-        rf"{_NO_VERB}\s*(?:rumusan|daftar|matriks|rekapitulasi"
+        r"\s*(?:rumusan|daftar|matriks|rekapitulasi"
         r"|rencana\s(?:kerja|strategis|aksi|program|pembangunan))\b"
-        rf"[^.,;:\n\d]{{8,100}}{_YEARS}(?:\s+\d{{1,4}})?\s*$"
+        rf"{_NO_VERB}[^.,;:\n\d]{{8,100}}{_YEARS}(?:\s+\d{{1,4}})?\s*$"
     ),
     "heads of a table, No Indikator Satuan 2025 2026 2027": (
-        rf"{_NO_VERB}[^.;:\n]{{0,120}}(?:\b{_YEAR}\s+){{3}}"
+        rf"(?=[^.;:\n]{{0,120}}(?:\b{_YEAR}\s+){{3}}){_NO_VERB}"
     ),
     "heading of a part, E. PEMANTAUAN": r"\s*(?-i:[A-Z][.)]\s+[A-Z]{3,}(?:[\s,&]+[A-Z]{2,}){0,8}\s*$)",
     "law in a list of laws, 15. Peraturan Daerah Nomor 12 Tahun 2008 tentang Pengelolaan Keuangan Daerah": (
-        rf"{_NOT_DONE}\s*(?:(?:mengingat|menimbang|memperhatikan|dasar\shukum)\s*:\s*)?(?:\d{{1,3}}|[a-z])[.)]\s+(?:undang[-\s]undang|peraturan|keputusan|instruksi|surat\sedaran)\b"
-        rf"[^.;\n]{{0,90}}\b(?:nomor|no\.?)\s*[\w./-]+\s+tahun\s+{_YEAR}\s+tentang\b"
+        rf"\s*(?:(?:mengingat|menimbang|memperhatikan|dasar\shukum)\s*:\s*)?(?:\d{{1,3}}|[a-z])[.)]\s+(?:undang[-\s]undang|peraturan|keputusan|instruksi|surat\sedaran)\b"
+        rf"{_NOT_DONE}[^.;\n]{{0,90}}\b(?:nomor|no\.?)\s*[\w./-]+\s+tahun\s+{_YEAR}\s+tentang\b"
     ),
     "what an editor adds, with its day": (
         r"\W*(?:updated?|edit(?:ed)?|correction|koreksi|ralat|pembaruan)\W{0,3}"

@@ -28,6 +28,7 @@ _TOKEN = re.compile(rf"{_FIGURES}|(?P<word>[^\W\d_]+)")
 #: The tokens of a text without a word that begins a number.
 _FIGURE_TOKEN = re.compile(_FIGURES)
 _DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SPACES = re.compile(r"[\s\u00a0]*")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 _IN_BRACKETS = re.compile(r"\s*\(\s*")
@@ -134,7 +135,7 @@ def find_numbers(text: str, lang: Lang = "id") -> list[NumberSpan]:
 def scale_at(text: str, position: int, lang: Lang) -> tuple[int, int] | None:
     """A scale word ("juta", "bn") that begins at ``position`` after spaces: its (factor, end), or None."""
     start = _SPACES.match(text, position).end()  # type: ignore[union-attr] # it matches nothing, too
-    word = re.compile(r"[^\W\d_]+").match(text, start)
+    word = _LETTERS.match(text, start)
     if word is None:
         return None
     data = words_of(lang)

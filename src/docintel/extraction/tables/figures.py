@@ -18,6 +18,12 @@ _SCALE_WORD = re.compile(
     r"\b(?:ribu|juta|jt|mil[iy]y?ar|tril[iy]y?un|rb|m|t|thousand|million|billion|trillion|bn)\b",
     re.IGNORECASE,
 )
+#: Letters of a currency or a scale, or a currency's sign.
+_IN_WORDS = re.compile(r"[^\W\d_]{2}|\$")
+_SPACE, _SEPARATOR = re.compile(r"\s"), re.compile(r"[.,]")
+_CENTS = re.compile(r"[.,]\d{2}$")
+#: Thousands in groups, all with the same sign.
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?")
 _TARGET = re.compile(r"[<>≥≤±~=\s]*(?P<figure>\d[\d.,]*)(?![\d.,]*\d)\s*(?P<unit>.*)", re.DOTALL)
 #: More than a thousand trillion rupiah is no line of a plan: the figure was printed in full.
 _MOST = Decimal(10) ** 15
@@ -42,7 +48,7 @@ def read_money(text: str, scale: int | None, lang: Lang, comma_decimal: bool = F
         lang: of the table.
         comma_decimal: the column has decimals with a comma, so "1,250" is no thousand.
     """
-    named = find_amounts(text, lang) if re.search(r"[^\W\d_]{2}|\$", text) else []
+    named = find_amounts(text, lang) if _IN_WORDS.search(text) else []
     if named:
         return [_named(text, span.start, span.end, span.amount, span.currency, scale) for span in named]
     joined = _joined(text)
@@ -62,12 +68,11 @@ def read_money(text: str, scale: int | None, lang: Lang, comma_decimal: bool = F
 
 def parse_money(figure: str, lang: Lang, comma_decimal: bool = False) -> Decimal | None:
     """The value of bare digits as money: both signs may group thousands, in one column even."""
-    figure = re.sub(r"[\s\u00a0\u202f]", "", figure)
+    figure = _SPACE.sub("", figure)
     if _SINGLE_GROUP.fullmatch(figure) and not (comma_decimal and "," in figure):
-        return Decimal(re.sub(r"[.,]", "", figure))
+        return Decimal(_SEPARATOR.sub("", figure))
     if _CARELESS.fullmatch(figure):
-        whole = re.sub(r"[.,]\d{2}$", "", figure)
-        return Decimal(re.sub(r"[.,]", "", whole))
+        return Decimal(_SEPARATOR.sub("", _CENTS.sub("", figure)))
     return parse_figure(figure, lang)
 
 
@@ -86,19 +91,17 @@ def read_target(text: str, lang: Lang) -> tuple[str | None, str | None]:
         return None, None
     figure = match["figure"].rstrip(".,")
     single = lang != "en" and _SINGLE_GROUP.fullmatch(figure)
-    value = Decimal(re.sub(r"[.,]", "", figure)) if single else parse_figure(figure, lang)
+    value = Decimal(_SEPARATOR.sub("", figure)) if single else parse_figure(figure, lang)
     unit = match["unit"].strip(" ,;-").strip()
     return None if value is None else plain(value), unit or None
 
 
 def _joined(text: str) -> tuple[int, int, str] | None:
     """A number that a narrow cell breaks: "1.290.200. 000,00" is one."""
-    bare = re.sub(r"\s", "", text.removesuffix(",-").strip())
-    if " " in text.strip() and re.fullmatch(
-        r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?", bare
-    ):
-        return 0, len(text), bare
-    return None
+    if " " not in text.strip():
+        return None
+    bare = _SPACE.sub("", text.removesuffix(",-").strip())
+    return (0, len(text), bare) if _GROUPED.fullmatch(bare) else None
 
 
 def _named(

@@ -18,13 +18,17 @@ _RANKS = (
     r"urusan|unsur|fungsi",
     r"bidang|sub bidang",
 )
+#: The first of the ranks with which a heading begins, each a group of its own.
+_RANK = re.compile("|".join(rf"({words})\b" for words in _RANKS))
+_NUMBER = re.compile(r"^(?:[\dIVXA-Za-z]{1,4}[.)]\s*|[\d.]+\s+)+")
+_CODE = re.compile(r"\d{2,4}(?=\s)")
 _STYLES = (
-    (r"[IVX]{1,5}[.)]?\s", "roman"),
-    (r"[A-Z][.)]\s", "letter"),
-    (r"\d+(?:\.\d+){2,}", "number3"),
-    (r"\d+\.\d+", "number2"),
-    (r"\d+[.)]?\s", "number1"),
-    (r"[a-z][.)]\s", "small"),
+    (re.compile(r"[IVX]{1,5}[.)]?\s"), "roman"),
+    (re.compile(r"[A-Z][.)]\s"), "letter"),
+    (re.compile(r"\d+(?:\.\d+){2,}"), "number3"),
+    (re.compile(r"\d+\.\d+"), "number2"),
+    (re.compile(r"\d+[.)]?\s"), "number1"),
+    (re.compile(r"[a-z][.)]\s"), "small"),
 )
 _PLAIN = "plain"
 
@@ -82,11 +86,10 @@ class Sections:
 
 
 def _key(text: str) -> tuple[str, int | None]:
-    bare = re.sub(r"^(?:[\dIVXA-Za-z]{1,4}[.)]\s*|[\d.]+\s+)+", "", text).casefold()
-    for rank, pattern in enumerate(_RANKS):
-        if re.match(rf"(?:{pattern})\b", bare):
-            return f"rank {rank}", rank
-    code = re.match(r"\d{2,4}(?=\s)", text)
+    rank = _RANK.match(_NUMBER.sub("", text).casefold())
+    if rank is not None and rank.lastindex is not None:
+        return f"rank {rank.lastindex - 1}", rank.lastindex - 1
+    code = _CODE.match(text)
     if code:
         return f"code {len(code[0])}", None  # "032 Kementerian …" stands above "04 Ekonomi"
-    return next((style for pattern, style in _STYLES if re.match(pattern, text)), _PLAIN), None
+    return next((style for pattern, style in _STYLES if pattern.match(text)), _PLAIN), None
