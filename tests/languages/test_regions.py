@@ -40,6 +40,7 @@ BODY = "Pemerintah Kabupaten Banyujati membangun jalan. Bupati hadir. Warga Kabu
         ),
         (None, "Kota Madiun, Kota Madiun. Provinsi Jambi, Provinsi Jambi, Provinsi Jambi.", None),
         (None, "Pemprov Jambi memulai program ini. Warga Pemprov Jambi senang.", "Provinsi Jambi"),
+        (None, "Tutupan Lahan Provinsi\tCakupan opini\nPangan Provinsi\tCakupan rumah\nCakupan\tCity", None),
         (None, "target Kab/Kota Jumlah sekolah, target Kab/Kota Jumlah murid", None),
         (None, "Konsep Kota Cerdas dan Smart City. Kota Cerdas itu Kota Hijau. Kota Hijau.", None),
         (None, "Kota Bogor dan Kota Depok bekerja sama. Kota Bogor, Kota Depok.", None),

@@ -13,14 +13,16 @@ from collections.abc import Iterator
 _WORD = r"[A-Z][a-zà-öø-ÿ'’]+(?:-[A-Z][a-z]+)?"
 _CAPITALS = r"[A-Z][A-Z'’]+"
 _NAME = rf"(?:{_WORD}(?:[ ]{_WORD}){{0,2}}|{_CAPITALS}(?:[ ]{_CAPITALS}){{0,2}})"
+_GAP = r"[^\S\t]+"  # a tab parts cells: "Kawasan Strategis Provinsi" and "Persentase trayek" are two
 _BEFORE = re.compile(
     # Behind a slash, as in "Kab/Kota", stands what goes on after any of them: "Kab/Kota Jumlah Sekolah".
     r"(?<![\w/-])(?P<kind>Kabupat[eè]n|KABUPATEN|Kab\.|KAB\.|Pemkab|PEMKAB|Kota|KOTA|Kutha|Kitha|Pemkot|PEMKOT"
-    r"|Provinsi|PROVINSI|Pemprov|PEMPROV|City of|CITY OF|Regency of|REGENCY OF|Province of|PROVINCE OF)\s+"
+    r"|Provinsi|PROVINSI|Pemprov|PEMPROV|City of|CITY OF|Regency of|REGENCY OF|Province of|PROVINCE OF)"
+    rf"{_GAP}"
     rf"(?P<name>{_NAME})"
 )
 _AFTER = re.compile(
-    rf"(?<![\w-])(?P<name>{_NAME})\s+(?P<kind>[Rr]egency|City|[Pp]rovince|REGENCY|CITY|PROVINCE)\b"
+    rf"(?<![\w-])(?P<name>{_NAME}){_GAP}(?P<kind>[Rr]egency|City|[Pp]rovince|REGENCY|CITY|PROVINCE)\b"
 )
 _KINDS = {
     **dict.fromkeys(("kabupaten", "kabupatèn", "kab.", "pemkab", "regency", "regency of"), "Kabupaten"),
