@@ -88,6 +88,7 @@ PROMISES = [
      [("done", None, None)] * 2),
     ("Pemkot menganggarkan Rp 5 miliar untuk jalan dan Rp 2 miliar untuk drainase pada 2026.", "id",
      [("planned", 2026, 2026)]),
+    ("Dewan mengusulkan dua halte tambahan di Terminal Mangkang.", "id", [("done", None, None)]),
     ("By 2031 there will be 60 kilometres of lanes.", "en", [("planned", 2031, 2031)]),
     ("By March 2027 the city will open 12 clinics.", "en", [("planned", 2027, 2027)]),
     ("Four more are being set up and should be ready in August.", "en", [("planned", 2025, 2025)]),

@@ -21,6 +21,10 @@ _NOT_TODAY = frozenset(
 )
 #: With these, what "has" been done was done on the document's day.
 _TODAY = re.compile(r"\b(?:resmi|officially|hari ini|today|dina iki|dinten punika)\b", re.IGNORECASE)
+#: What is only proposed has no year yet.
+_PROPOSED = re.compile(
+    r"\b(?:meng|di)(?:usul|aju)kan\b|\bpropos(?:es|ed)\b|\b(?:ng|di|dipun)?usul", re.IGNORECASE
+)
 _WEEKDAY = re.compile(r"\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?! \d)", re.IGNORECASE)
 _OVER = frozenset({"done", "missed"})
 _REPORTED = _OVER | {"reached", "number", "percent"}
@@ -187,7 +191,11 @@ def _happens_now(world: World, clause: Clause, judgement: Judgement, *, leads: b
         return False
     if "event" in cues and said is None and _WEEKDAY.search(text, clause.start, clause.end):
         return True
-    if cues & _NOT_TODAY or ("done" in cues and not _TODAY.search(text, clause.start, clause.end)):
+    if (
+        cues & _NOT_TODAY
+        or _PROPOSED.search(text, clause.start, clause.end)
+        or ("done" in cues and not _TODAY.search(text, clause.start, clause.end))
+    ):
         return False
     launched = launch_expression(clause.piece.lang).search(text, clause.start, clause.end)
     return launched is not None or ("event" in cues and leads)
