@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import random
+import re
 from pathlib import Path
 
 import pytest
@@ -386,3 +388,25 @@ def test_articles_of_a_regulation_are_headings_below_their_chapter(tmp_path: Pat
     levels = [block.level for block in document.blocks if block.kind == "heading"]
     assert levels == [1, 2, 4]
     assert [kind for kind, _ in kinds(document)] == ["heading"] * 3 + ["paragraph"]
+
+
+@pytest.mark.parametrize("seed", [0, 4, 7])
+def test_wide_spaces_in_the_middle_one_of_three_columns_are_no_gutter(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    words = """
+        penyelenggaraan pemerintahan pengembangan infrastruktur ketenagakerjaan pembangunan berkelanjutan
+        kesejahteraan masyarakat pemberdayaan perekonomian peningkatan keterampilan kewirausahaan
+        pengendalian pencemaran lingkungan perhubungan dan di yang untuk serta dengan kota warga
+    """.split()
+    sheet = Sheet(595, 842)
+    sheet.new()
+    sheet.c_margin = 0
+    marks = iter(range(75))
+    for x in (72, 229, 386):
+        own = [
+            f"k{next(marks)}" if k % 6 == 5 else word for k, word in enumerate(chance.choices(words, k=150))
+        ]
+        sheet.set_xy(x, 60)
+        sheet.multi_cell(137, 12, " ".join(own), align="J")
+    text = load(sheet.save(tmp_path / "tiga.pdf")).text
+    assert re.findall(r"\bk\d+\b", text) == [f"k{k}" for k in range(75)]

@@ -176,7 +176,11 @@ def _gutter_of(lines: Sequence[Line]) -> Gutter | None:
         found = _widest(gaps, within, edges, place)
         return found if found is not None and _both_filled(lines, found) else None
 
-    return gutter(MIDDLE) or (gutter(THIRD) if gutter(TWO_THIRDS) else None)
+    middle, third, last = gutter(MIDDLE), gutter(THIRD), gutter(TWO_THIRDS)
+    if third is None or last is None:
+        return middle
+    # Wide spaces of the justified lines of a middle column agree less often than two gutters.
+    return middle if middle is not None and middle.votes >= min(third.votes, last.votes) else third
 
 
 def _gaps(line: Line) -> list[Stretch]:
