@@ -232,6 +232,8 @@ def test_a_mission_with_a_year_of_its_own_keeps_it():
         "Dipublikasikan 9 September 2025 · Terakhir diubah 2 Oktober 2025",
         "Rencana Kerja (Renja) Dinas Tenaga Kerja 2026 | 78",
         "Rumusan Rencana Program dan Kegiatan Dinas Kominfo Tahun 2026",
+        "Rumusan Rencana Program dan Kegiatan Perangkat Daerah Tahun 2023 dan Prakiraan Maju Tahun 2024"
+        "\nDinas Kesehatan Kabupaten Magelang",
         "No Indikator Satuan 2025 2026 2027 2028 2029",
     ],
 )

@@ -58,7 +58,9 @@ _KINDS = {
     "name of a plan or a matrix": (
         r"\s*(?:rumusan|daftar|matriks|rekapitulasi"
         r"|rencana\s(?:kerja|strategis|aksi|program|pembangunan))\b"
-        rf"{_NO_VERB}[^.,;:\n\d]{{8,100}}{_YEARS}(?:\s+\d{{1,4}})?\s*$"
+        rf"{_NO_VERB}[^.,;:\n\d]{{8,100}}{_YEARS}(?:\s+dan\s+prakiraan\s+maju\s+tahun\s+{_YEAR})?"
+        r"(?:\s+(?:dinas|badan|kecamatan|sekretariat|inspektorat|provinsi|kabupaten|kota)\s[^.,;:\n\d]{3,80})?"
+        r"(?:\s+\d{1,4})?\s*$"
     ),
     "heads of a table, No Indikator Satuan 2025 2026 2027": (
         rf"(?=[^.;:\n]{{0,120}}(?:\b{_YEAR}\s+){{3}}){_NO_VERB}"
