@@ -22,6 +22,14 @@ SAME: list[Case] = [
         },
     ),
     (
+        "superlatives that bound nothing",
+        {
+            "id": "Karcis golongan ini paling cepat habis, golongan itu paling berat dijual.",
+            "jv": "Karcis golongan menika paling enggal telas, golongan menika paling awrat dipunsade.",
+            "en": "Tickets of this kind sell out first, and of that kind they are the hardest to sell.",
+        },
+    ),
+    (
         "the number of a letter",
         {
             "id": "Nomor 027/118/411.303/2026.",
@@ -324,6 +332,15 @@ SAME: list[Case] = [
 ]
 
 WRONG: list[Wrong] = [
+    (
+        "a number that words no list knows may say",
+        {
+            "id": "Sebanyak 17 rumah terendam.",
+            "jv": "Wonten 17 griya ingkang kalebetan toya.",
+            "en": "Houses by the hundreds were under water.",
+        },
+        ("number", "warning", ("en",)),
+    ),
     (
         "a quarter of a square metre",
         {

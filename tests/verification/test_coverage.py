@@ -22,6 +22,16 @@ def test_a_sentence_that_one_version_has_alone_is_added() -> None:
     assert told(THREE, {"en": "Nobody else says this here."}) == {("added", "error", ("en",))}
 
 
+def test_a_sentence_that_may_stand_in_the_group_beside_is_doubtful() -> None:
+    base = release([THREE, THREE, THREE])
+    groups = (Group({"id": (0, 1), "jv": (0,), "en": (0,)}, 0.9), Group({"jv": (1,)}, 0.9))
+    found = verify(Release(base.sentences, (*groups, Group({"id": (2,), "jv": (2,), "en": (2,)}, 0.9))))
+    assert [(f.severity, f.langs) for f in found if f.kind == "added"] == [("warning", ("jv",))]
+    even = (Group({"id": (0,), "jv": (0,), "en": (0,)}, 0.9), Group({"jv": (1,)}, 0.9))
+    found = verify(Release(base.sentences, even))
+    assert [(f.severity, f.langs) for f in found if f.kind == "added"] == [("error", ("jv",))]
+
+
 def test_an_address_at_the_foot_is_a_note() -> None:
     foot: Row = {"id": "Alamat: Jl. Jenderal Sudirman 2, Telp. (0271) 642020"}
     assert ("added", "note", ("id",)) in told(THREE, foot)

@@ -55,12 +55,39 @@ def check_coverage(release: Release, views: Sequence[View]) -> list[Finding]:
             message = (
                 f"{LANGUAGE_NAMES[alone]} alone says this; {language_list(absent)} have nothing like it."
             )
+            severity, message = _with_doubt(severity, message, _beside(views, view, absent))
             found.append(Finding("added", severity, view.number, (alone,), message, view.places()))
         for lang in absent if len(view.langs) > 1 or len(langs) == 2 else ():
             severity = _severity(release, view, in_summary=lang in summaries)
             message = f"{LANGUAGE_NAMES[lang]} lacks this sentence."
+            severity, message = _with_doubt(severity, message, _beside(views, view, [lang]))
             found.append(Finding("missing", severity, view.number, (lang,), message, view.places()))
     return found + _check_clauses(langs, views)
+
+
+def _beside(views: Sequence[View], view: View, absent: Sequence[Lang]) -> tuple[Lang, ...]:
+    """The languages of ``absent`` that have a sentence more than the others in the group before or behind.
+
+    What a version lacks here may stand there, joined with its neighbour: groups are aligned by likeness, and
+    a short sentence beside a long one is the hardest.
+    """
+    near = [views[place] for place in (view.number - 1, view.number + 1) if 0 <= place < len(views)]
+    return tuple(
+        lang
+        for lang in absent
+        if any(
+            len(other.sentences[lang]) > min(len(other.sentences[present]) for present in view.langs)
+            for other in near
+            if {lang, *view.langs} <= set(other.langs)
+        )
+    )
+
+
+def _with_doubt(severity: Severity, message: str, beside: tuple[Lang, ...]) -> tuple[Severity, str]:
+    """A warning instead of an error where the sentence may stand in the group beside."""
+    if severity != "error" or not beside:
+        return severity, message
+    return "warning", f"{message} It may be part of the sentence beside it in {language_list(beside)}."
 
 
 def _is_summary(lang: Lang, views: Sequence[View], langs: Sequence[Lang]) -> bool:

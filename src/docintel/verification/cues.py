@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from docintel.languages.letters import plain_letters
+from docintel.languages.numbers import find_numbers
 from docintel.parallel import LANGUAGE_NAMES, Finding
 from docintel.types import Lang
 from docintel.verification.views import View, place_in
@@ -111,8 +112,14 @@ _MAY_BE_DO_NOT = re.compile(
     r"sampun\b(?![^.;!?]*\b(?:kepareng|pareng|angsal|saged|kenging)\b)",
     re.IGNORECASE | re.MULTILINE,
 )
-#: Characters before a bound in which a negation turns it round: "must not be less than".
+#: Characters before a bound in which a negation turns it round ("must not be less than"), and behind it in
+#: which its number stands.
 _REACH = 22
+#: What bounds only a number: "paling berat 20 kilogram", and not "paling berat dicari".
+_SUPERLATIVE = re.compile(
+    r"paling\s(?:cepat|cepet|enggal|berat|abot|awrat|ringan|entheng|rendah|andhap|tinggi|inggil|dhuwur)",
+    re.IGNORECASE,
+)
 
 
 def _found(text: str, cues: tuple[str, ...]) -> list[re.Match[str]]:
@@ -131,6 +138,8 @@ def _bounds(text: str, lang: Lang) -> dict[str, re.Match[str]]:
                 text[match.start() : match.end() + 30],
             ):
                 continue
+            if _SUPERLATIVE.fullmatch(match[0]) and not find_numbers(text[match.end() :][:_REACH], lang):
+                continue  # "stok paling cepat habis"
             before = text[max(0, match.start() - _REACH) : match.start()]
             negated = _found(before, ("tidak", "boten", "mboten", "ora", "not", "no", "tak"))
             said.setdefault(other if negated else name, match)

@@ -87,6 +87,15 @@ _SAID: dict[str, dict[str, int]] = {
 }  # fmt: skip
 #: Words that mean something else as well: "ibu enem" are young mothers.
 _OTHER_WORDS = frozenset({"enem", "nem"})
+#: Words that count or measure, in any of the languages, whether or not a value can be read from them.
+_COUNTING = re.compile(
+    r"\b(?:(?:se|ka)?(?:tengah|paruh|palih|sepalih|perempat|prapat|pertiga|pertelon|lusin|kodi|pasang)\w*"
+    r"|\w*(?:puluh|belas|ratus|ribu|juta|milyar|miliar|triliun|dasa|welas|likur|atus|ewu|yuta|eket)\w*"
+    r"|sedinten|sedina|sedalu|sewengi|sehari|semalam|sewulan|setaun|sewidak|selawe|selangkung|suwidak"
+    r"|half|halves|quarter\w*|third\w*|dozen\w*|pairs?|couple|twice|double\w*|score"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred\w*|thousand\w*|million\w*|billion\w*|midnight|noon)\b",
+    re.IGNORECASE,
+)
 #: The note of facts that are reported only where one stands in the place of another.
 _ORDINAL = "ordinal"
 _ORDINALS = frozenset(
@@ -257,6 +266,9 @@ def _alike(one: Fact[Figure], other: Fact[Figure]) -> bool:
     return one.firm == other.firm or (one.key.unit is not None and one.key.unit == other.key.unit)
 
 
+Facts = dict[Lang, list[Fact[Figure]]]
+
+
 def check_figures(view: View) -> list[Finding]:
     """Findings of kind ``number``: a value, an amount, a unit that one version alone has."""
     facts = {
@@ -267,7 +279,7 @@ def check_figures(view: View) -> list[Finding]:
         return []
     found = []
     for difference in differences(facts, _same, _alike, surplus=True):
-        finding = _finding(view, difference)
+        finding = _finding(view, difference, facts)
         if finding is not None:
             found.append(finding)
     return found + _units(view, facts)
@@ -285,7 +297,7 @@ def _is_name(fact: Fact[Figure], view: View, lang: Lang) -> bool:
     )
 
 
-def _finding(view: View, difference: Difference[Figure]) -> Finding | None:
+def _finding(view: View, difference: Difference[Figure], facts: Facts) -> Finding | None:
     own, expected, lang = difference.own, difference.expected, difference.lang
     if own is not None and expected:
         others = in_each({k: fact.place for k, fact in expected.items()})
@@ -299,7 +311,8 @@ def _finding(view: View, difference: Difference[Figure]) -> Finding | None:
         if plain_letters(own.place.text).lower() in _OTHER_WORDS:
             return None
         message = f"{LANGUAGE_NAMES[lang]} alone says {own.place.text} ({plain(own.key.value)})."
-        severity = "error" if own.firm else "warning"
+        in_words = any(_may_say_it(view, other, facts) for other in facts if other != lang)
+        severity = "error" if own.firm and not in_words else "warning"
     else:
         stated = [f for f in expected.values() if not f.silent and f.note != _ORDINAL]
         firm = any(f.firm for f in stated)
@@ -307,10 +320,24 @@ def _finding(view: View, difference: Difference[Figure]) -> Finding | None:
         if not stated or (not firm and stated[0].key.value <= small):
             return None
         message = f"{LANGUAGE_NAMES[lang]} lacks {stated[0].place.text}."
-        severity = "error" if firm else "warning"
+        severity = "error" if firm and not _may_say_it(view, lang, facts) else "warning"
     evidence = {k: fact.place for k, fact in expected.items()}
     evidence[lang] = own.place if own is not None else view.place(lang)
     return Finding("number", severity, view.number, (lang,), message, evidence)
+
+
+def _may_say_it(view: View, lang: Lang, facts: Facts) -> bool:
+    """Whether words of ``lang`` count or measure that no value was read from.
+
+    They may say what seems to lack: languages have more ways to count than any list of ours ("sedinten
+    sedalu", "a quarter past eight", "sanga setengah milyar").
+    """
+    read = [(fact.place.start, fact.place.end) for fact in facts[lang]]
+    return any(
+        not any(start <= sentence.start + match.start() < end for start, end in read)
+        for sentence in view.sentences[lang]
+        for match in _COUNTING.finditer(plain_letters(sentence.text))
+    )
 
 
 def _units(view: View, facts: dict[Lang, list[Fact[Figure]]]) -> list[Finding]:

@@ -15,6 +15,7 @@ from docintel.verification.names import (
     NameFinder,
     cognates,
     is_acronym,
+    is_headline,
     is_translation,
     normal_words,
 )
@@ -184,7 +185,9 @@ def _finding(
     if own is not None and lost is not None:
         evidence = {lang: own.place, **{k: fact.place for k, fact in lost.having.items()}}
         # What no glossary knows of an office may be translated: "Bea Cukai", "Customs Office".
-        severity = "error" if lost.sure and own.note != "office" else "warning"
+        # The first word of a headline may be any word: "Chilli Prices Up".
+        opens = own.note == "start" and not own.firm and is_headline(view.sentences[lang][0].text)
+        severity = "error" if lost.sure and own.note != "office" and not opens else "warning"
         if own.note == EXPLAINED and any(fact.note == EXPLAINED for fact in lost.having.values()):
             return None  # each language abbreviates its own words
         acronyms = is_acronym(own) and lost.is_acronym

@@ -108,7 +108,7 @@ def _respelt(word: str) -> str:
     return re.sub(r"(.)\1", r"\1", word)
 
 
-def _is_headline(text: str) -> bool:
+def is_headline(text: str) -> bool:
     """Whether nearly every long word has a capital and no full stop ends it: capitals make no names there."""
     if text.rstrip().endswith("."):
         return False
@@ -182,7 +182,7 @@ class NameFinder:
 
     def names(self, sentence: Sentence, lang: Lang) -> list[Fact[str]]:
         """The names of one sentence by word; ordinary words with a capital are not ``firm``."""
-        headline, shouted = _is_headline(sentence.text), _is_shouted(sentence.text)
+        headline, shouted = is_headline(sentence.text), _is_shouted(sentence.text)
         facts = []
         for match in _WORD.finditer(sentence.text):
             word = _HUNG_ON.sub("", match[0])
