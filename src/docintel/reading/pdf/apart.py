@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import re
 import select
 import signal
 import struct
@@ -17,6 +18,7 @@ import time
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 HEADER = struct.Struct(">Q")  # the length of a message in bytes
@@ -81,6 +83,7 @@ class _Reader:
     """A forked process that reads pages and sends each through a pipe."""
 
     def __init__(self, pages: Pages, first: int, memory: int) -> None:
+        enter = _entrance(memory)  # made here: each page of memory that the child writes to is copied first
         self._in, out = os.pipe()
         with warnings.catch_warnings():
             # Python 3.12 warns of threads; the child runs this module, pdfium and Tesseract, and no more.
@@ -88,7 +91,7 @@ class _Reader:
             self._pid = os.fork()
         if self._pid == 0:
             os.close(self._in)
-            _send_all(pages, first, memory, out)
+            _send_all(pages, first, enter, out)
         os.close(out)
 
     def __enter__(self) -> _Reader:
@@ -134,13 +137,12 @@ class _Reader:
         return bytes(taken)
 
 
-def _send_all(pages: Pages, first: int, memory: int, out: int) -> None:
+def _send_all(pages: Pages, first: int, enter: Callable[[], None], out: int) -> None:
     """The other process: it ends here, whatever happens."""
     code = 1
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-        _bind_to_parent()
-        _limit_memory(memory)
+        enter()
         with os.fdopen(out, "wb") as pipe:
             for item in pages(first):
                 data = pickle.dumps(item, pickle.HIGHEST_PROTOCOL)
@@ -151,19 +153,23 @@ def _send_all(pages: Pages, first: int, memory: int, out: int) -> None:
         os._exit(code)
 
 
-def _bind_to_parent() -> None:
-    """Let the process die with its parent, even where it hangs."""
-    import ctypes  # noqa: PLC0415 - the parent never needs it here
+def _entrance(memory: int) -> Callable[[], None]:
+    """What the process does first: it dies with its parent, even where it hangs, and its memory is bounded.
 
-    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-
-
-def _limit_memory(size: int) -> None:
-    """Let the process take so much more data than it has; what it forked with is not its own."""
+    Args:
+        memory: bytes of data that it may take more than it forked with, which is not its own.
+    """
+    import ctypes  # noqa: PLC0415 - not where nothing forks
     import resource  # noqa: PLC0415 - not on Windows, where nothing forks
 
+    prctl = ctypes.CDLL(None).prctl
+    own = re.search(rb"VmData:\s*(\d+) kB", Path("/proc/self/status").read_bytes())
     soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
-    with open("/proc/self/status", encoding="ascii", errors="replace") as status:  # noqa: PTH123 - a device
-        own = next(int(line.split()[1]) * 1024 for line in status if line.startswith("VmData:"))
-    limits = [limit for limit in (soft, hard, own + size) if limit != resource.RLIM_INFINITY]
-    resource.setrlimit(resource.RLIMIT_DATA, (min(limits), hard))
+    wanted = (soft, hard, int(own[1]) * 1024 + memory if own else resource.RLIM_INFINITY)
+    limit = min((size for size in wanted if size != resource.RLIM_INFINITY), default=resource.RLIM_INFINITY)
+
+    def enter() -> None:
+        prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        resource.setrlimit(resource.RLIMIT_DATA, (limit, hard))
+
+    return enter

@@ -73,7 +73,7 @@ def read_pdf(source: Source, settings: Settings) -> Document:
         TooLargeError: when it has more pages than the settings allow.
     """
     notes = Notes()
-    title, pages = _read(source, _opener(source, notes), settings, notes)
+    title, pages = _read(source, _open(source, notes), settings, notes)
     if not any(page.readable for page in pages):
         if any(note.code == "document_time" for note in notes.notes):
             raise TimeLimitError(
@@ -83,7 +83,7 @@ def read_pdf(source: Source, settings: Settings) -> Document:
         if data is not None and (found := _count(data)):
             notes = Notes()
             notes.add("damaged", DAMAGED.format(found), None)
-            title, pages = _read(source, lambda: pypdfium2.PdfDocument(data), settings, notes)
+            title, pages = _read(source, pypdfium2.PdfDocument(data), settings, notes)
         if not any(page.readable for page in pages):
             raise BrokenDocumentError(
                 f"{source.path}: not one page of the PDF can be opened: get it again from its source."
@@ -95,17 +95,26 @@ def read_pdf(source: Source, settings: Settings) -> Document:
 
 
 def _read(
-    source: Source, opener: Callable[[], pypdfium2.PdfDocument], settings: Settings, notes: Notes
+    source: Source, pdf: pypdfium2.PdfDocument, settings: Settings, notes: Notes
 ) -> tuple[str | None, list[PageLayout]]:
     """The title in the metadata, and all pages.
 
     Args:
         source: the file.
-        opener: opens it; called again in each process that reads pages.
+        pdf: the open file, closed at the end; each process that reads pages has a copy of it as it is now.
         settings: the limits.
         notes: collects what could not be read.
     """
-    pdf = opener()
+
+    def pages(first: int) -> Iterator[tuple[PageLayout, Notes]]:
+        above = TOP
+        inherited: dict[BBox, BBox] = {}
+        for number in range(first, count + 1):
+            said = Notes()
+            reader = PageReader(source.path, pdf, settings, said.add, inherited)
+            layout, above = _page(reader, number, said, above)
+            yield layout, said
+
     try:
         count = len(pdf)
         if count == 0:
@@ -116,24 +125,9 @@ def _read(
             raise TooLargeError(
                 f"{source.path}: the PDF has {count} pages and {settings.max_pages} are allowed: split it."
             )
-        title = _title(pdf)
+        return _title(pdf), list(_pages(pages, count, settings, notes))
     finally:
         pdf.close()
-
-    def pages(first: int) -> Iterator[tuple[PageLayout, Notes]]:
-        own = opener()
-        above = TOP
-        inherited: dict[BBox, BBox] = {}
-        try:
-            for number in range(first, count + 1):
-                said = Notes()
-                reader = PageReader(source.path, own, settings, said.add, inherited)
-                layout, above = _page(reader, number, said, above)
-                yield layout, said
-        finally:
-            own.close()
-
-    return title, list(_pages(pages, count, settings, notes))
 
 
 def _tell_of_missing_words(notes: Notes) -> None:
@@ -158,11 +152,10 @@ def _tell_of_missing_end(source: Source, pages: list[PageLayout], notes: Notes) 
         notes.add("damaged", message, empty[0])
 
 
-def _opener(source: Source, notes: Notes) -> Callable[[], pypdfium2.PdfDocument]:
-    """What opens the file, or what of its pages can still be opened."""
+def _open(source: Source, notes: Notes) -> pypdfium2.PdfDocument:
+    """The file opened, or what of its pages can still be opened."""
     try:
-        pypdfium2.PdfDocument(source.path).close()
-        return lambda: pypdfium2.PdfDocument(source.path)
+        return pypdfium2.PdfDocument(source.path)
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD or "password" in str(error).casefold():
             raise EncryptedDocumentError(
@@ -177,7 +170,7 @@ def _opener(source: Source, notes: Notes) -> Callable[[], pypdfium2.PdfDocument]
                 " get it again from where it came from."
             ) from error
         notes.add("damaged", DAMAGED.format(count), None)
-        return lambda: pypdfium2.PdfDocument(data)
+        return pypdfium2.PdfDocument(data)
 
 
 def _count(data: bytes) -> int:

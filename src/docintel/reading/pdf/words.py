@@ -62,6 +62,8 @@ def read_words(textpage: Any, count: int, frame: Frame, exact: bool) -> Letters:
         frame: turns PDF coordinates into those of the page as it is read.
         exact: look at the box of each character, and cut words at gaps and steps back that hold no space.
     """
+    if not count:
+        return Letters((), 0, 0)
     text = text_of(textpage, count)
     spans = [run.span() for run in RUN.finditer(text)]
     wanted = [i for start, end in spans for i in (range(start, end) if exact else (start, end - 1))]
