@@ -169,6 +169,19 @@ def test_chapters_at_the_top_of_pages_are_no_running_heads(tmp_path: Path) -> No
     assert [text for kind, text in found if kind == "footer"] == ["1", "2", "3", "4"]
 
 
+def test_rows_that_differ_by_a_number_are_no_running_heads(tmp_path: Path) -> None:
+    sheet = Sheet(595, 842)
+    sheet.new()
+    for row in range(1, 6):
+        sheet.put(60, 40 + 14 * row, f"{row}. Penataan kawasan permukiman kumuh")
+    sheet.new()
+    sheet.put(60, 200, "Penataan itu selesai pada tahun 2027.")
+    document = load(sheet.save(tmp_path / "daftar.pdf"))
+    found = [text for kind, text in kinds(document) if kind != "header"]
+    rows = [f"{row}. Penataan kawasan permukiman kumuh" for row in range(1, 6)]
+    assert "\n".join(found).splitlines() == [*rows, "Penataan itu selesai pada tahun 2027."]
+
+
 def test_roman_page_numbers_are_footers(tmp_path: Path) -> None:
     sheet = Sheet(595, 842)
     for number in ("ii", "iii", "iv"):

@@ -74,10 +74,12 @@ def running(pages: Sequence[tuple[Sequence[Line], float]]) -> list[dict[int, Edg
         pages: the lines outside tables, and the height, of each page.
     """
     edges = [_edges(lines, height) for lines, height in pages]
-    seen: defaultdict[tuple[Edge, str], list[float]] = defaultdict(list)
-    for own in edges:
+    seen: defaultdict[tuple[Edge, str], list[tuple[int, float]]] = defaultdict(list)  # pages and places
+    for page, own in enumerate(edges):
         for line in own:
-            seen[line.edge, line.pattern].append(line.place)
+            seen[line.edge, line.pattern].append((page, line.place))
+    # Pages, not lines: rows of one page that differ by their numbers alone are a list.
+    spread = {key: len({page for page, _ in places}) for key, places in seen.items()}
     used = sum(bool(lines) for lines, _ in pages)
     need = max(min(MIN_PAGES, max(used, 2)), min(SHARE * used, ENOUGH))
     numbered = sum(any(line.number for line in own) for own in edges)
@@ -85,10 +87,10 @@ def running(pages: Sequence[tuple[Sequence[Line], float]]) -> list[dict[int, Edg
     for (lines, _), own in zip(pages, edges, strict=True):
         found.append({})
         for line in own:
-            places = seen[line.edge, line.pattern]
-            alike = (
-                len(places) if line.length >= LONG else sum(abs(line.place - at) <= LEVEL for at in places)
-            )
+            alike = spread[line.edge, line.pattern]
+            if line.length < LONG:
+                places = seen[line.edge, line.pattern]
+                alike = len({page for page, at in places if abs(line.place - at) <= LEVEL})
             repeated = alike >= need and (line.length > 3 or line.number)
             outermost = line.position in {0, len(lines) - 1}
             if repeated or (numbered >= 2 and outermost and line.number):
