@@ -53,7 +53,14 @@ CASES = [
     ("1. Smart Economy – Lapak Wolulas\n", "id", ["Lapak Wolulas"]),
     ("1. Smart Environment – Jokowastu dan Bangsih\n", "id", ["Jokowastu", "Bangsih"]),
     ("1. Smart Governance – Tata Kelola Cerdas\n", "id", []),
-    ("Usulan masuk RKPD Tahun 2026 Kabupaten Sigi bulan lalu.", "id", ["RKPD Tahun 2026 Kabupaten Sigi"]),
+    ("Inovasi \"Jalan Bahagia\" diluncurkan tahun ini.", "id", ["Jalan Bahagia"]),
+    ("Pada 2026 Kartu Solo Sehat dibagikan kepada warga.", "id", ["Kartu Solo Sehat"]),
+    (
+        "Dalam Program Pelayanan Kesehatan, Puskesmas dan Posyandu akan diperkuat.",
+        "id",
+        ["Program Pelayanan Kesehatan"],
+    ),
+    ("Dalam Program Pembinaan Remaja, Warga dan Sekolah diajak serta.", "id", ["Program Pembinaan Remaja"]),
     (
         "lewat Program Penguatan Modal Usaha bagi Koperasi, Petani Kecil dan Nelayan di pesisir",
         "id",
@@ -387,7 +394,7 @@ def test_terms_that_a_regulation_defines_with_capitals_are_not_proposed() -> Non
     assert "Lingkar Cempaka" not in names("Pasal 4", plan)
 
 
-def test_the_subject_of_a_text_is_no_program_however_often_it_stands_there():
+def test_the_subject_of_a_plan_is_no_program_however_often_it_stands_there():
     lines = [
         "Dinas membina Pelaku Ekraf, melatih Pelaku Ekraf dan mendampingi mereka.",
         "Jumlah Pelaku Ekraf tumbuh menjadi 1.200 orang.",
@@ -396,10 +403,24 @@ def test_the_subject_of_a_text_is_no_program_however_often_it_stands_there():
         "Melalui Pelaku Ekraf, desa ikut maju.",
         "Pelatihan Pelaku Ekraf diadakan di balai desa.",
     ]
-    _, mentions = mentions_of("\n".join(lines))
+    long = ["Kegiatan ini dibiayai dari anggaran daerah dan dilaporkan setiap bulan."] * 300
+    _, mentions = mentions_of("\n".join(lines + long))
     assert not mentions.programs
-    _, mentions = mentions_of("\n".join(lines).replace("Pelaku Ekraf", "Program Ekraf Maju"))
+    _, mentions = mentions_of("\n".join(lines + long).replace("Pelaku Ekraf", "Program Ekraf Maju"))
     assert len(mentions.programs) == len(lines) + 1
+
+
+def test_a_short_text_may_be_about_one_program_throughout():
+    lines = [
+        "Pemkot meluncurkan Gerbang Mas Bersama pada Senin.",
+        "Lewat Gerbang Mas Bersama, warga dapat menabung.",
+        "Peserta Gerbang Mas Bersama datang dari 57 kelurahan.",
+        "Gerbang Mas Bersama juga membantu pedagang.",
+        "Warga menyambut Gerbang Mas Bersama.",
+        "Wali kota menilai Gerbang Mas Bersama berhasil.",
+    ]
+    _, mentions = mentions_of("\n".join(lines))
+    assert len(mentions.programs) == len(lines)
 
 
 CELLS = [

@@ -40,6 +40,8 @@ _INNER = frozenset("dan di untuk of the and for berbasis tanpa dalam ke menuju i
 _INNER_CLASSES = frozenset({"body", "org", "head", "tail", "plan", "product"})
 #: Rules that say more than that there are capitals.
 _SURE = frozenset({"head", "known", "definition", "tail", "item", "introduced", "generic"})
+#: Characters of a document that may name its subjects over and over: about eight pages.
+_LONG = 20_000
 #: Rules that say of a name that stands everywhere that it is no mere subject.
 _NO_TOPIC = _SURE | {"acronym", "register"}
 #: What counts twice for a name of which nothing else is known.
@@ -143,7 +145,7 @@ class Context:
             return {}
         rules = set().union(*(rules for _, rules in places.values()))
         found = {f"rule={rule}": 1.0 for rule in rules}
-        topic = group.is_topic()
+        topic = len(self.text) > _LONG and group.is_topic()
         found["occ"] = 0.0 if topic else math.log(len(places))
         found |= _of_shape(surface, core, words)
         found |= _of_lexicon(words) | _of_letters(words)

@@ -22,7 +22,8 @@ _JOINERS = frozenset("di untuk of the for berbasis tanpa dalam ke menuju in as d
 _WITHIN = lexicon.STOPS - frozenset("rp tahun taun".split())
 #: What may stand between a word and a name.
 _SIDE = frozenset((" ", ", ", ' "', " “", "’s ", "'s "))
-_FIGURES = re.compile(r"\d{1,4}")
+#: A number that may belong to a name; a year is one of the sentence: "Pada 2026 Kartu Solo Sehat …".
+_FIGURES = re.compile(r"(?!(?:19|20)\d\d)\d{1,4}")
 #: Letters of an acronym that may be a name by itself.
 _LEAST, _MOST = 3, 12
 #: So many words with joiners between them are added to a run, and what is quoted has at most so many words.

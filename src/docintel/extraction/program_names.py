@@ -11,6 +11,8 @@ from docintel.languages.wordlists import word_counts
 _LONGEST = 18
 #: Characters of a number within a name.
 _LONGEST_NUMBER = 4
+#: What says before a verb that its subject acts.
+_WILL = frozenset({"akan", "telah", "sudah", "sedang", "dapat", "harus", "wajib"})
 #: Words between two commas of a list within a name.
 _LONGEST_PART = 3
 _YEARS = re.compile(
@@ -18,8 +20,6 @@ _YEARS = re.compile(
     r"|\d\d))?(?![\d/])",
     re.IGNORECASE,
 )
-#: Whose a plan is, behind its years: "RKPD Tahun 2026 Kabupaten Sigi".
-_OWNER_BEHIND = re.compile(r" (?:Provinsi|Kota|Kabupaten)(?: (?!Tahun\b)[A-Z][a-z]+){1,2}")
 _STAGE = re.compile(
     r"(?:tahap|fase|phase|stage|jilid|batch)\s+(?:[ivx]+|\d{1,2}|ke-\d+)(?!\w)", re.IGNORECASE
 )
@@ -96,8 +96,7 @@ def name_end(
             break
         years = _YEARS.match(text, word.start)
         if years and (count or plan):
-            owner = _OWNER_BEHIND.match(text, years.end()) if plan else None
-            return owner.end() if owner else years.end(), count + 1
+            return years.end(), count + 1
         stage = _STAGE.match(text, word.start)
         if stage and (count or joined > 1):
             cursor = end = stage.end()
@@ -154,7 +153,7 @@ def _lists_objects(text: str, words: list[Word], first: int, index: int) -> bool
             return False
         gap = text[words[index].end : following.start]
         if not gap.strip() and following.low in _AND:
-            return index + 2 < len(words) and words[index + 2].title and _is_object(words[index + 2].low)
+            return _ends_list(words[index + 2 :])
         comma = _COMMA.fullmatch(gap) is not None
         parts = 1 if comma else parts + 1
         if parts > _LONGEST_PART or (gap.strip() and not comma):
@@ -163,10 +162,21 @@ def _lists_objects(text: str, words: list[Word], first: int, index: int) -> bool
     return False
 
 
+def _ends_list(words: list[Word]) -> bool:
+    """Whether what follows "dan" ends the list, and no verb tells that it is who acts in the sentence.
+
+    "Dalam Program Pembinaan Remaja, Warga dan Sekolah diajak …".
+    """
+    if not words or not words[0].title or not _is_object(words[0].low):
+        return False
+    behind = next((word for word in words if not word.title), None)
+    return behind is None or not (behind.low in _WILL or _VERB.match(behind.low))
+
+
 def _is_object(low: str) -> bool:
     """Whether a word is one of the language that begins no name of its own."""
     small, _ = word_counts("id").get(low, (0, 0))
-    return small > 0 and low not in lexicon.BODIES and low not in lexicon.HEADS
+    return small > 0 and low not in lexicon.ORGANISATIONS and low not in lexicon.HEADS
 
 
 def is_value(word: Word, count: int, *, plan: bool = False) -> bool:

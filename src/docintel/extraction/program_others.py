@@ -15,7 +15,7 @@ _BUDGET = re.compile(r"\b(?:r?apb[dn]|dpa)\b")
 #: A year of a budget, the number of a letter: "FY2027", "II/2026".
 _CODE = re.compile(r"(?:fy|ta|[ivxlc\d]{1,5}/)\s?\d{4}")
 #: An indicator: "Persentase Kredit", "PDRB Kota Batu", "IPM Jawa Barat".
-_INDICATOR = re.compile(r"(?:persentase|prosentase|jumlah|rasio|cakupan|indeks|pdr?b|ipm|lpe|inflasi|sdm)\s")
+_INDICATOR = re.compile(r"(?:persentase|prosentase|jumlah|rasio|cakupan|indeks|pdr?b|ipm|lpe|inflasi)\s")
 #: In what a table counts its money.
 _SCALE = re.compile(r"(?:dalam )?(?:ribuan|jutaan|miliaran|juta|miliar) rupiah\b")
 #: The header of a table or a chapter: "PROGRAM DAN KEGIATAN".
@@ -23,9 +23,8 @@ _PROGRAM_AND = re.compile(r"(?:program(?:me)?s? )?(?:dan|and|lan)\b")
 _HOSPITAL = re.compile(r"(?:rumah sakit|rs) (?:umum|daerah|pusat|jiwa|islam|khusus|ibu)\b")
 #: The name of a street; a toll road is a project.
 _STREET = re.compile(r"(?:jalan|jln?\.?) (?!tol\b)\S+(?: \S+){0,3}")
-#: By what a phrase begins, and what it is from end to end, when it is another thing.
+#: By what a phrase begins that is another thing.
 _BEGINS = (_LAW, _HOSPITAL, _PROGRAM_AND, _INDICATOR, _SCALE)
-_WHOLE = (_CODE, _STREET)
 
 
 def is_another_thing(surface: str, places: frozenset[str]) -> bool:
@@ -38,11 +37,7 @@ def is_another_thing(surface: str, places: frozenset[str]) -> bool:
     parts = low.removeprefix("se-").replace("/", " ").split()  # "se-Jawa Barat": all of it
     if all(part.isdigit() or any(part in words for words in places_alone) for part in parts):
         return True
-    if (
-        _BUDGET.search(low)
-        or any(kind.match(low) for kind in _BEGINS)
-        or any(kind.fullmatch(low) for kind in _WHOLE)
-    ):
+    if _BUDGET.search(low) or any(kind.match(low) for kind in _BEGINS) or _CODE.fullmatch(low):
         return True
     smart, _, rest = low.partition(" ")
     return (
@@ -50,3 +45,8 @@ def is_another_thing(surface: str, places: frozenset[str]) -> bool:
         or low in lexicon.NOTIONS
         or (smart == "smart" and rest in lexicon.AFTER_SMART)
     )
+
+
+def is_street(surface: str) -> bool:
+    """Whether a phrase names a street; a programme may be called so, too: "inovasi “Jalan Bahagia”"."""
+    return _STREET.fullmatch(" ".join(surface.lower().split())) is not None

@@ -23,7 +23,7 @@ from docintel.extraction.program_features import Context, Found, Part, name_key,
 from docintel.extraction.program_lists import looks_made
 from docintel.extraction.program_loose import anything
 from docintel.extraction.program_model import odds, settled, threshold
-from docintel.extraction.program_others import is_another_thing
+from docintel.extraction.program_others import is_another_thing, is_street
 from docintel.extraction.scope import Piece
 from docintel.languages.dates import alternatives
 from docintel.types import ProgramMention
@@ -100,7 +100,8 @@ def proposed(text: str, pieces: list[Piece], title: str | None) -> tuple[list[Fo
                 for c in anything(part.text, part.words, part.runs)
             ]
     surfaces = {text[c.start : c.end] for c, _ in found}
-    others = {surface for surface in surfaces if is_another_thing(surface, places)}
+    told = {text[c.start : c.end] for c, _ in found if c.rule not in _BY_CAPITALS}
+    others = {s for s in surfaces if is_another_thing(s, places) or (s not in told and is_street(s))}
     found = [(c, piece) for c, piece in found if text[c.start : c.end] not in others]
     return _told_by_more_than_capitals(text, found), context
 
