@@ -333,6 +333,24 @@ SAME: list[Case] = [
 
 WRONG: list[Wrong] = [
     (
+        "a number lost beside words that only look like numbers",
+        {
+            "id": "Berdasarkan data Jawa Tengah, distribusi bantuan mencapai banyak desa.",
+            "jv": "Miturut data Jawi Tengah, distribusi pambiyantu dumugi 75 dhusun.",
+            "en": "According to Central Java's data, aid was distributed to 75 villages.",
+        },
+        ("number", "error", ("id",)),
+    ),
+    (
+        "money lost beside a half",
+        {
+            "id": "Bantuan Rp2.500.000 untuk setengah warga.",
+            "jv": "Pambiyantu Rp2.500.000 kangge sepalih warga.",
+            "en": "Aid for half of the residents.",
+        },
+        ("number", "error", ("en",)),
+    ),
+    (
         "a number that words no list knows may say",
         {
             "id": "Sebanyak 17 rumah terendam.",

@@ -66,21 +66,28 @@ def check_coverage(release: Release, views: Sequence[View]) -> list[Finding]:
 
 
 def _beside(views: Sequence[View], view: View, absent: Sequence[Lang]) -> tuple[Lang, ...]:
-    """The languages of ``absent`` that have a sentence more than the others in the group before or behind.
+    """The languages of ``absent`` that may say it in the group before or behind, joined with its neighbour.
 
-    What a version lacks here may stand there, joined with its neighbour: groups are aligned by likeness, and
-    a short sentence beside a long one is the hardest.
+    There they have more sentences than the versions that say it here, and are as long as those only when what
+    is said here is counted with them: groups are aligned by likeness, and a short sentence beside a long one
+    is the hardest.
     """
     near = [views[place] for place in (view.number - 1, view.number + 1) if 0 <= place < len(views)]
-    return tuple(
-        lang
-        for lang in absent
-        if any(
-            len(other.sentences[lang]) > min(len(other.sentences[present]) for present in view.langs)
-            for other in near
-            if {lang, *view.langs} <= set(other.langs)
-        )
-    )
+    return tuple(lang for lang in absent if any(_may_hold(other, view, lang) for other in near))
+
+
+def _may_hold(other: View, view: View, lang: Lang) -> bool:
+    if not {lang, *view.langs} <= set(other.langs):
+        return False
+    if len(other.sentences[lang]) <= max(len(other.sentences[present]) for present in view.langs):
+        return False
+    length = _length(other.text(lang), lang)
+    for present in view.langs:
+        apart = _length(other.text(present), present)
+        joined = apart + _length(view.text(present), present)
+        if abs(math.log(length / joined)) >= abs(math.log(length / apart)):
+            return False
+    return True
 
 
 def _with_doubt(severity: Severity, message: str, beside: tuple[Lang, ...]) -> tuple[Severity, str]:

@@ -185,8 +185,9 @@ def _finding(
     if own is not None and lost is not None:
         evidence = {lang: own.place, **{k: fact.place for k, fact in lost.having.items()}}
         # What no glossary knows of an office may be translated: "Bea Cukai", "Customs Office".
-        # The first word of a headline may be any word: "Chilli Prices Up".
-        opens = own.note == "start" and not own.firm and is_headline(view.sentences[lang][0].text)
+        # Any word may open a headline, and has a capital there: "Chilli Prices Up", "Gelar Pasar Murah".
+        opens = own.note == "start" and not own.firm and _in_headline(view, lang, own.place)
+        opens = opens and is_ordinary(lost.fact.key, "id")
         severity = "error" if lost.sure and own.note != "office" and not opens else "warning"
         if own.note == EXPLAINED and any(fact.note == EXPLAINED for fact in lost.having.values()):
             return None  # each language abbreviates its own words
@@ -205,6 +206,11 @@ def _finding(
         severity = "note" if lost.fact.key in known else "warning"
         evidence = {lang: view.place(lang), **{k: fact.place for k, fact in lost.having.items()}}
     return Finding("name", severity, view.number, (lang,), "", evidence)
+
+
+def _in_headline(view: View, lang: Lang, place: Place) -> bool:
+    """Whether the sentence around a place is a headline."""
+    return any(s.start <= place.start < s.end and is_headline(s.text) for s in view.sentences[lang])
 
 
 def _joined(view: View, found: list[Finding]) -> list[Finding]:
