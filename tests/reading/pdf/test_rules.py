@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from .drawing import Sheet, rows_of
 from .plans import HEAD, ROWS, XS, saved, words
 
@@ -131,3 +133,31 @@ def test_white_rules_on_a_dark_header_are_rules_and_others_are_not(tmp_path: Pat
     document = saved(sheet, tmp_path)
     assert rows_of(document) == rows
     assert document.tables[0].columns == 4
+
+
+@pytest.mark.parametrize("pale", [(255, 255, 255), (233, 235, 245), (217, 226, 243)])
+@pytest.mark.parametrize("cells", [False, True])
+def test_white_rules_of_a_table_that_paints_every_second_row(
+    tmp_path: Path, pale: tuple[int, int, int], cells: bool
+) -> None:
+    """The rules of the dark rows alone would tear off the others, whose rules lie on white."""
+    sheet = Sheet()
+    sheet.new()
+    sheet.put(40, 20, "Lihat tabel")
+    bands = [(68, 114, 196), (207, 213, 234), pale, (207, 213, 234), pale]
+    ys = [40 + 40 * i for i in range(len(bands) + 1)]
+    for y, band in zip(ys, bands, strict=False):
+        sheet.set_fill_color(*band)
+        sheet.rect(XS[0], y, XS[-1] - XS[0], 40, style="F")
+    sheet.set_draw_color(255)
+    for y in ys:
+        sheet.across(y, XS[0], XS[-1])
+    for x in XS:
+        for y in ys[:-1] if cells else ys[:1]:
+            sheet.down(x, y + 1, y + 39 if cells else ys[-1])
+    rows = [HEAD, *ROWS, ["4", "Program Empat", "Indikator empat dan\nsesudahnya", "40%", "4.000.000"]]
+    words(sheet, [y + 4 for y in ys], rows)
+    rows[-1][2] = "Indikator empat dan sesudahnya"
+    document = saved(sheet, tmp_path)
+    assert len(document.tables) == 1
+    assert rows_of(document) == rows

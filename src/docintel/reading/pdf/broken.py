@@ -17,8 +17,8 @@ PARTS = 4  # of a word at most, in the narrowest of columns
 def broken(lines: Sequence[Line], edge: float, *, marked: bool) -> set[int]:
     """The lines that go on within a word of the language: "Penyel", "enggar" and "aan" under each other.
 
-    Each line above filled the cell; the parts together are a word, and not each of them is one. None where
-    the lists of words are missing, which :func:`docintel.reading.pdf.reader.read_pdf` tells once for a file.
+    Each line above filled the cell; the parts together are a word, and not each of them is one. No line does
+    where the lists of words are missing, which :func:`docintel.reading.pdf.reader.read_pdf` tells once.
 
     Args:
         lines: of a cell, from top to bottom.

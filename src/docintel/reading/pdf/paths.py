@@ -1,7 +1,8 @@
 """The drawings of a page as pdfium has them: rules, filled boxes and pictures.
 
-Thin filled rectangles are rules (Word and Excel draw their borders so). White ones are rules only on what is
-dark: readers that take the white boxes behind text for borders see dozens of columns.
+Thin filled rectangles are rules (Word and Excel draw their borders so). White ones are rules only in a table
+with dark rows (:mod:`docintel.reading.pdf.white`): readers that take the white boxes behind text for borders
+see dozens of columns.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from docintel.reading.pdf.model import Colour, Fill, Frame, Picture, Rule
+from docintel.reading.pdf.white import Stroke, white_rules
 from docintel.types import BBox
 
 THIN = 3.0  # points; borders of Word and Excel are 0.5 to 2.25 wide
@@ -25,10 +27,7 @@ MAX_OBJECTS = 60_000  # of a page; a drawing of more is a map, not a table
 RECTANGLE = 5  # segments; a curve closed by fewer than six is nothing that plans draw
 WHITE = 246  # each channel at or above it counts as white
 DARK = 225  # some channel of a fill on which a white rule is seen is below it
-BESIDE = 1.5  # points from the edge of a fill to a rule between it and the next one
-MAX_PAIRS = 500_000  # of white strokes and fills that are looked at
 
-Stretch = tuple[float, float]  # from its start to its end, in points
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -37,8 +36,7 @@ IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 class Drawings:
     """What is collected while the objects of a page are walked.
 
-    ``dark``: the fills on which white is seen. ``white``: white strokes, whether they run across, and how
-    many dark fills were drawn before them.
+    ``dark``: the fills on which white is seen. ``white``: white strokes, which may be rules on them.
     """
 
     across: list[Rule] = field(default_factory=list)
@@ -46,14 +44,14 @@ class Drawings:
     fills: list[Fill] = field(default_factory=list)
     images: list[Picture] = field(default_factory=list)
     dark: list[BBox] = field(default_factory=list)
-    white: list[tuple[Rule, bool, int]] = field(default_factory=list)
+    white: list[Stroke] = field(default_factory=list)
     objects: int = 0
-    cut: bool = False  # there were more than MAX_OBJECTS
+    cut: bool = False  # there were more than are looked at: objects, or white strokes
 
     def add(self, rule: Rule, across: bool, colour: Colour) -> None:
         """Take a stroke; a white one is a rule only where it lies on what is dark."""
         if min(colour) >= WHITE:
-            self.white.append((rule, across, len(self.dark)))
+            self.white.append(Stroke(rule, across, len(self.dark)))
         else:
             (self.across if across else self.down).append(rule)
 
@@ -65,54 +63,13 @@ class Drawings:
             self.dark.append(box)
 
     def take_white(self) -> None:
-        """Take white strokes as far as both their sides are dark, and the edges of a fill that they part.
-
-        White along the edge of a fill, as Word leaves below shaded text, is none.
-        """
-        if len(self.white) * len(self.dark) > MAX_PAIRS:
+        """Take those white strokes for rules that are seen as rules."""
+        found = white_rules(self.white, self.dark)
+        if found is None:
             self.cut = True
             return
-        parted: set[BBox] = set()
-        for rule, across, drawn in self.white:
-            sides: tuple[list[Stretch], list[Stretch]] = ([], [])
-            for box in self.dark[:drawn]:
-                (start, end), (low, high) = (box[::2], box[1::2]) if across else (box[1::2], box[::2])
-                start, end = max(rule.start, start), min(rule.end, end)
-                within = [low <= at <= high for at in (rule.at - BESIDE, rule.at + BESIDE)]
-                for side, inside in zip(sides, within, strict=True):
-                    if inside and end - start >= MINIMUM:
-                        side.append((start, end))
-                if all(within) and end - start >= MINIMUM:
-                    parted.add(box)
-            found = [Rule(rule.at, *stretch) for stretch in _common(*map(_union, sides))]
-            (self.across if across else self.down).extend(found)
-        for x0, top, x1, bottom in parted:
-            self.across += Rule(top, x0, x1), Rule(bottom, x0, x1)
-            self.down += Rule(x0, top, bottom), Rule(x1, top, bottom)
-
-
-def _union(stretches: list[Stretch]) -> list[Stretch]:
-    """Stretches as few as they can be, in order: those that meet are one."""
-    out: list[Stretch] = []
-    for start, end in sorted(stretches):
-        if out and start <= out[-1][1] + BESIDE:
-            out[-1] = out[-1][0], max(out[-1][1], end)
-        else:
-            out.append((start, end))
-    return out
-
-
-def _common(one: list[Stretch], two: list[Stretch]) -> Iterator[Stretch]:
-    """What two ordered lists of stretches have in common."""
-    i = j = 0
-    while i < len(one) and j < len(two):
-        start, end = max(one[i][0], two[j][0]), min(one[i][1], two[j][1])
-        if end - start >= MINIMUM:
-            yield start, end
-        if one[i][1] < two[j][1]:
-            i += 1
-        else:
-            j += 1
+        self.across += found[0]
+        self.down += found[1]
 
 
 def read_drawings(page: Any, frame: Frame) -> Drawings:
