@@ -55,11 +55,54 @@ def test_topics_suggest_one_dimension_or_none():
         ("12 telemedicine rooms for patients", "living"),
         ("rapat di lingkungan Pemkot Semarang", None),  # within it
         ("pelatihan bagi 40 orang", None),  # of whom, it does not say
+        ("pelatihan kerja bagi 200 warga", "society"),
+        ("menurunkan angka kemiskinan menjadi 7 persen", "society"),
+        ("will cut poverty to 7 percent", "society"),
     ],
 )
 def test_topics_of_three_languages(text, expected):
     found = topical_place(text, load_taxonomy())
     assert (found and found[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a digital road map for the agency", None),
+        ("menyusun road-map layanan", None),
+        ("the road to the harbour", "mobility"),
+        ("menyubsidi solar bagi 40 kapal", None),  # diesel fuel
+        ("solar panels on 40 roofs", "environment"),
+        ("insentif kepada 500 guru TPA", "society"),  # of a school for the Qur'an
+        ("perluasan TPA Jatibarang", "environment"),
+        ("laba anak perusahaan", None),
+    ],
+)
+def test_a_topic_word_in_another_sense_is_no_topic(text, expected):
+    found = topical_place(text, load_taxonomy())
+    assert (found and found[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pemkot Sungai Penuh akan membangun gedung pada 2026.", ()),
+        ("PEMKOT SUNGAI PENUH akan membangun gedung pada 2026.", ()),
+        ("Pemkab Hulu Sungai Selatan akan membangun 3 kantor pada 2026.", ()),
+        ("Dinas akan membangun 3 kantor di Kecamatan Pasar Kliwon pada 2026.", ()),
+        ("Pemkot Sungai Penuh akan mengeruk sungai penuh sedimen pada 2026.", ("environment",)),
+        ("Pemkot Sungai Penuh akan mengeruk Sungai Bungkal pada 2026.", ("environment",)),
+    ],
+)
+def test_a_topic_word_in_the_name_of_a_place_is_no_topic(text, expected):
+    _, (commitment,) = commitments_of(text)
+    assert commitment.dimensions == expected
+
+
+def test_the_name_of_its_region_is_no_subject_of_a_document():
+    before = "Wali Kota Sungai Penuh memimpin rapat di Kota Sungai Penuh. " * 3
+    _, commitments = commitments_of(before, "Pemkot akan merekrut 40 staf ahli pada 2026.")
+    assert [commitment.dimensions for commitment in commitments] == [()]
 
 
 SUBJECT = "Bus sekolah melayani siswa. Trayek bus ditambah, halte bus diperbaiki."
@@ -88,6 +131,13 @@ def test_a_user_extends_the_taxonomy(tmp_path):
     path.write_text('[dimensions.spbe]\nlabel = "SPBE"\nnames = ["domain layanan SPBE"]\n', encoding="utf-8")
     _, mentions = mentions_of("Domain layanan SPBE dan smart living.", settings=Settings(taxonomy=path))
     assert [m.dimension for m in mentions.dimensions] == ["spbe", "living"]
+
+
+def test_a_user_says_what_is_no_topic(tmp_path):
+    path = tmp_path / "own.toml"
+    path.write_text('[dimensions.spbe]\nno_topics = ["bus data"]\n', encoding="utf-8")
+    assert topical_place("menata bus data", load_taxonomy())
+    assert topical_place("menata bus data", load_taxonomy(path)) is None
 
 
 def test_a_user_replaces_the_taxonomy(tmp_path):

@@ -22,6 +22,10 @@ _LIST_LENGTH = 3
 _FEWEST_TOPICS, _MOST = 5, 2 / 3
 #: After this word a name is that of a system, an agency …, not of the dimension.
 _NOT_AFTER = re.compile(r"(?:sistem|system|sistim)\s+$", re.IGNORECASE)
+#: After this a word with a capital is the name of a district: "Kecamatan Pasar Kliwon".
+_DISTRICT = re.compile(
+    r"(?<!\w)(?:kecamatan|kelurahan|kalurahan|kapanewon|kemantren|distrik)\s$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class _Expressions:
     topic_words: frozenset[str]  # the first words of the topics
     key_of: dict[str, str]
     key_of_bare: dict[str, str]
-    key_of_topic: dict[str, str]
+    key_of_topic: dict[str, str | None]  # None for what only looks like a topic
 
 
 def speaks_of_context(text: str, taxonomy: Taxonomy) -> bool:
@@ -75,22 +79,25 @@ def find_dimensions(
     return sorted(found, key=lambda mention: mention.start)
 
 
-def topical_place(text: str, taxonomy: Taxonomy) -> tuple[str, int, int] | None:
+def topical_place(
+    text: str, taxonomy: Taxonomy, regions: frozenset[str] = frozenset()
+) -> tuple[str, int, int] | None:
     """The dimension that most topic words of ``text`` belong to, with the place of the first of them.
 
-    None when there is no such word, or when two dimensions are level.
+    Words within the names of ``regions``, or of a district, are no topics ("Kota Sungai Penuh"). None when
+    there is no such word, or when two dimensions are level.
     """
-    return _foremost(_topics(text, [(0, len(text))], taxonomy))
+    return _foremost(_topics(text, [(0, len(text))], taxonomy, regions))
 
 
 def subject_place(
-    text: str, parts: Iterable[tuple[int, int]], taxonomy: Taxonomy
+    text: str, parts: Iterable[tuple[int, int]], taxonomy: Taxonomy, regions: frozenset[str] = frozenset()
 ) -> tuple[str, int, int] | None:
     """The dimension that these parts of a document are about, as :func:`topical_place` gives it.
 
     None where the topic words of none are many, and two in three of all.
     """
-    topics = _topics(text, parts, taxonomy)
+    topics = _topics(text, parts, taxonomy, regions)
     found = _foremost(topics)
     if found is None:
         return None
@@ -108,7 +115,9 @@ def _foremost(topics: _Topics) -> tuple[str, int, int] | None:
     return ranked[0][0], *ranked[0][1][0]
 
 
-def _topics(text: str, parts: Iterable[tuple[int, int]], taxonomy: Taxonomy) -> _Topics:
+def _topics(
+    text: str, parts: Iterable[tuple[int, int]], taxonomy: Taxonomy, regions: frozenset[str]
+) -> _Topics:
     """The places of the topic words of parts of ``text``, by dimension."""
     expressions, text = _compiled(taxonomy), plain_letters(text)
     places: _Topics = {}
@@ -117,9 +126,27 @@ def _topics(text: str, parts: Iterable[tuple[int, int]], taxonomy: Taxonomy) -> 
         for start in word_starts(text, expressions.topic_words, begin, stop):
             match = expressions.topics.match(text, start, stop) if start >= end else None
             if match:
-                places.setdefault(expressions.key_of_topic[_fold(match[0])], []).append(match.span())
                 end = match.end()
+                key = expressions.key_of_topic[_fold(match[0])]
+                if key is not None and not _in_place_name(text, match, regions):
+                    places.setdefault(key, []).append(match.span())
     return places
+
+
+def _in_place_name(text: str, topic: re.Match[str], regions: frozenset[str]) -> bool:
+    """Whether a topic word is a part of the name of a region or a district ("Hulu Sungai", not "sungai")."""
+    start, end = topic.span()
+    if not text[start].isupper():
+        return False
+    if _DISTRICT.search(text, max(0, start - 12), start):
+        return True
+    for region in regions:
+        place = region.lower().find(text[start:end].lower())
+        if place >= 0 and len(region) > end - start:
+            there = " ".join(text[max(0, start - place) :][: len(region)].split())
+            if there in (region, region.upper()):
+                return True
+    return False
 
 
 def _runs(text: str, expressions: _Expressions) -> list[list[re.Match[str]]]:
@@ -147,7 +174,7 @@ def _compiled(taxonomy: Taxonomy) -> _Expressions:
         names=pattern(*(name for row in rows for name in row.names)),
         loose=pattern(*(name for row in rows for name in row.names_in_context)),
         bare=pattern(*(name for row in rows for name in row.bare)),
-        topics=pattern(*(name for row in rows for name in row.topics)),
+        topics=pattern(*(name for row in rows for name in (*row.topics, *row.no_topics))),
         context=pattern(*taxonomy.context),
         opener=re.compile(
             rf"(?<!\w)(?:{name_expression(taxonomy.openers) or '(?!)'})[\s:-]+$", re.IGNORECASE
@@ -155,8 +182,9 @@ def _compiled(taxonomy: Taxonomy) -> _Expressions:
         first_words=first_words(
             name for row in rows for name in (*row.names, *row.names_in_context, *row.bare)
         ),
-        topic_words=first_words(name for row in rows for name in row.topics),
+        topic_words=first_words(name for row in rows for name in (*row.topics, *row.no_topics)),
         key_of={_fold(name): row.key for row in rows for name in (*row.names, *row.names_in_context)},
         key_of_bare={_fold(name): row.key for row in rows for name in row.bare},
-        key_of_topic={_fold(name): row.key for row in rows for name in row.topics},
+        key_of_topic={_fold(name): row.key for row in rows for name in row.topics}
+        | {_fold(name): None for row in rows for name in row.no_topics},
     )

@@ -73,6 +73,7 @@ def world_of(document: Document, scope: list[Piece], mentions: Mentions, taxonom
     plain = plain_letters(document.text)
     leads = list_leads(plain, scope)
     title = document.text.find(document.title) if document.title else -1
+    regions = region_names(document.text)
     return World(
         document,
         plain,
@@ -89,9 +90,9 @@ def world_of(document: Document, scope: list[Piece], mentions: Mentions, taxonom
         tuple(mention.start for mention in mentions.programs),
         tuple(mention.start for mention in mentions.dimensions),
         (title, title + len(document.title)) if document.title and title >= 0 else None,
-        subject_place(plain, ((piece.start, piece.end) for piece in scope), taxonomy),
+        subject_place(plain, ((piece.start, piece.end) for piece in scope), taxonomy, regions),
         agencies_of(document.text),
-        region_names(document.text),
+        regions,
     )
 
 
@@ -190,7 +191,7 @@ def add_dimensions(draft: Draft, world: World, *more: Place) -> None:
         if found:
             break
     for start, end in () if found else (own, *more, *program, *above):
-        topic = topical_place(world.document.text[start:end], world.taxonomy)
+        topic = topical_place(world.document.text[start:end], world.taxonomy, world.regions)
         if topic is not None:
             found = {topic[0]: (start + topic[1], start + topic[2])}
             break

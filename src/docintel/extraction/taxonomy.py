@@ -15,7 +15,7 @@ from docintel.languages.dates import alternatives
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
-    """One dimension: what names it, and the topics that speak of it without naming it."""
+    """One dimension: what names it, the topics that speak of it without naming it, and what only looks so."""
 
     key: str
     label: tuple[tuple[str, str], ...] = ()  # (language, name) for people
@@ -23,6 +23,7 @@ class Dimension:
     names_in_context: tuple[str, ...] = ()
     bare: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    no_topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,7 +75,8 @@ def _taxonomy(value: dict[str, Any]) -> Taxonomy:
 
 def _dimension(key: str, item: dict[str, Any]) -> Dimension:
     label = item.get("label", {})
-    lists = {name: _strings(item.get(name, ())) for name in ("names", "names_in_context", "bare", "topics")}
+    keys = ("names", "names_in_context", "bare", "topics", "no_topics")
+    lists = {name: _strings(item.get(name, ())) for name in keys}
     pairs = {"en": label} if isinstance(label, str) else dict(label)
     return Dimension(key, tuple(pairs.items()), **lists)
 
@@ -96,6 +98,7 @@ def _extended(shipped: Taxonomy, own: Taxonomy) -> Taxonomy:
             old.names_in_context + new.names_in_context,
             old.bare + new.bare,
             old.topics + new.topics,
+            old.no_topics + new.no_topics,
         )
     return Taxonomy(
         tuple(merged.values()), shipped.context + own.context, tuple({*shipped.openers, *own.openers})
