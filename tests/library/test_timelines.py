@@ -160,3 +160,27 @@ def test_the_order_of_words_tells_programs_apart(library: Library) -> None:
         "Gerakan Desa ke Kota",
         "Gerakan Kota ke Desa",
     }
+
+
+def test_equal_programs_go_by_the_name_that_is_shown(library: Library) -> None:
+    said = (
+        "Bus App",
+        "aplikasi Bus",
+        "Delta",
+        "Citra",
+        None,
+        "Bravo",
+        "Delta",
+        "Bravo",
+        "Citra",
+        None,
+        "Kota",
+    )
+    put(library, "/a.pdf", *({"program": name} for name in said))
+    expected = ["Bravo", "Citra", "Delta", "aplikasi Bus", "Kota"]
+    for limit in range(1, 6):
+        assert [item.name for item in library.programs(Filters(), limit)] == expected[:limit]
+    for query in ("", "kutipan"):
+        pages = [library.grouped(SearchRequest(query, limit=2, offset=offset)) for offset in (0, 2, 4, 6)]
+        assert [group.program for page in pages for group in page.groups] == [*expected[:4], None, "Kota"]
+        assert {page.groups_total for page in pages} == {6}

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, SelectBase, Subquery, func, literal, or_, select
 
 from docintel.library.filters import among
-from docintel.library.program_names import names_by_key
+from docintel.library.program_names import page_by_size
 from docintel.library.schema import commitment_programs, commitments, documents, programs
 from docintel.library.searching import Found, Hit, Meant, SearchRequest, Sort, hits_of, meant
 from docintel.library.sieving import Sieve
@@ -105,9 +105,7 @@ def search_grouped(
     """
     asked = _asked(connection, store, request, sieve, rank)
     if asked.best is not None:
-        groups = _of_list(connection, asked.best)
-        total = len(groups)
-        page = groups[request.offset : request.offset + request.limit]
+        total, page = _of_list(connection, asked.best, request)
     elif asked.scored is not None:
         total, page = _of_statement(connection, asked.scored, request, each)
     else:
@@ -140,15 +138,12 @@ def _of_statement(
 ) -> tuple[int, list[tuple[str | None, int, _Rows]]]:
     """How many groups there are, and one page of them with the ``each`` best of their hits."""
     linked = _linked(scored)
-    size = func.count().label("size")
-    name = select(func.min(programs.c.name)).where(programs.c.same == linked.c.key).scalar_subquery()
-    sizes = select(linked.c.key, size, func.count().over().label("groups")).group_by(linked.c.key)
-    largest = sizes.order_by(size.desc(), linked.c.key.is_(None), name)
-    page = connection.execute(largest.limit(request.limit).offset(request.offset)).all()
-    if not page:
-        return connection.execute(select(func.count()).select_from(sizes.subquery())).scalar_one(), []
-    keys = [group.key for group in page if group.key is not None]
-    shown = or_(linked.c.key.is_(None), among(linked.c.key, keys))
+    counted = connection.execute(select(linked.c.key, func.count()).group_by(linked.c.key)).all()
+    sizes: dict[int | None, int] = {row[0]: row[1] for row in counted}
+    keys, names = page_by_size(connection, sizes, request.limit, request.offset)
+    if not keys:
+        return len(sizes), []
+    shown = or_(linked.c.key.is_(None), among(linked.c.key, [key for key in keys if key is not None]))
     place = func.row_number().over(partition_by=linked.c.key, order_by=(linked.c.score.desc(), linked.c.id))
     placed = select(linked.c.key, linked.c.id, linked.c.score, place.label("place")).where(shown).subquery()
     rows: dict[int | None, _Rows] = {}
@@ -156,11 +151,13 @@ def _of_statement(
         select(placed).where(placed.c.place <= each).order_by(placed.c.key, placed.c.place)
     ):
         rows.setdefault(row.key, []).append((row.id, row.score))
-    names = names_by_key(connection, keys)
-    return page[0].groups, [(names.get(group.key), group.size, rows[group.key]) for group in page]
+    return len(sizes), [(None if key is None else names[key], sizes[key], rows[key]) for key in keys]
 
 
-def _of_list(connection: Connection, best: _Rows) -> list[tuple[str | None, int, _Rows]]:
+def _of_list(
+    connection: Connection, best: _Rows, request: SearchRequest
+) -> tuple[int, list[tuple[str | None, int, _Rows]]]:
+    """The same of what was found by meaning, with all of their hits."""
     link = commitment_programs.c
     keys: dict[int, set[int | None]] = {}
     for number, key in connection.execute(
@@ -173,6 +170,6 @@ def _of_list(connection: Connection, best: _Rows) -> list[tuple[str | None, int,
     for number, score in best:
         for key in keys.get(number, {None}):
             rows.setdefault(key, []).append((number, score))
-    names = names_by_key(connection, [key for key in rows if key is not None])
-    groups = [(None if key is None else names[key], len(found), found) for key, found in rows.items()]
-    return sorted(groups, key=lambda group: (-group[1], group[0] is None, group[0] or ""))
+    sizes = {key: len(found) for key, found in rows.items()}
+    page, names = page_by_size(connection, sizes, request.limit, request.offset)
+    return len(rows), [(None if key is None else names[key], sizes[key], rows[key]) for key in page]

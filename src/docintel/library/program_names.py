@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from sqlalchemy import Connection, func, select
 
@@ -11,6 +12,8 @@ from docintel.errors import UsageError
 from docintel.library.filters import Filters, among, conditions, program_named
 from docintel.library.program_kinds import preferred, program_key
 from docintel.library.schema import commitment_programs, commitments, document_programs, programs
+
+_Key = TypeVar("_Key", int, int | None)  # None: under no program
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,25 @@ def names_by_key(connection: Connection, keys: Iterable[int]) -> dict[int, str]:
     for key, name in rows:
         names.setdefault(key, []).append(name)
     return {key: preferred(found) for key, found in names.items()}
+
+
+def page_by_size(
+    connection: Connection, sizes: Mapping[_Key, int], limit: int, offset: int = 0
+) -> tuple[list[_Key], dict[int, str]]:
+    """The keys of one page of programs, the largest first, equal ones by name, None last; and their names.
+
+    Only of programs as large as some on the page are names looked up.
+    """
+    ranked = sorted(sizes, key=lambda key: -sizes[key])
+    shown = ranked[offset : offset + limit]
+    if not shown:
+        return [], {}
+    most, least = sizes[shown[0]], sizes[shown[-1]]
+    near = [key for key in ranked if least <= sizes[key] <= most]
+    names = names_by_key(connection, [key for key in near if key is not None])
+    near.sort(key=lambda key: (-sizes[key], key is None, "" if key is None else names[key]))
+    first = offset - sum(size > most for size in sizes.values())
+    return near[first : first + limit], names
 
 
 def find_program(connection: Connection, name: str) -> tuple[int, str]:
@@ -54,7 +76,7 @@ def find_program(connection: Connection, name: str) -> tuple[int, str]:
 
 
 def list_programs(connection: Connection, filters: Filters, limit: int) -> list[ProgramSummary]:
-    """The programs with the most commitments that the filters let through, most first."""
+    """The programs with the most commitments that the filters let through, most first, then by name."""
     link = commitment_programs.c
     said = (
         select(programs.c.same, commitments.c.id, commitments.c.first_year, commitments.c.last_year)
@@ -64,17 +86,15 @@ def list_programs(connection: Connection, filters: Filters, limit: int) -> list[
         .where(*conditions(filters))
         .subquery()
     )
-    count = func.count().label("count")
     rows = connection.execute(
-        select(said.c.same, count, func.min(said.c.first_year), func.max(said.c.last_year))
-        .group_by(said.c.same)
-        .order_by(count.desc(), said.c.same)
-        .limit(limit)
-    ).all()
-    names = names_by_key(connection, [row.same for row in rows])
-    documents = _documents(connection, [row.same for row in rows])
-    found = (ProgramSummary(names[row.same], documents[row.same], *row[1:]) for row in rows)
-    return sorted(found, key=lambda item: (-item.commitments, item.name))
+        select(said.c.same, func.count(), func.min(said.c.first_year), func.max(said.c.last_year)).group_by(
+            said.c.same
+        )
+    )
+    told = {row.same: row[1:] for row in rows}  # commitments, first and last year
+    keys, names = page_by_size(connection, {key: row[0] for key, row in told.items()}, limit)
+    documents = _documents(connection, keys)
+    return [ProgramSummary(names[key], documents[key], *told[key]) for key in keys]
 
 
 def _documents(connection: Connection, keys: Iterable[int]) -> dict[int, int]:
