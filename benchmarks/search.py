@@ -81,7 +81,10 @@ def queries(kind: str, count: int, words: Drawn) -> list[SearchRequest]:
     made = []
     for _ in range(count):
         ordinary = pick.choices(words.ordinary, k=2)
-        common, everywhere = pick.choice(words.commonest), pick.choice(words.everywhere)
+        common = pick.choice(words.commonest)
+        everywhere = pick.choice(
+            words.everywhere or words.commonest
+        )  # in real texts no word may stand everywhere
         two = " ".join(ordinary)
         text, filters, mode = {
             "one ordinary word": (ordinary[0], Filters(), "keyword"),

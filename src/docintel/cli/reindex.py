@@ -42,7 +42,6 @@ def reindex(
 
 
 def _keep_passages(library: str, *, wanted: bool) -> None:
-
     with opened_library(library, writable=True) as opened:
         added = sum(opened.keep_passages(wanted=wanted))
     say(f"Added {counted(added, 'passage')}." if wanted else "The library keeps no passages any more.")

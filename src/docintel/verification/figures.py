@@ -340,7 +340,7 @@ def _may_say_it(view: View, lang: Lang, facts: Facts, lost: Fact[Figure]) -> boo
     )
 
 
-def _units(view: View, facts: dict[Lang, list[Fact[Figure]]]) -> list[Finding]:
+def _units(view: View, facts: Facts) -> list[Finding]:
     """The same value with another unit or currency."""
     found = []
     langs = list(facts)
