@@ -139,7 +139,12 @@ def test_an_acronym_stands_for_the_agency_that_the_document_names(defined, promi
         ("Every market manager shall provide separate bins no later than 1 July 2027.", "en",
          [("Every market manager", "lead")]),
         ("The inspectorate will audit all licences in 2026.", "en", [("The inspectorate", "lead")]),
-        # Something is done to them, or in them.
+        # Something is done to them, or in them; they receive it.
+        ("Semua RT akan menerima dana operasional pada 2026.", "id", []),
+        ("Setiap puskesmas memperoleh satu ambulans pada 2027.", "id", []),
+        ("Every school will receive 20 laptops in 2027.", "en", []),
+        # They hope or ask.
+        ('"Kami berharap 12 jembatan dibangun pada 2026," kata Camat Ngaglik.', "id", []),
         ("Seluruh puskesmas akan direnovasi pada 2026.", "id", []),
         ("All villages will be connected by 2027.", "en", []),
         ("Di setiap desa akan dibangun 2 posyandu pada 2026.", "id", []),
@@ -168,6 +173,9 @@ def test_who_does_it(text, lang, expected):
          "Dinas Perhubungan"),
         ("Pemkab Kudus mendata warga.", "Kudus juga menargetkan 40 halte pada 2026.", "Kudus"),
         ("Dinas Perhubungan hadir.", "Halte itu, kata dia, akan dibuka paling lambat Oktober 2026.", None),
+        ("Gubernur Jawa Tengah Ahmad Luthfi hadir.", "Jawa Timur akan menambah 10 kapal pada 2027.", None),
+        ("Kepala Dinas Pendidikan Siti Aminah hadir.", "Pendidikan akan menjadi prioritas pada 2027.", None),
+        ("Bupati Bogor, Rudy Susmanto, hadir.", "Rudy Hartono akan membuka sekolah pada 2027.", None),
         ("Direktur Santoso hadir.", "Jalan Santoso akan dibuka pada 2026.", None),
     ],
 )  # fmt: skip
@@ -176,3 +184,17 @@ def test_who_was_named_before(before, sentence, name):
     assert [actor.name for actor in found[-1].actors] == ([name] if name else [])
     places = [e for e in found[-1].evidence if e.field == "actors.0.name"]
     assert all(document.text[e.start : e.end] == e.text for e in places)
+
+
+@pytest.mark.parametrize(
+    ("before", "sums", "lang", "names"),
+    [
+        ("Bupati Sleman hadir.", "Anggaran terbagi Rp 5 miliar untuk jalan, Rp 2 miliar untuk taman.", "id",
+         [[], []]),
+        ("It rained.", "The city will spend Rp 5 billion for roads, Rp 2 billion for parks, the mayor said.",
+         "en", [["city"], ["city"]]),
+    ],
+)  # fmt: skip
+def test_two_sums_have_the_actor_of_their_own_sentence(before, sums, lang, names):
+    _, found = commitments_of(before, sums, lang=lang)
+    assert [[actor.name for actor in one.actors] for one in found] == names

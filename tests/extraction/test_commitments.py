@@ -99,6 +99,16 @@ PROMISES = [
      [("done", 2025, 2025)]),
     ("Pada 2026 pemkot menganggarkan Rp 5 miliar dari APBD dan Rp 2 miliar dari APBN untuk pasar.", "id",
      [("planned", 2026, 2026)]),
+    ("Pemkot telah membayar Rp 5 miliar untuk jalan, sedangkan Rp 2 miliar untuk taman akan dibayar nanti.",
+     "id", [("done", None, None), ("planned", None, None)]),
+    ("Pemkot sudah membayar Rp 5 miliar untuk jalan, tetapi Rp 1 miliar untuk lampu dibatalkan.", "id",
+     [("done", None, None), ("dropped", None, None)]),
+    ("DPRD menyetujui Rp 5 miliar untuk jalan dan menolak Rp 2 miliar untuk taman.", "id",
+     [("done", None, None)]),
+    ("DPRD menyetujui Rp 5 miliar untuk jalan, Rp 2 miliar untuk mobil dinas ditolak.", "id",
+     [("done", None, None), ("dropped", None, None)]),
+    ("Dari APBD 2026 tersedia Rp 5 miliar untuk jalan, dari APBN Rp 2 miliar untuk jembatan.", "id",
+     [("planned", 2026, 2026)]),
 ]  # fmt: skip
 NO_PROMISES = [
     ("By Farah Nabila, Jakarta, 12 March 2025", "en"),

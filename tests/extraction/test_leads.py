@@ -129,6 +129,10 @@ def test_the_headline_of_news_gives_its_list_no_year():
         ("Hasil yang dicapai:", "done"),
         ("Rencana strategis memuat empat bab, masing-masing dengan bagian yang disusun, yaitu:", None),
         ("Pemkot menyiapkan tiga hal.", None),
+        ("Hasil rapat koordinasi tahun 2025:", "promised"),
+        ("Keputusan Wali Kota ini disampaikan kepada:", None),
+        ("Keputusan Bupati Nomor 5 Tahun 2025 tentang Desa Wisata:", None),
+        ("Keputusan itu diambil karena:", None),
     ],
 )
 def test_what_a_line_says_of_its_list(line, kind):

@@ -130,6 +130,8 @@ DOUBTFUL = [
     ("id", "missed", "Pembangunan terminal yang direncanakan pada 2026 ditunda."),
     ("id", "missed",
      "Pemerintah menjanjikan bendungan yang semula dijadwalkan selesai 2024, tetapi mundur karena lahan."),
+    ("id", "planned", "Proyek semula ditargetkan selesai 2026, namun tidak mundur dan dibuka Juni 2026."),
+    ("id", "planned", "Pada 2025 ditargetkan 40 rumah, yang selesai 10 unit dan akan terus bertambah."),
     ("id", "missed", "Pasar induk semula dijadwalkan dibangun pada 2023, tetapi mundur ke 2025."),
     ("en", "missed", "The bridge was originally scheduled for 2023 but has since slipped."),
     # A miss that is denied.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from docintel.extraction.judging import compares, says_something, time_of
+from docintel.extraction.judging import compares, has_verb, says_something, time_of
 from docintel.extraction.scope import Piece
 from docintel.extraction.spans import trim
 from docintel.languages.money import find_amounts
@@ -51,7 +51,7 @@ class Clause:
     """A stretch of one sentence with its years; ``sentence`` counts those of the document.
 
     ``before`` is the part of the sentence before it, where the sentence has several; of that one it only
-    ``goes_on`` if it is one more sum and says no verb: "… dan Rp 2 miliar untuk drainase".
+    ``goes_on`` if it is one more sum and says no verb or "not" itself: "… dan Rp 2 miliar untuk drainase".
     """
 
     start: int
@@ -59,7 +59,7 @@ class Clause:
     piece: Piece
     sentence: int
     years: tuple[YearMention, ...]
-    whole: bool  # whether it is the whole sentence
+    whole: bool  # whether it is the whole sentence, or one that only its sums part
     before: Clause | None = field(default=None, compare=False, repr=False)
     goes_on: bool = False
 
@@ -84,7 +84,10 @@ def clauses_of(text: str, pieces: list[Piece], years: tuple[YearMention, ...]) -
                 left, right = _without_link(text, *trim(text, edge, next_edge, ",;"))
                 own = tuple(year for year in inside if left <= year.start < right)
                 if right > left:
-                    part = Clause(left, right, piece, sentence, own, not cuts, part, edge in sums)
+                    goes_on = edge in sums and not has_verb(
+                        _PURPOSE_VERB.sub("", text[left:right]), piece.lang
+                    )
+                    part = Clause(left, right, piece, sentence, own, set(cuts) <= sums, part, goes_on)
                     found.append(part)
             sentence += 1
     return found
@@ -205,7 +208,7 @@ def _between_sums(text: str, start: int, end: int, years: tuple[YearMention, ...
     if len(sums) < 2 or any(year.start > sums[0] for year in years):
         return set()
     links = (_LINK_TO_SUM.search(text, first, second) for first, second in pairwise(sums))
-    return {link.end() for link in links if link}
+    return {link.end("link") for link in links if link}
 
 
 def _counts(part: str, lang: Lang) -> bool:
@@ -216,9 +219,15 @@ def _counts(part: str, lang: Lang) -> bool:
 _PURPOSE = re.compile(
     r"\s(?:\([^()]{1,40}\)\s)?(?:untuk|guna|bagi|buat|kangge|kanggo|tumrap|for)\s", re.IGNORECASE
 )
-#: Before a sum: what parts it from the sum before it.
+#: What money is for may be a verb, which nobody does yet: "untuk membangun jalan".
+_PURPOSE_VERB = re.compile(r"(?<!\w)(?:untuk|guna|bagi|buat|kangge|kanggo|tumrap|for)\s+\w+", re.IGNORECASE)
+_JOINS = (
+    r"(?:dan|lan|and|serta|saha|ugi|plus|tetapi|tapi|namun|nanging|sedangkan|sementara|but|while|whereas"
+    r"|dene)"
+)
+#: Before a sum: what parts it from the sum before it; one word may stand between them ("dan menolak").
 _LINK_TO_SUM = re.compile(
-    r"(?:[,;]\s*|\s+)(?:(?:dan|lan|and|serta|saha|ugi|plus)\s+)?(?:(?:sebesar|senilai|another|lagi)\s+)?$",
+    rf"(?P<link>[,;]\s*(?:{_JOINS}\s+)?|\s+{_JOINS}\s+)(?:(?!(?:dari|from|saking)\s)[^\W\d]+\s+)?$",
     re.IGNORECASE,
 )
 _CONTRAST = re.compile(r"\b(?:sedangkan|sementara|while|whereas|dene)\b", re.IGNORECASE)

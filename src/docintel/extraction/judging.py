@@ -341,6 +341,16 @@ def _said(lang: Lang) -> Expressions:
 
 
 @lru_cache(maxsize=8)
+def _predicates(lang: Lang) -> Expressions:
+    """Of these cues one makes a part of a sentence say more than the part before it."""
+    names = (
+        "future", "planned", "aimed", "obliged", "event", "done", "verbal", "missed", "dropped", "negated",
+        "finished", "running", "ongoing", "uncertain",
+    )  # fmt: skip
+    return Expressions({name: _expressions(lang)[name] for name in names})
+
+
+@lru_cache(maxsize=8)
 def _times(lang: Lang) -> Expressions:
     return Expressions({name: _expressions(lang)[name] for name in ("ahead", "running", "over")})
 
@@ -384,6 +394,11 @@ def partner_expression(lang: Lang) -> re.Pattern[str]:
 def launch_expression(lang: Lang) -> re.Pattern[str]:
     """Words for what happens once, on a day, as the document is written."""
     return _whole("|".join((*_CUES[lang].LAUNCH_VERBS, _CUES[lang].HAPPENED)))
+
+
+def has_verb(part: str, lang: Lang) -> bool:
+    """Whether a part of a sentence says by itself what is, or is not, done."""
+    return bool(_predicates(lang).places(plain_letters(part)))
 
 
 def says_something(part: str, lang: Lang) -> bool:

@@ -28,12 +28,17 @@ _UNFINISHED = re.compile(
 #: What a line of plans begins with.
 _PLANS = re.compile(
     rf"{_NUMBER}(?:rencana(?:ne|nipun)?(?!\s+(?:induk|strategis|kerja))|tindak\s+lanjut|komitmen|arah\s+kebijakan"
-    r"|(?:(?:hasil|asil|kasil)\s+)?(?:kesepakatan|keputusan)|(?:hasil|asil|kasil)\s+(?:rapat|musyawarah|musrenbang"
-    r"|pertemuan|rembag|rembug|rembugan)|agreements|decisions"
     r"|langkah(?:-langkah)?\s+(?:konkret|nyata|strategis|tindak\s+lanjut|percepatan|penanganan|pemerintah|pemkot|pemkab"
     r"|pemprov|dinas)"
     r"|next\s+steps"
     r"|what\s+(?:comes\s+next|we\s+will\s+do)|plans\s+for|commitments|action\s+points|follow-?up)\b",
+    re.IGNORECASE,
+)
+_MEETING = r"(?:rapat|musyawarah|musrenbang|pertemuan|rembag|rembug|rembugan|koordinasi|bersama)"
+#: Decisions are plans where the line says nothing but what was decided: "Hasil rapat koordinasi:".
+_DECISIONS = re.compile(
+    rf"{_NUMBER}(?:(?:(?:hasil|asil|kasil)\s+)?(?:kesepakatan|keputusan)|(?:hasil|asil|kasil)\s+{_MEETING}"
+    rf"|agreements|decisions)(?:\s+{_MEETING})*(?:\s+(?:(?:tahun|taun)\s+)?20\d\d)?\s*:",
     re.IGNORECASE,
 )
 #: These speak of plans where the line says when: steps, targets and priorities may be anybody's.
@@ -97,7 +102,7 @@ def kind_of(content: str, lang: Lang) -> LeadKind | None:
         return None
     if _UNFINISHED.search(line):
         return "unfinished"
-    if _PLANS.match(line) or _WHEN_DATED.match(line):
+    if _PLANS.match(line) or _DECISIONS.fullmatch(line) or _WHEN_DATED.match(line):
         return "promised"
     done = _expression(lang, "DONE").search(line)
     if len(line.split()) <= _SOME and (

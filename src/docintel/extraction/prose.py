@@ -32,7 +32,7 @@ from docintel.extraction.judging import (
 )
 from docintel.extraction.scope import Piece
 from docintel.extraction.status import status_of, tense_of
-from docintel.extraction.subjects import find_subject, refers, speaks
+from docintel.extraction.subjects import Holder, find_subject, refers, speaks
 from docintel.extraction.targets import amounts_in, indicator_before, targets_in
 from docintel.extraction.unsaid import not_said
 from docintel.languages.numbers import plain
@@ -84,7 +84,7 @@ class _Memory:
     """
 
     actor: tuple[int, Place] | None = None
-    holders: dict[str, Place] = field(default_factory=dict)
+    holders: dict[str, Holder] = field(default_factory=dict)
     aim: tuple[int, YearMention] | None = None
     listed: tuple[int, YearMention] | None = None
     said: list[YearMention] | None = None
@@ -126,12 +126,12 @@ def judged(world: World, prose: list[Piece]) -> Iterator[tuple[Clause, Judgement
     for clause in clauses_of(text, prose, world.mentions.years):
         words = text[clause.start : clause.end]
         if not (not_said(words) or is_reason(text, clause) or _only_leads(world, clause)):
-            actors = find_actors(
-                words, clause.piece.lang, _called(clause, _names(world, clause)), world.agencies
-            )
+            called = _called(clause, _names(world, clause))
+            actors = find_actors(words, clause.piece.lang, called, world.agencies)
             own = judge(words, clause.piece.lang, _facts(world, clause, actor=bool(actors)))
             if clause.goes_on and before is not None:
-                own = Judgement(before.weight, None, before.cues)  # its verb stands in the part before
+                # Its verb stands in the part before; who is named behind it only says so.
+                own, actors = Judgement(before.weight, None, before.cues), []
             before = own
             yield clause, own, actors
 
@@ -210,9 +210,12 @@ def _remember_holders(world: World, memory: _Memory, clause: Clause, everybody: 
     """By "Budi" may be meant who was called "Kepala Dinas Perhubungan Budi Santoso"."""
     for start, end, _ in everybody:
         place = (clause.start + start, clause.start + end)
-        head, *others = world.plain[slice(*place)].split()
+        office, comma, person = world.plain[slice(*place)].partition(",")
+        head, *others = office.split()
         if is_office(head):
-            memory.holders.update((word.strip(".,()"), place) for word in others if word[0].isupper())
+            holder = Holder(place, person=bool(comma))
+            words = person.split() if comma else others
+            memory.holders.update((word.strip(".,()"), holder) for word in words if word[0].isupper())
 
 
 def _facts(world: World, clause: Clause, *, actor: bool) -> Facts:
@@ -249,7 +252,7 @@ def _facts(world: World, clause: Clause, *, actor: bool) -> Facts:
         led=led == "promised",
         unfinished=led == "unfinished",
         led_done=led == "done",
-        part=not clause.whole,
+        part=not clause.whole or clause.before is not None,
     )
 
 
@@ -289,7 +292,7 @@ def _named(
         return [(Actor(_full_name(world, holder), "lead"), holder), *found]
     if memory.actor is None or clause.sentence - memory.actor[0] > _ACTOR_REACH:
         return found
-    if clause.whole and not refers(words, lang):
+    if clause.whole and memory.actor[0] != clause.sentence and not refers(words, lang):
         return found
     place = memory.actor[1]
     return [(Actor(_full_name(world, place), None), place), *found]

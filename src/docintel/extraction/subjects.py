@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from docintel.extraction.judging import cue_words, reporting_expression
 from docintel.types import Lang
@@ -28,25 +29,39 @@ _UNITS = re.compile(
 )
 _NAMES = re.compile(rf"{_BEGIN}(?P<name>(?-i:[A-Z][a-z’']+(?:\s[A-Z][a-z’']+)?))(?![\w/-])", re.IGNORECASE)
 #: What somebody does who is named before it, and what is only done to somebody ("akan direnovasi").
-_DONE_TO = r"(?:(?:di|dipun)(?!wajib|minta|tugas|imbau|harus)|ter|be(?:en)?\s)[a-z]{3,}"
+_DONE_TO = (
+    r"(?:(?:(?:di|dipun)(?!wajib|minta|tugas|imbau|harus)|ter|be(?:en)?\s)[a-z]{3,}"
+    r"|(?:menerima|mendapat(?:kan)?|memperoleh|mengalami|nampa|nampi|angsal|entuk|receive[sd]?|gets?)\b)"
+)
 _ACTS = re.compile(
     r"(?:\s\([^()]{1,24}\))?(?:\s(?:juga|ugi|uga|also|kini|now|ini|tersebut|punika|iki|sendiri))?\s"
     r"(?:(?:akan|bakal|hendak|segera|badhe|bade|arep|will|shall|telah|sudah|sampun|wis|has|have|had|harus|wajib|kedah|kudu"
     rf"|must|is\s+to|are\s+to|ingin|siap|mulai)\s+(?!{_DONE_TO})[a-z]"
     r"|di(?:wajibkan|minta|tugaskan|imbau|haruskan)\b|dipunwajibaken\b|(?:is|are)\s+required\s+to\b"
-    r"|(?:me[mnrlwy]|ber|ng|ny|nd|mb)[a-z]{3,}|gagal\b|komit\w*|saguh\b|sagah\b"
+    rf"|(?!{_DONE_TO})"
+    r"(?:me[mnrlwy]|ber|ng|ny|nd|mb)[a-z]{3,}|gagal\b|komit\w*|saguh\b|sagah\b"
     r"|(?:plan|aim|intend|want|expect|promise|pledge|agree|launch|buil[dt]|adopt|open|install|commit|announce)(?:s|d|ed)?\b)",
     re.IGNORECASE,
 )
 
 
+class Holder(NamedTuple):
+    """Where the holder of an office was named; ``person``: the words are surely those of the person.
+
+    In "Wali Kota Palung, Hendra Wijaya" they are; in "Gubernur Jawa Tengah Ahmad Luthfi" some name a place.
+    """
+
+    place: Place
+    person: bool
+
+
 def find_subject(
-    clause: str, lang: Lang, regions: Container[str], holders: Mapping[str, Place]
+    clause: str, lang: Lang, regions: Container[str], holders: Mapping[str, Holder]
 ) -> tuple[Place | None, Place | None]:
     """(place in the clause, place in the document) of who acts; at most one of them is there.
 
     "Setiap kecamatan wajib …" and "Kudus juga menargetkan …" name who acts themselves, "Budi mengatakan …"
-    means the holder of an office named before. Nobody acts to whom something is done.
+    means the holder of an office named before. Nobody acts to whom something is done, or who receives it.
 
     Args:
         clause: the clause, without accents.
@@ -61,9 +76,12 @@ def find_subject(
         end, name = match.end("name"), match["name"]
         if name in regions and _ACTS.match(clause, end):
             return match.span("name"), None
-        holder = holders.get(name.split()[-1]) or holders.get(name.split()[0])
-        if holder and (_ACTS.match(clause, end) or _says(lang).match(clause, end)):
-            return None, holder
+        first, *others = (holders.get(word) for word in name.split())
+        if first is None or name in regions or any(other != first for other in others):
+            continue
+        # Places and offices do much, but only a person is quoted.
+        if _says(lang).match(clause, end) or (first.person and _ACTS.match(clause, end)):
+            return None, first.place
     return None, None
 
 
@@ -73,7 +91,9 @@ def refers(clause: str, lang: Lang) -> bool:
 
 
 def speaks(clause: str, lang: Lang, start: int) -> bool:
-    """Whether a "we" promises in a clause, and who is named at ``start`` says so."""
+    """Whether a "we" promises (and neither hopes nor asks) in a clause, as who is named at ``start`` says."""
+    if _wishes(lang).search(clause):
+        return False
     said = _said_by(lang).search(clause, max(0, start - _WINDOW), start)
     return said is not None and _we(lang).search(clause) is not None
 
@@ -92,6 +112,13 @@ def _said_by(lang: Lang) -> re.Pattern[str]:
     # "ujar Budi Santoso, Kepala Dinas …"
     person = r"(?:(?-i:[A-Z][\w.’']*(?:\s[A-Z][\w.’']*){0,3}),\s)?"
     return re.compile(rf"{reporting_expression(lang).pattern}\s+{person}(?:the\s+)?$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _wishes(lang: Lang) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?:{cue_words(lang, 'HOPED')}|{cue_words(lang, 'ASKED')})(?!\w)", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=8)

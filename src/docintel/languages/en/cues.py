@@ -129,10 +129,11 @@ OF_PLAN = (
 #: Between what was planned and what was reached: "of the 60 planned, the actual number is 41".
 OF_WHICH = r"the actual (?:figure|number)"
 #: What says that more may come.
-SO_FAR = r"so far|to date|as of|until|up to|by|still|currently|now"
+SO_FAR = r"so far|to date|as of|until|up to|by|still|currently|now|will|remaining|the rest"
 #: A day that was named once, and did not hold: "originally scheduled for 2023 but slipped".
 SLIPPED = (
-    r"(?:originally|initially|first) (?:\w+ ){0,2}[a-z]{3,}ed [^.;:]{0,80}(?:but|then|and) (?:\w+ ){0,3}"
+    r"(?:originally|initially|first) (?:\w+ ){0,2}[a-z]{3,}ed [^.;:]{0,80}(?:but|then|and)"
+    r" (?:(?!never|not)\w+ ){0,3}"
     r"(?:delayed|postponed|slipped|pushed back|put off)"
 )
 #: Forms that tell of what is over, unless a promise stands before them.

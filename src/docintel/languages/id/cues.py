@@ -188,11 +188,12 @@ OF_WHICH = (
     r"|yang (?:direncanakan|ditargetkan|dijanjikan|dijadwalkan)[^.,;:]{0,30}, (?:yang )?(?:sudah|telah|baru)"
 )
 #: What says that more may come.
-SO_FAR = r"baru|hingga|sampai|per|sejauh ini|sementara ini|masih|saat ini|kini"
+SO_FAR = r"baru|hingga|sampai|per|sejauh ini|sementara ini|masih|saat ini|kini|sisanya|akan|terus|menyusul"
 #: A day that was named once, and did not hold: "semula dijadwalkan 2023, tetapi mundur".
 SLIPPED = (
     r"(?:semula|mulanya|awalnya|sedianya) (?:\w+ ){0,2}(?:di\w{4,}|\w*target\w*) [^.;:]{0,80}"
-    r"(?:tetapi|tapi|namun|lalu|kemudian|akhirnya) (?:\w+ )?(?:mundur|molor|ditunda|diundur|meleset|gagal)"
+    r"(?:tetapi|tapi|namun|lalu|kemudian|akhirnya) (?:(?!tidak|tak|bukan|belum)\w+ )?"
+    r"(?:mundur|molor|ditunda|diundur|meleset|gagal)"
 )
 #: What has another day, which is no miss of that day.
 PUT_OFF = r"(?:diundur|ditunda|mundur) (?:ke|menjadi|hingga|sampai)"
