@@ -145,6 +145,24 @@ SAME: list[Case] = [
 
 WRONG: list[Wrong] = [
     (
+        "the place at the head of an item",
+        {
+            "id": "1. Turi: 40 pompa air",
+            "jv": "1. Turi: 40 pompa banyu",
+            "en": "1. Pakem: 40 water pumps",
+        },
+        ("name", "warning", ("en",)),
+    ),
+    (
+        "the person at the head of an item",
+        {
+            "id": "1. Wagiman dari Turi.",
+            "jv": "1. Wagiman saka Turi.",
+            "en": "1. Sugiman from Turi.",
+        },
+        ("name", "error", ("en",)),
+    ),
+    (
         "a first name that is a word",
         {
             "id": "Ganjar membuka pasar itu.",

@@ -6,6 +6,14 @@ from tests.verification.making import Case, Wrong
 
 SAME: list[Case] = [
     (
+        "what is useless",
+        {
+            "id": "Alat itu tidak berguna bagi petani.",
+            "jv": "Piranti menika boten migunani tumrap petani.",
+            "en": "The tool is useless to farmers.",
+        },
+    ),
+    (
         "a denial that English says by a prefix",
         {
             "id": "Ada 14 persen tidak puas dan 7 persen tidak menjawab.",
@@ -176,6 +184,60 @@ SAME: list[Case] = [
 ]
 
 WRONG: list[Wrong] = [
+    (
+        "a denial dropped beside units",
+        {
+            "id": "Dinas tidak membiayai perbaikan rumah susun itu.",
+            "jv": "Dinas ora mragadi ndandani rusun kuwi.",
+            "en": "The office pays for the repair of the housing units.",
+        },
+        ("term", "warning", ("en",)),
+    ),
+    (
+        "a denial dropped beside what was unveiled",
+        {
+            "id": "Gedung itu belum diresmikan.",
+            "jv": "Gedhong kuwi durung diresmekake.",
+            "en": "The building has been unveiled.",
+        },
+        ("term", "warning", ("en",)),
+    ),
+    (
+        "a denial dropped beside a wireless network",
+        {
+            "id": "Jaringan wifi belum menjangkau dusun itu.",
+            "jv": "Jaringan wifi durung tekan dhusun kuwi.",
+            "en": "The wireless network reaches that hamlet.",
+        },
+        ("term", "warning", ("en",)),
+    ),
+    (
+        "a denial dropped beside homeless people",
+        {
+            "id": "Bantuan ini tidak diberikan kepada warga tunawisma.",
+            "jv": "Bantuan iki ora diwenehake marang warga tanpa omah.",
+            "en": "This aid is given to homeless residents.",
+        },
+        ("term", "warning", ("en",)),
+    ),
+    (
+        "a ban dropped in Indonesian that has nongkrong",
+        {
+            "id": "Warga nongkrong di lapangan.",
+            "jv": "Warga dilarang lungguhan ing lapangan.",
+            "en": "Residents must not sit around on the field.",
+        },
+        ("term", "warning", ("id",)),
+    ),
+    (
+        "a bound turned round before this year's number",
+        {
+            "id": "Tahun depan hasilnya kurang dari 500 ton.",
+            "jv": "Taun ngarep asile kurang saka 500 ton.",
+            "en": "Next year the yield will be more than this year's 500 tonnes.",
+        },
+        ("number", "error", ("en",)),
+    ),
     (
         "one denial of two dropped",
         {

@@ -97,3 +97,65 @@ def test_a_fact_changed_beside_a_shifted_one_is_found() -> None:
     changed: Row = {**second, "en": "We want the data of 50 villages."}
     assert ("number", "error", ("en",)) in told(first, changed)
     assert ("term", "warning", ("en",)) in told(first, {**second, "en": "It is not the data of 40 villages."})
+
+
+EXCHANGED: dict[str, tuple[Row, Row, Row, Row, Told]] = {
+    "numbers": (
+        {
+            "id": "Pemkab menyerahkan 120 pompa air kepada petani Kecamatan Tempel.",
+            "jv": "Pamarentah masrahake 120 pompa banyu marang petani Kecamatan Tempel.",
+        },
+        {"id": "Kecamatan Turi mendapat 80 pompa.", "jv": "Kecamatan Turi entuk 80 pompa."},
+        {"en": "The regency handed 80 water pumps to the farmers of Tempel district."},
+        {"en": "Turi district gets 120 pumps."},
+        ("number", "error", ("en",)),
+    ),
+    "names": (
+        {"id": "Ketua kelompok tani adalah Wagiman.", "jv": "Ketua klompok tani yaiku Wagiman."},
+        {
+            "id": "Sekretarisnya adalah Sutarjo, warga dusun.",
+            "jv": "Dene sekretarise yaiku Sutarjo, warga padhukuhan.",
+        },
+        {"en": "The head of the farmer group is Sutarjo."},
+        {"en": "Its secretary is Wagiman, a villager."},
+        ("name", "error", ("en",)),
+    ),
+    "bounds": (
+        {
+            "id": "Kelompok kecil paling banyak 5 orang.",
+            "jv": "Klompok cilik paling akeh 5 wong.",
+        },
+        {
+            "id": "Kelompok besar paling sedikit 9 orang.",
+            "jv": "Klompok gedhe paling sithik 9 wong.",
+        },
+        {"en": "A small group has at least 5 people."},
+        {"en": "A large group has at most 9 people."},
+        ("number", "error", ("en",)),
+    ),
+    "denials": (
+        {"id": "Sumur di Turi belum dibangun.", "jv": "Sumur ing Turi durung dibangun."},
+        {"id": "Gudang di Tempel sudah dibangun.", "jv": "Gudhang ing Tempel wis dibangun."},
+        {"en": "The well in Turi has been built."},
+        {"en": "The storehouse in Tempel has not been built."},
+        ("term", "warning", ("en",)),
+    ),
+    "a number that stands a sentence too late": (
+        {"id": "Pemkab membagikan 45 pompa air.", "jv": "Pamarentah mbagi 45 pompa banyu."},
+        {"id": "Pompa diserahkan kepada petani.", "jv": "Pompa dipasrahake marang petani."},
+        {"en": "The regency handed out water pumps."},
+        {"en": "The 45 pumps were given to the farmers."},
+        ("number", "error", ("en",)),
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "first", "second", "expected"), EXCHANGED.values(), ids=EXCHANGED.keys()
+)
+def test_what_two_neighbours_exchanged_is_found_in_both(
+    one: Row, other: Row, first: Row, second: Row, expected: Told
+) -> None:
+    found = findings({**one, **first}, {**other, **second})
+    assert [(f.kind, f.severity, f.langs) for f in found if f.group == 0] == [expected]
+    assert [(f.kind, f.severity, f.langs) for f in found if f.group == 1] == [expected]

@@ -25,8 +25,12 @@ _AT_LEAST: dict[Lang, tuple[str, ...]] = {
            "exceeding",
            "upwards of", "at the earliest", "no earlier than"),
 }  # fmt: skip
-#: Behind these an amount that was said before is passed, and no bound set: "anything over that".
-_WHAT_WAS_SAID = re.compile(r"\s+(?:that|this|it|them|these|those)\b", re.IGNORECASE)
+#: Behind these an amount that was said before is passed, and no bound set: "anything over that". Not
+#: so in "more than this year's 500 tonnes".
+_WHAT_WAS_SAID = re.compile(
+    r"\s+(?:it|them|(?:that|this|these|those)(?!(?:\s+\w+['’]s?)?\s+(?:\w+ of )?(?:Rp\s?|US\$|\$)?\d))\b",
+    re.IGNORECASE,
+)
 _AT_MOST: dict[Lang, tuple[str, ...]] = {
     "id": ("paling banyak", "sebanyak-banyaknya", "maksimal", "maksimum", "kurang dari", "di bawah",
            "paling lambat", "selambat-lambatnya", "paling lama", "paling tinggi", "paling berat"),
@@ -57,12 +61,16 @@ _NOT: dict[Lang, tuple[str, ...]] = {
 #: Only these English words surely deny what the others do not.
 _PLAIN_NO = frozenset({"not", "cannot", "never", "no"})
 _CONTRACTED = re.compile(r"n['’]t\b", re.IGNORECASE)
-#: English says no by a prefix: "unfit". Of "in-" and "im-" too many words deny nothing ("important").
-_UN = re.compile(r"\bun(?P<stem>[a-z]{3,})", re.IGNORECASE)
+#: English says no by a prefix: "unfit", not "units", "until" or "unveil". Of "in-" and "im-" too many
+#: words deny nothing ("important").
+_UN = re.compile(
+    r"\bun(?P<stem>(?!i(?![dmn])|til|less\b|der|cover|earth|fold|load|lock|pack|veil)[a-z]{3,})",
+    re.IGNORECASE,
+)
 _PREFIXED = re.compile(
     r"\b(?:inability|inaccessible|inactive|inadequate|incapable|incomplete|incorrect|ineligible|insufficient"
     r"|invalid|illegal|impassable|impossible|irregular|disabled|disagree|disallow|disapprove|dissatisfied"
-    r"|dismiss|non-?[a-z]{4,})",
+    r"|dismiss|non-?(?!etheless)[a-z]{4,}|(?:count|end|fruit|harm|help|hope|power|use)less)",
     re.IGNORECASE,
 )
 #: What has a word of denial in it and denies nothing.
@@ -97,12 +105,17 @@ _FREE = tuple(
         r"(?:listrik|lampu|air|banyu|toya|jaringan|sinyal)\w* (?:mati|pejah)|padam"
         r"|habis|telas|kosong|kothong|suwung|nihil",
         r"(?:me)?nunggak|tunggakan|in arrears|unpaid|overdue",
-        r"non-?[a-z]{4,}|(?!unless|bless)[a-z]{3,}less",
         r"otherwise|or else",
         r"regardless|irrespective",
         r"(?:stay|keep|kept)(?: [\w-]+){0,4} (?:away|out)|avoid(?:ed|ing|s)?|(?:meng)?hindari|nyingkiri",
     )
 )
+#: What is without something: no more than words of that kind are meant by it ("cashless" denies no verb).
+_LESS = re.compile(
+    r"\b(?:non-[a-z]{3,}|non(?!g|ton|etheless)[a-z]{4,}|(?!unless|bless|\w+theless)[a-z]{3,}less)\b",
+    re.IGNORECASE,
+)
+_WITHOUT = frozenset(("tanpa", "bukan", "sanes", "dudu", "without"))
 #: What is free costs nothing, also where the denial says both: "gratis, tidak dipungut biaya".
 _COST = re.compile(r"bia?ya|bayar|ragad|pungut|pundhut|pay|charge|fee|cost", re.IGNORECASE)
 #: "Sampun" is "already", and "do not" at the head of a clause: "sampun gampil pitados".
@@ -218,6 +231,9 @@ def _denies_by_prefix(text: str) -> bool:
 def _says_no_freely(view: View, lang: Lang, counts: dict[Lang, int]) -> bool:
     """Whether ``lang`` has a word that stands for the denial of the others, and not beside it."""
     denying = [view.text(other) for other in view.langs if counts[other]]
+    denials = {m[0].lower() for k in view.langs if counts[k] for m in _found(view.text(k), _NOT[k])}
+    if denials <= _WITHOUT and _LESS.search(view.text(lang)) and not any(map(_LESS.search, denying)):
+        return True
     said = [words for words in _FREE if words.search(view.text(lang))]
     if any(not any(words.search(text) for text in denying) for words in said):
         return True

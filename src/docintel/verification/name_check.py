@@ -197,7 +197,8 @@ def _finding(
         if not lost.sure and unlike and not (acronyms and len(view.langs) > 2):
             return None
     elif own is not None:
-        if own.note or not own.firm:
+        # At the head of an item Indonesian and Javanese have verbs that no list knows, English seldom has.
+        if not own.firm or (own.note and (own.note, lang) != ("item", "en")):
             return None  # an acronym that others spell out, the first word of a sentence, an ordinary word
         evidence = {lang: own.place}
     elif lost is not None:

@@ -46,6 +46,8 @@ _OFFICE = re.compile(
     r"(?:\s+(?:[A-Z]\w+,?|dan|lan|saha|serta|&))*\s+$"
 )
 _NOMINAL = re.compile(r"(?:Ke|Pe|Per|Pem|Pen|Peng|Pa|Ka)\w{3,}an")
+#: The number or letter of an item of a list: "3. ", "a) ".
+_ITEM = re.compile(r"\W*(?:\d{1,3}|[a-z])[.)]")
 #: The share of capitalised words, of four letters and more, that makes a headline.
 _HEADLINE = 0.75
 #: An e that is hardly spoken: Keroncong and Kroncong, Selamet and Slamet are one name.
@@ -150,7 +152,7 @@ def _starts(before: str) -> bool:
     return (
         not before
         or before.endswith(("!", "?", ":"))
-        or re.fullmatch(r"\W*(?:\d{1,3}|[a-z])[.)]", before) is not None
+        or _ITEM.fullmatch(before) is not None
         or re.search(r"\w{4,}\.[\"”’]?$", before) is not None
     )
 
@@ -197,7 +199,8 @@ class NameFinder:
                 continue  # a month, "mid-April"
             ordinary = all(_ordinary(part, lang) for part in parts)
             acronym = word.isupper() and len(word) <= 6 and not shouted
-            starts = _starts(sentence.text[: match.start()])
+            before = sentence.text[: match.start()]
+            starts = _starts(before)
             if not acronym and (
                 (ordinary and (lang == "en" or (starts and low not in _GIVEN_NAMES)))
                 or (lang == "en" and _ENGLISH.search(low))
@@ -207,7 +210,9 @@ class NameFinder:
             place = place_in(sentence, match.start(), match.start() + len(word))
             office = lang == "en" and bool(_ENGLISH_OFFICE.match(sentence.text, match.end()))
             firm = not (ordinary or known or acronym or headline or office)
-            note = "start" if starts else "office" if office else ""
+            # Items list places and persons: what two versions share at the head of one is a name.
+            opening = "item" if _ITEM.fullmatch(before.rstrip()) else "start"
+            note = opening if starts else "office" if office else ""
             if acronym:
                 note = EXPLAINED if _is_explained(sentence.text, match) else ACRONYM
             facts.append(Fact(_normal(word), place, firm=firm, note=note))

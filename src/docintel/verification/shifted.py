@@ -10,26 +10,69 @@ from docintel.types import Lang
 from docintel.verification.views import View
 
 Told = tuple[FindingKind, tuple[Lang, ...]]
+#: The share of two sentences' characters by which the first of them is shorter or longer in the version that
+#: says part of it in the other. Faithful sentences that nothing moved between differ by a word or two.
+_MOVED = 0.12
 
 
 def without_shifted(
     views: Sequence[View], found: Sequence[Finding], check: Callable[[View], list[Finding]]
 ) -> list[Finding]:
-    """The findings but for those of two neighbours that are none when the two are read as one.
+    """The findings but for what one of two neighbours lacks and the other has alone, its clause with it.
 
     "They owe Rp 3 billion, but it is not the money we are after. We want the data" stands for "They owe Rp 3
     billion. But it is not the money that we are after, we want the data": one lacks "not" and the other has
-    it alone. Only where both neighbours have a finding of one kind about one version are they read again, so
-    a fact changed in one of them stays found.
+    it alone. A clause must have moved as well, which shows in the lengths, and the two read as one must have
+    no such finding. Facts that changed places are errors, and stay found: there each sentence says something
+    in the place of what the others say.
     """
-    told: dict[int, set[Told]] = {}
+    told: dict[int, dict[Told, list[Finding]]] = {}
     for finding in found:
-        told.setdefault(finding.group, set()).add((finding.kind, finding.langs))
-    shifted: set[tuple[int, Told]] = set()
+        told.setdefault(finding.group, {}).setdefault((finding.kind, finding.langs), []).append(finding)
+    shifted: list[Finding] = []
     for one, other in pairwise(views):
-        both = told.get(one.number, set()) & told.get(other.number, set())
-        if both and other.number == one.number + 1 and one.langs == other.langs:
+        here, there = told.get(one.number, {}), told.get(other.number, {})
+        both = [what for what in here if what in there and _moved(one, other, what[1])]
+        if both and other.number == one.number + 1:
             together = View(one.number, {k: (*one.sentences[k], *other.sentences[k]) for k in one.langs})
             still = {(finding.kind, finding.langs) for finding in check(together)}
-            shifted |= {(view.number, what) for view in (one, other) for what in both - still}
-    return [finding for finding in found if (finding.group, (finding.kind, finding.langs)) not in shifted]
+            for what in both:
+                if what not in still:
+                    shifted += _one_sided(one, here[what], other, there[what])
+    return [finding for finding in found if finding not in shifted]
+
+
+def _moved(one: View, other: View, langs: tuple[Lang, ...]) -> bool:
+    """Whether the first of two groups is much longer or shorter in one version than in each other one."""
+    if one.langs != other.langs or len(langs) != 1:
+        return False
+    share = {k: len(one.text(k)) / (len(one.text(k)) + len(other.text(k))) for k in one.langs}
+    own = share.pop(langs[0])
+    return own - max(share.values()) >= _MOVED or min(share.values()) - own >= _MOVED
+
+
+def _one_sided(one: View, here: Sequence[Finding], other: View, there: Sequence[Finding]) -> list[Finding]:
+    """What one group lacks and the other has alone."""
+    sides = [(finding, _side(one, finding)) for finding in here]
+    across = [(finding, _side(other, finding)) for finding in there]
+    dropped = []
+    for finding, side in sides:
+        for counterpart, opposite in across:
+            if {side, opposite} in ({"lacks", "alone"}, {"denial"}):
+                dropped += [finding, counterpart]
+    return dropped
+
+
+def _side(view: View, finding: Finding) -> str:
+    """Whether a finding is of what its version ``lacks``, has ``alone``, or says otherwise ("").
+
+    Of a ``denial`` whole sentences are shown, whether it is lacking or alone; two that are gone when read
+    together are one of each.
+    """
+    lang = finding.langs[0]
+    whole = {k for k, place in finding.evidence.items() if place == view.place(k)}
+    if whole == set(view.langs):
+        return "denial"
+    if set(finding.evidence) == {lang}:
+        return "alone"
+    return "lacks" if lang in whole else ""
