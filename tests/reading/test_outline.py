@@ -85,6 +85,13 @@ def test_the_first_and_the_last_item_of_a_list_of_numbers_are_no_headings(tmp_pa
     assert ("heading", items[0]) in shape(alone)
 
 
+def test_numbers_that_go_on_behind_a_text_are_those_of_headings(tmp_path: Path) -> None:
+    body = "Dokumen ini memberi arah pembangunan kota cerdas bagi seluruh perangkat daerah sampai dengan tahun 2029."
+    parts = ["1. Latar Belakang", "2. Maksud dan Tujuan", body, "3. Ruang Lingkup", body]
+    document = read_text(tmp_path, "\n\n".join(["BAB I PENDAHULUAN", *parts]))
+    assert ("heading", "2. Maksud dan Tujuan") in shape(document)
+
+
 def test_running_lines_of_pages(tmp_path: Path) -> None:
     pages = [
         f"Masterplan Kota\nIsi halaman {n} menyebut program yang berbeda-beda.\nHalaman {n} dari 4"

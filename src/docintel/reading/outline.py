@@ -73,15 +73,17 @@ _LONGEST_TITLE = 250
 _TITLE_WITHIN = 12
 
 
-def block_kind(text: str, following: str, before: str = "") -> tuple[BlockKind, int | None]:
+def block_kind(text: str, following: str, before: str = "", after: str = "") -> tuple[BlockKind, int | None]:
     """The kind of a paragraph, and the level when it is a heading.
 
     Args:
         text: the paragraph.
         following: the paragraph after it; a heading has something longer to head.
         before: the paragraph before it; what goes on a list of numbers is no heading.
+        after: the paragraph behind ``following``; where the numbers go on there, they head what lies between.
     """
-    listed = is_list_item(text) and (_counts_on(before, text) or _counts_on(text, following))
+    last = _counts_on(before, text) and not _counts_on(text, after)
+    listed = is_list_item(text) and (last or _counts_on(text, following))
     level = None if listed else _heading_level(text, following)
     if level is not None:
         return "heading", level or None

@@ -117,11 +117,10 @@ def _page_kinds(lines: list[str]) -> list[BlockKind | None]:
 def _prose(text: str, run: list[Line], widths: Widths, paged: bool) -> list[Block]:
     groups = list(paragraphs(text, run, widths, lines_of_items(text, run)))
     blocks = []
-    around = ["", *(text[group[0].start : group[-1].end] for group in groups), ""]
-    for group, (before, own, following) in zip(
-        groups, zip(around, around[1:], around[2:], strict=False), strict=True
-    ):
-        kind, level = block_kind(own, following, before)
+    around = ["", *(text[group[0].start : group[-1].end] for group in groups), "", ""]
+    for at, group in enumerate(groups):
+        before, own, following, after = around[at : at + 4]
+        kind, level = block_kind(own, following, before, after)
         blocks.append(replace(_block(group[0], group[-1], kind, paged), level=level))
     return blocks
 

@@ -373,6 +373,34 @@ def test_the_mark_of_a_note_is_no_part_of_the_number_before_it(
     assert load(sheet.save(tmp_path / "catatan.pdf")).text == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "behind", "expected"),
+    [
+        ("membangun 10", "desa digital", "membangun 10 ¹ desa digital"),
+        ("sebanyak 5 x 10", "ton", "sebanyak 5 x 10¹ ton"),
+    ],
+)
+def test_ten_of_something_with_a_note_is_no_power(
+    tmp_path: Path, words: str, behind: str, expected: str
+) -> None:
+    sheet = Sheet(420, 595)
+    sheet.new()
+    sheet.put(60, 100, words, size=11)
+    right = 60 + sheet.get_string_width(words)
+    sheet.put(right, 98, "1", size=6.5)
+    sheet.put(right + 7, 100, behind, size=11)
+    assert load(sheet.save(tmp_path / "catatan.pdf")).text == expected
+
+
+def test_numbers_that_count_within_a_sentence_part_no_paragraph(tmp_path: Path) -> None:
+    sheet = Sheet(420, 595)
+    sheet.new()
+    text = "12 desa sudah tersambung. Pemkot akan memperluas jaringan itu hingga\n13 desa pada 2026."
+    sheet.put(60, 100, text, size=11)
+    document = load(sheet.save(tmp_path / "desa.pdf"))
+    assert [document.text[b.start : b.end] for b in document.blocks] == [text.replace("\n", " ")]
+
+
 def test_notes_are_parted_by_their_marks(tmp_path: Path) -> None:
     sheet = Sheet(420, 595)
     sheet.new()

@@ -19,7 +19,7 @@ LONGEST = 3  # digits of a mark
 #: What a raised 2 or 3 is the exponent of: a unit, alone or behind a number or a stroke, or a single letter.
 UNIT = re.compile(r"(?:^|.*[\d/.·(])(?:mm|cm|dm|m|km|ha)|[^\W\d_]", re.I)
 #: What a raised number is a power of: it stays with its ten, but raised, for 106 would be another number.
-POWER = re.compile(r"(?:.*[×·x*(])?10", re.I)
+POWER = re.compile(r".*[×·x*(]\s?10", re.I)
 
 
 def without_notes(text: str, spans: Sequence[Span], forms: Letterforms) -> tuple[list[Span], set[int]]:
@@ -45,13 +45,21 @@ def without_notes(text: str, spans: Sequence[Span], forms: Letterforms) -> tuple
             out.append((start, end))
             continue
         raised.update(range(mark, end))
-        out += [(start, end)] if POWER.fullmatch(text, start, mark) else [(start, mark), (mark, end)]
+        out += [(start, end)] if _is_power(text, (start, mark, end)) else [(start, mark), (mark, end)]
     return out, raised
 
 
 def _is_exponent(digits: str, before: str) -> bool:
     """Is a raised digit behind this the exponent of a unit or a letter, and no mark?"""
     return digits in {"2", "3"} and UNIT.fullmatch(before) is not None
+
+
+def _is_power(text: str, run: tuple[int, int, int]) -> bool:
+    """Is a run, up to its raised digits, a ten that these are a power of? Ten of something have a note."""
+    start, mark, end = run
+    if POWER.fullmatch(text, max(start - 2, 0), mark):
+        return True
+    return text[start:mark] == "10" and not text[end : end + 3].strip()[:1].isalpha()
 
 
 def _foot(text: str, start: int, end: int, forms: Letterforms) -> int:

@@ -117,7 +117,7 @@ def _starts(group: list[Line], above: Line, line: Line, right: float) -> bool:
         return True
     if (
         _is_marked(line)
-        or _is_next_note(group[0], line)
+        or _is_next_note(group[0], above, line)
         or (SECTION.match(above.text) and _ended(above, line, right))
     ):
         return True
@@ -131,8 +131,13 @@ def _starts(group: list[Line], above: Line, line: Line, right: float) -> bool:
     return ended and (short or (indent > 0.9 * size and not (hanging and above is first)))
 
 
-def _is_next_note(first: Line, line: Line) -> bool:
-    """Does the line begin with the number behind that which the paragraph begins with, at the same edge?"""
+def _is_next_note(first: Line, above: Line, line: Line) -> bool:
+    """Does the line begin with the number behind that which the paragraph begins with, at the same edge?
+
+    A number that is not raised may count things within a sentence: there the line above ends one.
+    """
+    if line.text[:1].isascii() and not END.search(above.text):
+        return False
     if abs(first.box[0] - line.box[0]) > 0.5 * line.size:
         return False
     one, two = COUNTED.match(first.text), COUNTED.match(line.text)
