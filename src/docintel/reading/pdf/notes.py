@@ -59,7 +59,7 @@ def _is_power(text: str, run: tuple[int, int, int]) -> bool:
     start, mark, end = run
     if POWER.fullmatch(text, max(start - 2, 0), mark):
         return True
-    return text[start:mark] == "10" and not text[end : end + 3].strip()[:1].isalpha()
+    return text[start:mark] == "10" and not text[end : end + 4].strip()[:1].isalpha()
 
 
 def _foot(text: str, start: int, end: int, forms: Letterforms) -> int:
