@@ -117,6 +117,7 @@ def test_forgetting_leaves_no_trace(library: Library) -> None:
         "segments": 1,
         "commitments": 1,
         "programs": 0,
+        "programs_without_commitments": 0,
         "languages": {"id": 1.0},
         "failed": 0,
     }
@@ -173,7 +174,7 @@ def test_all_parts_of_a_document_come_back(library: Library) -> None:
     assert kept.mentions["programs"][0]["name"] == "Kota Hijau"
     assert kept.mentions["programs"][0]["page"] == 2
     assert kept.tables[0]["cells"] == [[0, 0, 1, 1, 3, "A", None], [0, 1, 1, 1, 3, "B", "tick"]]
-    assert library.stats().programs == 1
+    assert (library.stats().programs, library.stats().only_named) == (0, 1)
 
 
 @pytest.mark.parametrize("reference", ["a.txt", "/in/a.txt", "in/a.txt", "rencana", "Rencana Kota", None])

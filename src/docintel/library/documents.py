@@ -12,7 +12,16 @@ from sqlalchemy import Connection, func, select
 from docintel.contract import Json
 from docintel.library.codec import unpack
 from docintel.library.filters import Filters, conditions, matching_documents
-from docintel.library.schema import commitments, documents, failures, parts, payloads, programs, sources
+from docintel.library.schema import (
+    commitment_programs,
+    commitments,
+    documents,
+    failures,
+    parts,
+    payloads,
+    programs,
+    sources,
+)
 from docintel.library.searching import REFERENCE, DocumentRef, reference_of
 
 #: Documents or commitments taken from the database at once.
@@ -45,13 +54,17 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """What a library holds; ``languages`` are characters of segments, ``failed`` files that wait."""
+    """What a library holds; ``languages`` are characters of segments, ``failed`` files that wait.
+
+    ``programs`` are those with commitments, as they are listed; ``only_named`` those without any.
+    """
 
     documents: int
     pages: int
     segments: int
     commitments: int
     programs: int
+    only_named: int
     languages: dict[str, int]
     failed: int
 
@@ -65,6 +78,7 @@ class Stats:
             "segments": self.segments,
             "commitments": self.commitments,
             "programs": self.programs,
+            "programs_without_commitments": self.only_named,
             "languages": {lang: round(count / total, 4) for lang, count in ranked},
             "failed": self.failed,
         }
@@ -78,9 +92,13 @@ def stats(connection: Connection) -> Stats:
     for (value,) in connection.execute(select(documents.c.languages)):
         for lang, count in json.loads(value).items():
             languages[lang] = languages.get(lang, 0) + count
-    named = connection.execute(select(func.count(programs.c.same.distinct()))).scalar_one()
+    count = select(func.count(programs.c.same.distinct()))
+    named = connection.execute(count).scalar_one()
+    promised = connection.execute(
+        count.join(commitment_programs, commitment_programs.c.program_id == programs.c.id)
+    ).scalar_one()
     failed = connection.execute(select(func.count()).select_from(failures)).scalar_one()
-    return Stats(row[0], row[1], row[2], row[3], named, languages, failed)
+    return Stats(row[0], row[1], row[2], row[3], promised, named - promised, languages, failed)
 
 
 def find_documents(connection: Connection, reference: str) -> list[DocumentRef]:
