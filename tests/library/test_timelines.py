@@ -184,3 +184,19 @@ def test_equal_programs_go_by_the_name_that_is_shown(library: Library) -> None:
         pages = [library.grouped(SearchRequest(query, limit=2, offset=offset)) for offset in (0, 2, 4, 6)]
         assert [group.program for page in pages for group in page.groups] == [*expected[:4], None, "Kota"]
         assert {page.groups_total for page in pages} == {6}
+
+
+def test_two_regencies_do_not_disagree(library: Library) -> None:
+    def plan(name: str, region: str, value: str) -> None:
+        target = Target("Jumlah bus", f"{value} unit", value, "unit", 2026)
+        text = f"Bus {name}. {region}."
+        made = result(text, (text, {"program": "Bus Air", "targets": (target,)}))
+        library.put(make_record(made, "1"), f"/{name}.txt")
+
+    plan("a", "Kabupaten Banyujati. Warga Kabupaten Banyujati senang", "12")
+    plan("b", "Kota Mangunraya. Warga Kota Mangunraya senang", "20")
+    assert library.timeline("Bus Air").disagreements == (), "each promises its own"
+    plan("c", "Tanpa tempat", "12")
+    plan("d", "Kabupaten Banyujati. Warga Kabupaten Banyujati ramai", "15")
+    said = [[item.value for item in each.promises] for each in library.timeline("Bus Air").disagreements]
+    assert said == [["12", "12", "15"], ["20", "12"]]

@@ -62,6 +62,9 @@ class Timeline:
     disagreements: tuple[Disagreement, ...]
 
 
+_Groups = dict[tuple[object, ...], list[Promise]]
+
+
 def timeline(connection: Connection, name: str) -> Timeline:
     """What was promised under the program that ``name`` means.
 
@@ -121,9 +124,11 @@ def _years(item: Json, own: int | None) -> tuple[int | None, int | None]:
 def _disagreements(promises: Iterable[Promise]) -> Iterator[Disagreement]:
     """The same activity, indicator, unit and years with different numbers in different documents.
 
-    Where the activity is a sentence, the number stands in it: the rest of it is compared.
+    Where the activity is a sentence, the number stands in it: the rest of it is compared. What documents of
+    two regencies or cities say is not: each promises its own. One of no known
+    region is compared with all.
     """
-    groups: dict[tuple[object, ...], list[Promise]] = {}
+    groups: _Groups = {}
     for promise in promises:
         if promise.year is None or promise.value is None or _number(promise.value) is None:
             continue
@@ -132,7 +137,7 @@ def _disagreements(promises: Iterable[Promise]) -> Iterator[Disagreement]:
             continue  # without an indicator two numbers need not be about the same thing
         what = (promise.kind, activity, _plain(promise.indicator), _plain(promise.unit))
         groups.setdefault((promise.year, promise.until, *what), []).append(promise)
-    for (year, *_), group in groups.items():
+    for (year, *_), group in _by_region(groups):
         by_document: dict[str, set[Decimal | None]] = {}
         for promise in group:
             by_document.setdefault(promise.document.id, set()).add(_number(promise.value))
@@ -141,6 +146,20 @@ def _disagreements(promises: Iterable[Promise]) -> Iterator[Disagreement]:
             first = group[0]
             what_said = first.indicator or first.activity or first.kind
             yield Disagreement(int(str(year)), " ".join(what_said.split()), tuple(group))
+
+
+def _by_region(groups: _Groups) -> Iterator[tuple[tuple[object, ...], list[Promise]]]:
+    """Each group once for every city or regency in it, with what is of none."""
+    for what, group in groups.items():
+        regions = dict.fromkeys(filter(None, map(_local, group)))
+        for region in regions or (None,):
+            yield what, [promise for promise in group if _local(promise) in (region, None)]
+
+
+def _local(promise: Promise) -> str | None:
+    """The city or regency of the document; None of a province, whose plans speak of its regencies too."""
+    region = promise.document.region
+    return None if region is None or region.startswith("Provinsi ") else fold(region)
 
 
 def _number(value: str | None) -> Decimal | None:
