@@ -41,6 +41,9 @@ ONE_SENTENCE: list[tuple[Lang, str]] = [
     ("jv", "R.Ng. Ronggowarsito lan RM. Suryo rawuh ing kaca 5, lsp. ing Kab. Klaten."),
     ("jv", "Bupati Drs. H. Joko Sutopo, M.Si. ngresmekaken pasar."),
     ("en", "Mr. Smith met Dr. Jones at 5 p.m. on Monday, e.g. in the U.S. Senate."),
+    ("en", "The city builds 40 stops under Ministerial Regulation No. PM 12 of 2026 for Rp 4 billion."),
+    ("en", "Flight No. GA 402 took the car with plate No. AB 1234 XY to House No. Five."),
+    ("en", "Monday to Thursday: 7.30 a.m. – 3.30 p.m. in the hall."),
     ("en", "See Fig. 3 and approx. 4.5 million."),
     ("en", "Of a charge of Rp. 500 some Rp. 200 is repaid at Jl. Pemuda in Kab. Klaten."),
 ]
@@ -54,6 +57,9 @@ def test_stays_one_sentence(lang: Lang, text: str) -> None:
 SEVERAL: list[tuple[Lang, list[str], str]] = [
     ("en", ["Is it open?", "The answer is no.", "The road stays closed."], " "),
     ("en", ["It starts at 7.30 p.m. Western Indonesia Time.", "It ends at 9 p.m.", "The gate closes."], " "),
+    ("en", ["The talk ends at 5 p.m.", "Dinner Time follows."], " "),
+    ("en", ["They said No.", "Five stayed."], " "),
+    ("id", ["Data dikumpulkan di tingkat RW.", "C. Sutrisno hadir."], " "),
     ("en", ["The office is at Jl. Diponegoro No. 5.", "See Law No. VII."], " "),
     ("id", ["No. Telepon ada di Jl. Diponegoro No. 5.", "Warga RW. IV datang."], " "),
     ("id", ["Sesuai Pasal 3 ayat (2).", "Selanjutnya diatur lain."], " "),

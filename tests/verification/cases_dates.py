@@ -6,6 +6,14 @@ from tests.verification.making import Case, Wrong
 
 SAME: list[Case] = [
     (
+        "rooms before a day",
+        {
+            "id": "Warga menunggu di ruang 3, 7, 12 November mendatang.",
+            "jv": "Warga ngenteni ing ruang 3, 7, 12 November sesuk.",
+            "en": "Residents wait in rooms 3 and 7 on 12 November.",
+        },
+    ),
+    (
         "days with commas alone",
         {
             "id": "Diperiksa tanggal 4, 6, 8 September 2026.",

@@ -6,6 +6,46 @@ from tests.verification.making import Case, Wrong
 
 SAME: list[Case] = [
     (
+        "a quarter of a year, a percentage and a count",
+        {
+            "id": "Inflasi turun dari 8 persen pada triwulan pertama menjadi 5 persen.",
+            "jv": "Inflasi mudhun saka 8 persen ing triwulan kapisan dadi 5 persen.",
+            "en": "Inflation fell from 8 percent in the first quarter to 5 percent.",
+        },
+    ),
+    (
+        "what a quarter more comes to",
+        {
+            "id": "Jumlahnya naik seperempat menjadi 12 sekolah.",
+            "jv": "Cacahe mundhak seprapat dadi 12 sekolah.",
+            "en": "Their number rose by a quarter to 12 schools.",
+        },
+    ),
+    (
+        "rates with two slashes",
+        {
+            "id": "Petani membayar 2,5/liter/hari dan 1.500/kg/bulan.",
+            "jv": "Petani mbayar 2,5/liter/dina lan 1.500/kg/wulan.",
+            "en": "Farmers pay 2.5/litre/day and 1,500/kg/month.",
+        },
+    ),
+    (
+        "the number of a decree whose parts behind the first are letters",
+        {
+            "id": "Nomor 188.45/KEP/HK.",
+            "jv": "Nomer 188.45/KEP/HK.",
+            "en": "Number 188.45/KEP/HK.",
+        },
+    ),
+    (
+        "square and cubic metres as Javanese spells them",
+        {
+            "id": "Gudang 500 meter persegi menampung 36 meter kubik dari lahan 2 kilometer persegi.",
+            "jv": "Gudhang 500 meter pasagi ngemot 36 meter kibik saka lemah 2 kilometer pasagi.",
+            "en": "A shed of 500 metres square holds 36 cubic metres from land of 2 sq km.",
+        },
+    ),
+    (
         "a quintal and a quarter of a hectare",
         {
             "id": "Panennya tiga kuintal dari sawah 2.500 meter persegi.",

@@ -60,10 +60,21 @@ _BEFORE_FIGURES = frozenset(
 _BEFORE_NUMBERS = frozenset({"rt", "rw", "pasal", "ayat", "bab", "nomor", "perda", "perum", "hal"})
 #: In English they are words as well: "The answer is no. The road stays closed."
 _ENGLISH_BEFORE_NUMBERS = frozenset({"no"})
-_NUMBER = re.compile(r"\d|[IVXLC]+\b|[A-Z]{1,4}[-./]?\d")
+_NUMBER = re.compile(r"\d|[IVX]+\b|[IVXLC]{2,}\b|[A-Z]{1,4}[-./]?\d")
+#: The number of a regulation, a flight or a plate: "Regulation No. PM 12", "plate No. AB 1234 XY".
+_LETTERED_NUMBER = re.compile(r"[A-Z]{1,4} \d")
+#: Behind a name alone: "House No. Five", but "They said No. Five stayed."
+_NUMBER_IN_WORDS = re.compile(
+    r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b|[A-Z]\b(?! [a-z])"
+)
 _HALVES_OF_DAY = frozenset({"a.m", "p.m"})
 #: Behind a time of day: "7.30 p.m. Western Indonesia Time".
-_TIME_ZONE = re.compile(r"(?:(?:[A-Z][a-z]+ ){1,3}(?:Standard )?Time|WIB|WITA|WIT|GMT|UTC)\b")
+_TIME_ZONE = re.compile(
+    r"(?:(?:(?:Western|Central|Eastern|Indonesian?|Jakarta|Singapore|Malaysia|Japan|Greenwich|Pacific|Local|Mean"
+    r"|Standard|Summer|Daylight) ){1,4}Time|WIB|WITA|WIT|GMT|UTC)\b"
+)
+#: Two times with a dash between them: "7.30 a.m. – 3.30 p.m."
+_REST_OF_HOURS = re.compile(r"[-–—]\s?\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +179,9 @@ def _full_stop_ends(
         return _glued_ends(token, following)
     known = token.lower()
     opens = known in rules.opening and (
-        known not in rules.before_numbers or _NUMBER.match(following) is not None
+        known not in rules.before_numbers
+        or _NUMBER.match(following) is not None
+        or _has_number(token, words, following)
     )
     if not token or opens or (_COUNT.fullmatch(token) and _is_item(before, words, rules)):
         return False
@@ -180,6 +193,17 @@ def _full_stop_ends(
     return _token_may_end(token, words, following, rules)
 
 
+def _has_number(last: str, words: list[str], following: str) -> bool:
+    """Whether the English abbreviation "No." stands behind what has a number, and letters or a word say it.
+
+    The answer "no" has no capital within a sentence.
+    """
+    if last != "No" or len(words) < 2 or not words[-2].isalpha():
+        return False
+    named = words[-2][0].isupper() and _NUMBER_IN_WORDS.match(following) is not None
+    return named or _LETTERED_NUMBER.match(following) is not None
+
+
 def _glued_ends(token: str, following: str) -> bool:
     """A full stop without a space after it ("berjalan.Selanjutnya"), which is no address or file name."""
     word = _WORD.match(following.lstrip("\"'“‘«([{*"))
@@ -188,7 +212,8 @@ def _glued_ends(token: str, following: str) -> bool:
 
 def _token_may_end(token: str, words: list[str], following: str, rules: _Rules) -> bool:
     """Whether a sentence may end with this token and a full stop, no lower case letter following."""
-    if token.lower() in _HALVES_OF_DAY and _TIME_ZONE.match(following):
+    goes_on = _TIME_ZONE.match(following) or _REST_OF_HOURS.match(following)
+    if token.lower() in _HALVES_OF_DAY and goes_on:
         return False
     if token.lower() in rules.closing and "." not in token:
         return not following[:1].isdigit() and not _is_title(following, rules)

@@ -26,12 +26,25 @@ _RANGE = re.compile(r"\s?[-–—]\s?\d{1,2}[:.]\d{2}(?![\d.,]\d|\d)")
 _HALF_TO = re.compile(r"\b(?:jam|pukul|tabuh)\s+(?:setengah|satengah)\s+([^\W\d_]+|\d{1,2})", re.IGNORECASE)
 _HALF_PAST = re.compile(r"\bhalf past\s+([^\W\d_]+|\d{1,2})", re.IGNORECASE)
 #: A quarter before or behind the hour: "a quarter past eight", "pukul delapan lewat seperempat".
-_QUARTER = re.compile(r"\bquarter (?P<side>past|after|to)\s+(?P<hour>[^\W\d_]+|\d{1,2})", re.IGNORECASE)
+_QUARTER = re.compile(r"\bquarter (?P<side>past|after|to)\s+(?P<hour>[^\W\d_]+|\d{1,2}\b)", re.IGNORECASE)
+#: What stands before a quarter of an hour, and not before one of a year: "in the first quarter to 5 percent".
+_BEFORE_QUARTER = re.compile(
+    r"(?:^\W*|\b(?:an?|at|from|to|until|till|by|before|after|around|about|between|and)\s+)$", re.IGNORECASE
+)
+#: What stands behind an hour, and not behind a count: "rose by a quarter to 5 percent", "to 12 schools".
+_BEHIND_HOUR = re.compile(
+    r"(?![.,:]\d)\s*(?:$|[^\w\s%]|(?:o.clock|[ap]\.?m|sharp|in|on|at|and|or|to|until|till|before|after|every|each"
+    r"|this|that|today|tonight|tomorrow|yesterday|as|when|while|for|with|WI[BT]|WITA|western|central|eastern"
+    r"|local|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b)",
+    re.IGNORECASE,
+)
 _QUARTER_OWN = re.compile(
     r"\b(?:jam|pukul|tabuh)\s+(?P<hour>[^\W\d_]+|\d{1,2})\s+(?P<side>lewat|langkung|luwih|liwat|kurang|kirang)"
     r"\s+(?:seperempat|s[ae]prapat)",
     re.IGNORECASE,
 )
+#: Characters before a quarter that are looked at.
+_REACH = 20
 _BEFORE_HOUR = frozenset({"to", "kurang", "kirang"})
 _CUE = re.compile(
     r"\b(?:pukul|tabuh|jam|at|from|to|until|dumugi|ngantos|sampai|hingga|till|[-–])\s*$", re.IGNORECASE
@@ -76,11 +89,17 @@ def times(text: str, lang: Lang) -> Iterator[Time]:
         if said := _hour(match[1], lang):
             yield Time(*match.span(), Decimal(said - (lang != "en") or 12) + Decimal("0.3"))
     for match in (_QUARTER if lang == "en" else _QUARTER_OWN).finditer(text):
-        if said := _hour(match["hour"], lang):
+        if (said := _hour(match["hour"], lang)) and (lang != "en" or _tells_time(text, match)):
             before = match["side"].lower() in _BEFORE_HOUR
             yield Time(
                 *match.span(), Decimal(said - before or 12) + (Decimal("0.45") if before else Decimal("0.15"))
             )
+
+
+def _tells_time(text: str, match: re.Match[str]) -> bool:
+    """Whether an English quarter is one of an hour, and no quarter of a year or of a whole."""
+    before = _BEFORE_QUARTER.search(text, max(0, match.start() - _REACH), match.start())
+    return before is not None and _BEHIND_HOUR.match(text, match.end()) is not None
 
 
 def _hour(text: str, lang: Lang) -> int:

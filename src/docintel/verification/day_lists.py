@@ -27,6 +27,12 @@ _AFTER = re.compile(
 )
 #: Said before a list, commas alone are enough.
 _INTRODUCED = re.compile(r"\b(?:tanggal(?:ipun)?|tgl\.?|kaping)\s$", re.IGNORECASE)
+#: What has numbers, before them: "ruang 3, 7, 12 November".
+_NUMBERED = re.compile(
+    r"\b(?:ruang(?:an)?|kamar|gedung|gedhong|kelas|lantai|loket|pos|halte|blok|nomor|nomer|no\.?|rt|rw|bab|pasal|rooms?"
+    r"|buildings?|floors?|counters?|numbers?|nos?\.?)\s$",
+    re.IGNORECASE,
+)
 #: So many rising numbers before a month are days, and fewer may be a room and a day.
 _BY_COMMAS = 3
 #: The year of all days, behind the last: "September 4, 6 and 8, 2026".
@@ -53,7 +59,8 @@ def _days_before(text: str, span: DateSpan) -> Iterator[DateSpan]:
         listed.append(match)
         end = match.start()
     days = [int(match["day"]) for match in reversed(listed)]
-    by_commas = _INTRODUCED.search(text, 0, end) or _rises([*days, span.first.day or 0])
+    rises = _rises([*days, span.first.day or 0]) and not _NUMBERED.search(text, max(0, end - _REACH), end)
+    by_commas = rises or _INTRODUCED.search(text, 0, end)
     if listed and (_makes_list(listed[0]) or by_commas):
         yield from (_made(span, match) for match in listed)
 

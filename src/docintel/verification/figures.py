@@ -49,7 +49,10 @@ _PHONE = re.compile(
     r"(?<![\w.,+])(?:\+\s?62[\s-]?\(?(?=[1-9])|\(?0(?=[1-9]))\d(?:\)?[\s-]?\d){6,11}(?!\d|[.,]\d)"
 )
 #: The number of a letter or a tender, in which full stops part nothing: "027/118/411.303/2026".
-_REFERENCE = re.compile(r"(?<![\w/])(?=[\w.-]*\d)[\w.-]+(?:/[\w.-]+){2,}")
+#: A rate has one number and words in small letters: "1.500/kg/bulan", "2,5/liter/hari".
+_REFERENCE = re.compile(
+    r"(?<![\w/])(?<!\d,)(?=[\w.-]*\d[\w.-]*/(?:[\w.-]+/)*(?:[\w.-]*\d|[A-Z.-]{2}))[\w.-]+(?:/[\w.-]+){2,}"
+)
 _IN_REFERENCE = re.compile(r"\d+(?:[.,]\d+)*")
 #: The days before a feast: "H-3".
 _COUNTDOWN = re.compile(r"\bH-(\d{1,3})\b")

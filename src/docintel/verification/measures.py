@@ -17,12 +17,15 @@ _UNITS = {
         "km": "km kilometer kilometre kilometers kilometres",
         "m": "m meter metre meters metres",
         "cm": "cm sentimeter centimetre centimeter centimetres centimeters",
-        "m2": "m2 m² meter_persegi meter_pesagi square_meter square_metre square_meters square_metres",
-        "km2": "km2 km² kilometer_persegi kilometer_pesagi square_kilometer square_kilometre"
-        " square_kilometers square_kilometres",
+        "m2": "m2 m² meter_persegi meter_pesagi meter_pasagi meter_prasagi square_meter square_metre"
+        " square_meters square_metres meter_square meters_square metre_square metres_square sq_m",
+        "km2": "km2 km² kilometer_persegi kilometer_pesagi kilometer_pasagi kilometer_prasagi"
+        " square_kilometer square_kilometre square_kilometers square_kilometres kilometre_square"
+        " kilometres_square kilometer_square kilometers_square"
+        " km_persegi km_pesagi km_pasagi km_prasagi sq_km",
         "ha": "ha hektar hektare hectare hectares",
         "l": "liter litre liters litres",
-        "m3": "m3 m³ meter_kubik cubic_meter cubic_metre cubic_meters cubic_metres",
+        "m3": "m3 m³ meter_kubik meter_kibik cubic_meter cubic_metre cubic_meters cubic_metres",
         "hour": "jam hour hours",
         "minute": "menit minute minutes",
         "day": "hari dinten dina day days",
@@ -42,7 +45,7 @@ _MEASURES = {
     "l": ("volume", 1), "m3": ("volume", 1000),
 }  # fmt: skip
 _NEXT_WORD = re.compile(
-    r"(?:\s*|-)(%|(?:square|cubic)\s+[^\W\d_]+|[^\W\d_]+(?:[²³]|[23](?!\d)|\s+(?:persegi|pesagi|kubik)\b)?)"
+    r"(?:\s*|-)(%|(?:square|sq|cubic)\s+[^\W\d_]+|[^\W\d_]+(?:[²³]|[23](?!\d)|\s+(?:persegi|pesagi|pasagi|prasagi|kubik|kibik|square)\b)?)"
 )
 #: The rest of a range, whose unit stands behind its end: "0.4 to 2.1 metres".
 _REST_OF_RANGE = re.compile(r"\s*(?:[-–—]|\b(?:to|sampai|hingga|dumugi|ngantos|nganti)\b)\s*\d+(?:[.,]\d+)*")
