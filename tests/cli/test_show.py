@@ -156,7 +156,6 @@ def test_stats(docintel: Run, library: str) -> None:
         "segments": 2,
         "commitments": 3,
         "programs": 1,
-        "programs_without_commitments": 0,
         "languages": {
             "id": round((total - len(ENGLISH)) / total, 4),
             "en": round(len(ENGLISH) / total, 4),

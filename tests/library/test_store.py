@@ -117,7 +117,6 @@ def test_forgetting_leaves_no_trace(library: Library) -> None:
         "segments": 1,
         "commitments": 1,
         "programs": 0,
-        "programs_without_commitments": 0,
         "languages": {"id": 1.0},
         "failed": 0,
     }

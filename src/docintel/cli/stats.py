@@ -13,7 +13,8 @@ def stats(library: LibraryOption = DEFAULT_LIBRARY, as_json: AsJson = False) -> 
     from docintel.library import open_library  # noqa: PLC0415 - kept out of --help
 
     with open_library(library) as opened:
-        found, target = opened.stats().json(), opened.target
+        counted, target = opened.stats(), opened.target
+    found = counted.json()
     if as_json:
         print_json(found)
         return
@@ -28,4 +29,5 @@ def stats(library: LibraryOption = DEFAULT_LIBRARY, as_json: AsJson = False) -> 
             else value
         )
         table.add_row(name, f"{shown:,}" if isinstance(shown, int) else shown)
+    table.add_row("programs without commitments", f"{counted.only_named:,}")
     console().print(table)

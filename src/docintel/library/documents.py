@@ -78,7 +78,6 @@ class Stats:
             "segments": self.segments,
             "commitments": self.commitments,
             "programs": self.programs,
-            "programs_without_commitments": self.only_named,
             "languages": {lang: round(count / total, 4) for lang, count in ranked},
             "failed": self.failed,
         }
