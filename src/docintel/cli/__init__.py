@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 __all__ = ["main"]
 
 
@@ -10,6 +12,9 @@ def main(arguments: list[str] | None = None) -> None:
 
     The commands are imported only now: each worker process imports the script that started it and needs none.
     """
-    from docintel.cli.app import main as run  # noqa: PLC0415 - see above
-
+    try:
+        from docintel.cli.app import main as run  # noqa: PLC0415 - see above
+    except KeyboardInterrupt:  # before anything began
+        sys.stderr.write("docintel: Interrupted.\n")
+        sys.exit(130)
     run(arguments)
