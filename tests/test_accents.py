@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from docintel.extraction.judging import Facts, judge, time_of
+from docintel.extraction.cue_expressions import time_of
+from docintel.extraction.judging import Facts, judge
 from docintel.extraction.years import find_years
 from docintel.languages.dates import find_bare_month, find_dates, impossible_dates
 from docintel.languages.jv import cues

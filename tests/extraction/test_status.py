@@ -2,7 +2,7 @@
 
 import pytest
 
-from docintel.extraction.judging import time_of
+from docintel.extraction.cue_expressions import time_of
 from docintel.extraction.status import status_of
 from tests.extraction.documents import commitments_of
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Sequence
 
 from docintel.extraction import program_words as lexicon
-from docintel.extraction.judging import partner_expression, reporting_expression
+from docintel.extraction.cue_expressions import partner_expression, reporting_expression
 from docintel.extraction.words import Word, line_ends_between, words_of
 from docintel.types import Lang, Role
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from docintel.extraction.judging import compares, has_verb, says_something, time_of
+from docintel.extraction.cue_expressions import compares, has_verb, says_something, time_of
 from docintel.extraction.scope import Piece
 from docintel.extraction.spans import trim
 from docintel.languages.money import find_amounts

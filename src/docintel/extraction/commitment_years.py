@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from docintel.extraction.clauses import Clause
-from docintel.extraction.judging import Judgement, reporting_expression
+from docintel.extraction.cue_expressions import reporting_expression
+from docintel.extraction.judging import Judgement
 from docintel.types import YearMention
 
 _WINDOW = 48

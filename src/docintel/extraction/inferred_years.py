@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from docintel.extraction.clauses import Clause
 from docintel.extraction.commitment_years import TO_COME, inherited_year, shared_year
+from docintel.extraction.cue_expressions import launch_expression, reporting_expression
 from docintel.extraction.drafts import World
-from docintel.extraction.judging import Judgement, launch_expression, reporting_expression
+from docintel.extraction.judging import Judgement
 from docintel.extraction.periods import term_before, year_between
 from docintel.languages.dates import find_bare_month
 from docintel.types import YearMention

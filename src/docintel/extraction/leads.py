@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from docintel.extraction.judging import cue_words
+from docintel.extraction.cue_expressions import cue_words
 from docintel.extraction.scope import Piece
 from docintel.types import Lang
 

@@ -10,6 +10,7 @@ from docintel.extraction.actors import ActorSpan, find_actors, is_office, with_r
 from docintel.extraction.clauses import Clause, clauses_of
 from docintel.extraction.commitment_model import is_likely
 from docintel.extraction.commitment_years import AIM_REACH, cited, clause_years, is_reason
+from docintel.extraction.cue_expressions import reporting_expression, says_something
 from docintel.extraction.drafts import (
     Draft,
     Place,
@@ -23,13 +24,7 @@ from docintel.extraction.drafts import (
     programs_in,
 )
 from docintel.extraction.inferred_years import Before, counted_up, inferred_years, is_ahead, year_above
-from docintel.extraction.judging import (
-    Facts,
-    Judgement,
-    judge,
-    reporting_expression,
-    says_something,
-)
+from docintel.extraction.judging import Facts, Judgement, judge
 from docintel.extraction.scope import Piece
 from docintel.extraction.status import status_of, tense_of
 from docintel.extraction.subjects import Holder, find_subject, refers, speaks

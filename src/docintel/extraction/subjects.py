@@ -7,7 +7,7 @@ from collections.abc import Container, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from docintel.extraction.judging import cue_words, reporting_expression
+from docintel.extraction.cue_expressions import cue_words, reporting_expression
 from docintel.types import Lang
 
 Place = tuple[int, int]

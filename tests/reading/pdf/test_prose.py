@@ -346,6 +346,18 @@ def test_the_words_of_large_type_are_no_columns(tmp_path: Path) -> None:
     assert text.split() == " ".join(f"{one} {two}" for one, two in titles).split()
 
 
+def _with_note(folder: Path, words: str, note: str, behind: str = "") -> str:
+    """The text of a page with a line, the raised mark of a note at its end, and what stands behind it."""
+    sheet = Sheet(420, 595)
+    sheet.new()
+    sheet.put(60, 100, words, size=11)
+    right = 60 + sheet.get_string_width(words)
+    sheet.put(right, 98, note, size=6.5)
+    if behind:
+        sheet.put(right + 7, 100, behind, size=11)
+    return load(sheet.save(folder / "catatan.pdf")).text
+
+
 @pytest.mark.parametrize(
     ("words", "note", "expected"),
     [
@@ -366,11 +378,7 @@ def test_the_words_of_large_type_are_no_columns(tmp_path: Path) -> None:
 def test_the_mark_of_a_note_is_no_part_of_the_number_before_it(
     tmp_path: Path, words: str, note: str, expected: str
 ) -> None:
-    sheet = Sheet(420, 595)
-    sheet.new()
-    sheet.put(60, 100, words, size=11)
-    sheet.put(60 + sheet.get_string_width(words), 98, note, size=6.5)
-    assert load(sheet.save(tmp_path / "catatan.pdf")).text == expected
+    assert _with_note(tmp_path, words, note) == expected
 
 
 @pytest.mark.parametrize(
@@ -383,13 +391,7 @@ def test_the_mark_of_a_note_is_no_part_of_the_number_before_it(
 def test_ten_of_something_with_a_note_is_no_power(
     tmp_path: Path, words: str, behind: str, expected: str
 ) -> None:
-    sheet = Sheet(420, 595)
-    sheet.new()
-    sheet.put(60, 100, words, size=11)
-    right = 60 + sheet.get_string_width(words)
-    sheet.put(right, 98, "1", size=6.5)
-    sheet.put(right + 7, 100, behind, size=11)
-    assert load(sheet.save(tmp_path / "catatan.pdf")).text == expected
+    assert _with_note(tmp_path, words, "1", behind) == expected
 
 
 def test_numbers_that_count_within_a_sentence_part_no_paragraph(tmp_path: Path) -> None:
