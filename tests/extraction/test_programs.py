@@ -338,6 +338,12 @@ def test_names_without_a_cue_are_proposed(text: str, proposals: set[str]) -> Non
     assert proposals <= {text[candidate.start : candidate.end] for candidate, _ in found}
 
 
+def test_a_law_by_its_number_is_not_proposed() -> None:
+    text = "Listriké dituku PLN. Miturut Perpres 109 Taun 2025, regané ora mundhak."
+    found, _ = proposed(text, [Piece(0, len(text), "jv", "paragraph")], None)
+    assert not [text[c.start : c.end] for c, _ in found if "2025" in text[c.start : c.end]]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -11,6 +11,10 @@ _LAW = re.compile(
     r"(?:(?:uu|pp|\d{4}) (?:no|nomor)|undang\s?-\s?undang|peraturan|keputusan|instruksi"
     r"|surat\s+(?:edaran|keputusan)|perpres|permen\w*|perda|pergub|perbup|perwal\w*|inpres)\b"
 )
+#: A law by its number, wherever it stands: "Miturut Perpres 109 Taun 2025".
+_LAW_BY_NUMBER = re.compile(
+    r"\b(?:uu|pp|perpres|inpres|permen\w*|perda|perdes|pergub|perbup|perwal\w*) (?:(?:no|nomor|nomer)\.? )?\d"
+)
 _BUDGET = re.compile(r"\b(?:r?apb[dn]|dpa)\b")
 #: A year of a budget, the number of a letter: "FY2027", "II/2026".
 _CODE = re.compile(r"(?:fy|ta|[ivxlc\d]{1,5}/)\s?\d{4}")
@@ -37,7 +41,7 @@ def is_another_thing(surface: str, places: frozenset[str]) -> bool:
     parts = low.removeprefix("se-").replace("/", " ").split()  # "se-Jawa Barat": all of it
     if all(part.isdigit() or any(part in words for words in places_alone) for part in parts):
         return True
-    if _BUDGET.search(low) or any(kind.match(low) for kind in _BEGINS) or _CODE.fullmatch(low):
+    if any(kind.search(low) for kind in (_BUDGET, _LAW_BY_NUMBER)) or any(kind.match(low) for kind in _BEGINS) or _CODE.fullmatch(low):
         return True
     smart, _, rest = low.partition(" ")
     return (
