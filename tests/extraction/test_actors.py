@@ -177,6 +177,9 @@ def test_who_does_it(text, lang, expected):
         ("Kepala Dinas Pendidikan Siti Aminah hadir.", "Pendidikan akan menjadi prioritas pada 2027.", None),
         ("Bupati Bogor, Rudy Susmanto, hadir.", "Rudy Hartono akan membuka sekolah pada 2027.", None),
         ("Direktur Santoso hadir.", "Jalan Santoso akan dibuka pada 2026.", None),
+        ("Ketua DPRD Andi Wijaya hadir.", "Warga mengatakan mereka akan pindah pada 2026.", None),
+        ("Ketua DPRD Andi Wijaya hadir.", "Para pelaku usaha wajib memasang QRIS pada 2026.",
+         "Para pelaku usaha"),
     ],
 )  # fmt: skip
 def test_who_was_named_before(before, sentence, name):

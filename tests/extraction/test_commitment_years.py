@@ -143,6 +143,16 @@ def test_during_the_period_is_all_of_it(sentence, lang):
     assert (found.start_year, found.end_year) == (2027, 2031)
 
 
+@pytest.mark.parametrize("period", ["libur Lebaran", "kampanye"])
+def test_another_period_than_that_of_the_plan_has_not_its_years(period):
+    _, (found,) = commitments_of(
+        "RPJMD KABUPATEN SIGI 2025-2029",
+        f"Selama periode {period} akan disiagakan 40 bus.",
+        kinds=("heading", "paragraph"),
+    )
+    assert (found.start_year, found.end_year) == (None, None)
+
+
 @pytest.mark.parametrize(
     ("text", "lang", "year"),
     [

@@ -109,8 +109,18 @@ PROMISES = [
      [("done", None, None), ("dropped", None, None)]),
     ("Dari APBD 2026 tersedia Rp 5 miliar untuk jalan, dari APBN Rp 2 miliar untuk jembatan.", "id",
      [("planned", 2026, 2026)]),
+    # Who has a number of things has them now.
+    ("The city has 14 clinics and will add 3 in 2027.", "en", [("planned", 2027, 2027)]),
+    ("The district has four schools and plans 5 more by 2028.", "en", [("planned", 2028, 2028)]),
+    ("Kota ini memiliki 14 puskesmas dan akan menambah 3 pada 2027.", "id", [("planned", 2027, 2027)]),
+    ("Desa nduwe 14 pompa lan bakal nambah 3 ing taun 2027.", "jv", [("planned", 2027, 2027)]),
+    ("Pada 2029 kota ini memiliki 14 puskesmas.", "id", [("planned", 2029, 2029)]),
+    ("Peserta: 200 petani akan dilatih Dinas Pertanian pada 2026.", "id", [("planned", 2026, 2026)]),
+    ("Present: the mayor, who will open 3 parks in 2027.", "en", [("planned", 2027, 2027)]),
 ]  # fmt: skip
 NO_PROMISES = [
+    ("Peserta: 200 petani dari 12 desa, 4 Maret 2026", "id"),
+    ("Kota ini memiliki 14 puskesmas.", "id"),
     ("By Farah Nabila, Jakarta, 12 March 2025", "en"),
     ("At present the city has 14 kilometres of cycle lanes.", "en"),
     ("3. What we will build", "en"),

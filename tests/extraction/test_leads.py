@@ -48,6 +48,7 @@ def test_items_under_a_line_of_plans_are_planned(lang, lead, items):
         ("Target Pasar:", ["- Wisatawan mancanegara dari Eropa"]),
         ("Rencana Strategis:", ["- Disusun Bappeda"]),
         ("Rencana Strategis", ["- Disusun Bappeda"]),
+        ("Hasil survei tahun 2025 menunjukkan bahwa:", ["- Warga kekurangan air", "- 14 rumah rusak"]),
     ],
 )
 def test_items_of_other_lists_promise_nothing(lead, items):

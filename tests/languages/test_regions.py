@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from docintel.languages.regions import region_of
+from docintel.languages.regions import region_names, region_of
 
 BODY = "Pemerintah Kabupaten Banyujati membangun jalan. Bupati hadir. Warga Kabupaten Banyujati senang."
 
@@ -51,3 +51,17 @@ BODY = "Pemerintah Kabupaten Banyujati membangun jalan. Bupati hadir. Warga Kabu
 )
 def test_regions(title: str | None, text: str, expected: str | None) -> None:
     assert region_of(title, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Wali Kota Janji Trotoar Rampung 2027\n\nWali kota akan membangun trotoar.", set()),
+        ("Kota Solo Siapkan Sepuluh Bus\n\nBus itu melayani warga di Solo.", {"Solo"}),
+        ("Pemerintah Kota Sungai Penuh membangun taman.", {"Sungai Penuh"}),
+    ],
+)
+def test_a_word_of_a_headline_is_a_region_where_the_text_has_its_capital_too(
+    text: str, names: set[str]
+) -> None:
+    assert region_names(text) == names

@@ -55,6 +55,8 @@ _ALONE = frozenset(
     """.split()
 )
 _ALSO_OWNERS = frozenset({"pemerintah", "pamarintah", "pamarentah", "pamrentah", "dewan"})
+#: Behind "para" these are not the whole name of those many: "para pelaku usaha".
+_OF_MANY = frozenset("kepala ketua pelaku tenaga anggota calon pegawai".split())
 #: Words without a capital that stand within names.
 _WITHIN = frozenset({"dan", "of", "and", "lan", "the", "for"})
 _JOINING = frozenset({"dan", "lan", "and", "of"})
@@ -340,7 +342,9 @@ def _belongs(words: list[Word], index: int, *, first: bool) -> bool:
     word, before = words[index], words[index - 1]
     if word.number:
         return before.title or not first  # "Puskesmas 3", but not "pemkot 3 unit"
-    if word.title and word.low not in lexicon.STOPS:
+    if (word.title and word.low not in lexicon.STOPS) or (first and before.low == "para"):
+        return True
+    if words[index - 1].low in _OF_MANY and index > 1 and words[index - 2].low == "para":
         return True
     if first and word.low == "dari":
         return index + 1 < len(words) and words[index + 1].low in _SENDERS

@@ -15,7 +15,8 @@ from docintel.extraction.weights import Features, log_odds, threshold
 from docintel.languages.dates import find_bare_month
 
 _MODEL = "commitments"
-_NEVER = frozenset({"question", "refused"})
+#: What is asked, refused or only there now is no commitment, whatever its words.
+_NEVER = frozenset({"question", "refused", "held"})
 #: What describes or doubts must be so much likelier: a count of people is none, one of those trained is.
 _DOUBTED = frozenset({"described", "uncertain"})
 _DOUBT = 0.7
@@ -73,7 +74,7 @@ def _token(word: str) -> str:
 
 
 def margin(judgement: Judgement) -> float:
-    """By how much a clause must exceed the threshold, in log-odds; a question or a refusal never does."""
+    """By how much a clause must exceed the threshold, in log-odds; what is never one never does."""
     if judgement.cues & _NEVER:
         return math.inf
     return _DOUBT if judgement.cues & _DOUBTED else 0.0

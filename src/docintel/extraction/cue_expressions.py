@@ -70,6 +70,7 @@ def expressions_of(lang: Lang) -> dict[str, re.Pattern[str]]:
     )
     table["kept"] = _whole(rf"(?:{words.NEGATED})\s+(?:jadi\s+)?(?:{words.DROPPED})")
     table["counted"] = _whole(rf"\d[\d.,]*\s+(?:[^\W\d]+\s+){{1,3}}(?:{words.FINISHED})")
+    table["held"] = _whole(words.HELD)
     table["over"] = _whole(f"{words.DONE}|{words.FINISHED}|{words.MISSED}")
     table["refused"] = _whole(
         rf"(?:{words.NEGATED})\s+(?:{words.FUTURE})|(?:{words.FUTURE})\s+(?:not|never)(?!\s+only)"
@@ -104,15 +105,18 @@ def _predicates(lang: Lang) -> Expressions:
 
 @lru_cache(maxsize=8)
 def _times(lang: Lang) -> Expressions:
-    return Expressions({name: expressions_of(lang)[name] for name in ("ahead", "running", "over")})
+    return Expressions({name: expressions_of(lang)[name] for name in ("ahead", "held", "running", "over")})
 
 
 def time_of(part: str, lang: Lang) -> str | None:
-    """Whether a part of a sentence tells of what is ``ahead``, ``running`` or ``over``; None: of several."""
+    """Whether a part of a sentence tells of what is ``ahead``, ``running``, ``over`` or only ``held`` now.
+
+    None: of what is ahead and something else, or of nothing.
+    """
     times = _times(lang).places(part).keys()
     if "ahead" in times:
         return "ahead" if len(times) == 1 else None
-    return "running" if "running" in times else "over" if times else None
+    return next((time for time in ("running", "over", "held") if time in times), None)
 
 
 def compares(part: str, lang: Lang) -> bool:

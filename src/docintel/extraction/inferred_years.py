@@ -64,8 +64,12 @@ _END_OF_PERIOD = re.compile(
     r"|\bend\s+of\s+(?:the\s+)?(?:plan(?:ning)?\s+)?period\b",
     re.IGNORECASE,
 )
+#: Only a plan has a period that needs no other name: "selama periode ini", and not "selama periode libur".
 _DURING_PERIOD = re.compile(
-    r"\b(?:selama|sepanjang|salebeting|sajroning|sasuwene)\s+(?:periode|masa\s+(?:rencana|jabatan))\b"
+    r"\b(?:selama|sepanjang|salebeting|sajroning|sasuwene)\s+(?:periode(?:ipun)?"
+    r"(?=\s*(?:[,.;:]|$)|\s+(?:(?:\d+\s+tahun\s+)?(?:ini|itu|tersebut|iki|iku|kasebut|punika|menika)|(?:pe)?rencana\w*|rpjm\w*"
+    r"|renstra|jabatan|kepemimpinan|akan|bakal|badh?e|arep|di(?:target|rencana|bangun)\w*)\b)"
+    r"|masa\s+(?:rencana|jabatan)\b)"
     r"|\bduring\s+(?:the\s+)?plan(?:ning)?\s+period\b",
     re.IGNORECASE,
 )
@@ -119,6 +123,9 @@ def is_ahead(year: YearMention, now: int | None) -> bool:
 def year_above(world: World, clause: Clause) -> YearMention | None:
     """The year that heads the list in which a clause without a year stands."""
     if clause.piece.kind != "list_item" or any(year.kind in ("plan", "date") for year in clause.years):
+        return None
+    lead = world.leads.get(clause.piece.start)
+    if lead is not None and lead.kind == "found":
         return None
     year = world.heads.get(clause.piece.start)
     if year is None or is_ahead(year, world.now):

@@ -240,6 +240,7 @@ _RULES = (
     _rule("uncertain", drop="missed dropped"),  # "terancam molor"
     _rule("planned aimed obliged", drop="refused"),
     _rule("future", drop="finished running"),
+    _rule("future relative_future planned aimed obliged", drop="held"),
 )
 _SAYING = frozenset(
     """

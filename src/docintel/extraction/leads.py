@@ -12,8 +12,8 @@ from docintel.extraction.scope import Piece
 from docintel.types import Lang
 
 #: ``unfinished``: the line breaks off before what will be done, and each item says it; ``promised``: it
-#: speaks of plans; ``done``: of what was done.
-LeadKind = Literal["unfinished", "promised", "done"]
+#: speaks of plans; ``done``: of what was done; ``found``: of how things are.
+LeadKind = Literal["unfinished", "promised", "done", "found"]
 
 #: In a longer line words of the future may belong to anything.
 _SOME = 14
@@ -62,6 +62,12 @@ _RESULTS = re.compile(
     r"|in\s+\d{4})\b)",
     re.IGNORECASE,
 )
+#: "Hasil survei menunjukkan bahwa:".
+_FOUND = re.compile(
+    r"\b(?:menunjukkan|memperlihatkan|menemukan|ditemukan|nuduhake|nedahaken|shows?|showed|found|finds|reveal(?:s|ed))"
+    r"(?:\s+(?:bahwa|bilih|yen|that))?\s*:$",
+    re.IGNORECASE,
+)
 #: Lists of those who come and of what is asked of others are no plans.
 _OTHERS = re.compile(
     r"\b(?:dihadiri|diikuti|hadir|peserta|narasumber|syarat|persyaratan|dokumen|attend(?:ed|ees)?|requirements?"
@@ -100,6 +106,8 @@ def kind_of(content: str, lang: Lang) -> LeadKind | None:
     line = re.split(r"(?<=[.!?])\s+", content)[-1]
     if not line.endswith(":") or _OTHERS.search(line):
         return None
+    if _FOUND.search(line):
+        return "found"
     if _UNFINISHED.search(line):
         return "unfinished"
     if _PLANS.match(line) or _DECISIONS.fullmatch(line) or _WHEN_DATED.match(line):

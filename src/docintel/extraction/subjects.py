@@ -129,8 +129,11 @@ def _we(lang: Lang) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _referring(lang: Lang) -> re.Pattern[str]:
     pronoun, saying = cue_words(lang, "PRONOUN"), cue_words(lang, "REPORTING")
+    # Who says "they" means those of whom or for whom is spoken: "Warga mengatakan mereka akan pindah".
+    they = rf"(?!(?:{cue_words(lang, 'THEY')})\b)"
     # Behind "kata dia," stands what is said, and "dia" only says it.
     return re.compile(
-        rf"^\W*{pronoun}\b|\b(?:{saying})(?:\s+(?:bahwa|bilih|yen|menawi|that))?[\s,:“\"]*{pronoun}\b(?=\s\w)|\bpihaknya\b",
+        rf"^\W*{pronoun}\b|\b(?:{saying})(?:\s+(?:bahwa|bilih|yen|menawi|that))?[\s,:“\"]*{they}{pronoun}\b(?=\s\w)"
+        r"|\bpihaknya\b",
         re.IGNORECASE,
     )

@@ -42,6 +42,7 @@ _KINDS = {
     ),
     "who was there, Hadir: 12 camat": (
         r"\s*(?:yang\s|(?:sing|ingkang|kang)\s)?(?:hadir|rawuh|teka|present|attendees|attendance|apologies|peserta)\s*:"
+        rf"{_NO_VERB}"
     ),
     "why a law is made, a. bahwa …": r"\s*(?:menimbang\s*:\s*)?[a-z][.)]\s+bahwa\b",
     "heading that asks, 3. What we will build": (

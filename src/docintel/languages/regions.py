@@ -78,8 +78,20 @@ def region_of(title: str | None, text: str) -> str | None:
 
 
 def region_names(text: str) -> frozenset[str]:
-    """The names of all regions that the text calls so, without the kind: "Kudus" of "Kabupaten Kudus"."""
-    return frozenset(" ".join(_sure(words) if headline else words[:2]) for _, words, headline in _named(text))
+    """The names of all regions that the text calls so, without the kind: "Kudus" of "Kabupaten Kudus".
+
+    What stands so in a headline alone may be any word: "Wali Kota Janji Trotoar Rampung".
+    """
+    sure = {words[:2] for _, words, headline in _named(text) if not headline}
+    first = {words[0] for words in sure}
+    guessed = {_sure(words) for _, words, headline in _named(text) if headline}
+    kept = sure | {words for words in guessed if words[0] in first or _stands_in_prose(text, words[0])}
+    return frozenset(" ".join(words) for words in kept)
+
+
+def _stands_in_prose(text: str, word: str) -> bool:
+    """Whether a word has its capital behind a small word too, and not only in headlines."""
+    return re.search(rf"(?<![\w-])[a-z]+ {re.escape(word)}(?!\w)", text) is not None
 
 
 def _named(text: str) -> Iterator[tuple[str, _Name, bool]]:

@@ -255,6 +255,18 @@ def test_the_year_in_which_a_program_ends_dates_its_end_state_alone(bounds: str)
     assert targets(third) == [("Jalan mantap", "80 %", 2029)]
 
 
+@pytest.mark.parametrize("label", ["Kondisi Awal", "Baseline"])
+def test_the_year_of_a_state_before_the_plan_dates_nothing(label: str) -> None:
+    (found,) = commitments(
+        f"""
+        No | Program | Keluaran | {label} | Target Akhir
+        1 | Program Regulasi | 3 Raperda | 2024 | 2029
+        """
+    )
+    assert (found.start_year, found.end_year) == (2029, 2029)
+    assert 2024 not in [target.year for target in found.targets]
+
+
 def test_a_budget_year_that_heads_rows_dates_them() -> None:
     first, second = commitments(
         """

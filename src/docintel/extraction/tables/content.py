@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from docintel.extraction.tables.columns import Column
 from docintel.extraction.tables.grid import Cell
+from docintel.extraction.tables.labels import mend
 from docintel.extraction.tables.vocabulary import AGENCY_ROW, AGENCY_SHORT, FUNDING_SOURCES, NOTHING, TICKS
 
 _MONEY = re.compile(
@@ -18,6 +19,8 @@ _FUNDING = re.compile(rf"(?:{'|'.join(FUNDING_SOURCES)})\b.{{0,40}}", re.IGNOREC
 _CODE = re.compile(r"(?:[\dXx]{1,4}[.\- ]){0,8}[\dXx]{1,4}\.?|\d+")
 _LONGEST_TICK = 1
 _YEARS = re.compile(r"(?:tahun\s*)?(?:19|20)\d\d(?:\s*[-–,;&/]\s*(?:19|20)\d\d)*", re.IGNORECASE)
+#: The label of the year in which a program begins; "Kondisi Awal" is that of a year before it.
+_FIRST_YEAR = re.compile(r"^(?:(?:tahun|year) )?(?:awal|mulai|start)\b|^awal$")
 _FIGURE = re.compile(r"[<>≤≥±]?\s?\d")  # a value begins with it, and no indicator
 _ENOUGH = 0.6
 #: A target of more letters than this that holds no figure is an indicator or a remark.
@@ -105,7 +108,7 @@ def _by_content(column: Column, found: Content, columns: list[Column], contents:
     moved = role
     if role == "target" and found.money >= _ENOUGH:
         moved = "money"
-    elif role in ("target", "baseline", "end") and found.years >= _ENOUGH:
+    elif found.years >= _ENOUGH and (role in ("target", "end") or (role == "baseline" and _begins(column))):
         moved = "time"
     elif role == "target" and column.year is None and found.words >= _ENOUGH:
         moved = "remark"
@@ -122,6 +125,11 @@ def _by_content(column: Column, found: Content, columns: list[Column], contents:
     elif role in ("name", "program", "activity") and found.code >= _ENOUGH and found.filled > 1:
         moved = "code"
     return moved
+
+
+def _begins(column: Column) -> bool:
+    """Whether a column of years is of those in which programs begin, and not of those before them."""
+    return not column.cells or _FIRST_YEAR.search(mend(column.cells[-1].text)) is not None
 
 
 def _holds_targets(column: Column, found: Content, columns: list[Column], contents: list[Content]) -> bool:

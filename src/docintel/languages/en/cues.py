@@ -56,7 +56,8 @@ ORGANISATION_HEADS = (
 #: Regular expressions of :mod:`docintel.extraction.judging`, lower case, matched as whole words.
 FUTURE = r"will|shall|(?:is|are|am) going to|soon"
 PLANNED = (
-    r"plans? to|due (?:in|by)|(?:to|would) follow"
+    r"plans? to|plans(?= (?:\d|another|(?:two|three|four|five|six|seven|eight|nine|ten) ))"
+    r"|due (?:in|by)|(?:to|would) follow"
     r"|(?<!goal )(?<!objective )(?<!aim )(?<!purpose )(?<!idea )(?<!system )(?<!way )is to"
     r"|(?<!objectives )(?<!goals )are to|due to|is due|are due|to be (?:built|opened|held|completed"
     r"|extended)"
@@ -85,11 +86,13 @@ OBLIGED = (
     r"|has to|tasked"
 )
 REACHED = r"reach(?:es|ed)?|amount(?:s|ed|ing)? to|total(?:s|led|ling)?|covering|increase to|rise to|up to"
-#: Who "has 14 clinics" has done nothing.
-DONE = (
-    r"(?<!to )(?<!will )(?:has|have|had)"
-    r"(?! (?:(?:only|about|around|some|over|at least|just) )?(?:\d|an? ))|was|were|already|officially"
+#: How many things somebody has.
+_COUNT = (
+    r"(?:(?:only|about|around|some|over|at least|just) )?"
+    r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten) |an? )"
 )
+#: Who "has 14 clinics" has done nothing.
+DONE = rf"(?<!to )(?<!will )(?:has|have|had)(?! {_COUNT})|was|were|already|officially"
 EVENT = (
     r"launch(?:es|ed|ing)?|introduc(?:es|ed|ing)|approv(?:es|ed)|establish(?:es|ed)?|held|holds"
     r"|carried out|implement(?:s|ed|ing)?"
@@ -145,6 +148,8 @@ FINISHED = (
     r"|cleaned"
     r"|contributed|built)"
 )
+#: Who has a number of things has them now, and not in the year of what is promised beside it.
+HELD = rf"(?:has|have)(?= {_COUNT})"
 #: What is going on, unless a promise stands before it.
 RUNNING = (
     r"(?:is|are) (?:still |now |currently |already )?being [a-z]{3,}ed"
@@ -187,6 +192,8 @@ REPORTING = (
     r"said|says|told|stated|states|explained|added|according to|noted|argues|argued|reported|mentioned"
 )
 PRONOUN = r"(?:it|they|he|she|we)"
+#: Those of whom or for whom somebody speaks.
+THEY = r"they"
 PARTNER = (
     r"together with|in collaboration with|in cooperation with|along with|in partnership with|supported by"
     r"|with support from"

@@ -206,6 +206,11 @@ FINISHED = (
     r"(?:selesai|rampung|tuntas) di\w{4,}|ter(?:pasang|laksana|ealisasi|sambung|salurkan|tangani)"
     r"|(?:selesai|rampung|tuntas)(?= pada )|(?:me|ter)lampaui target"
 )
+#: Who has a number of things has them now, and not in the year of what is promised beside it.
+HELD = (
+    r"(?<!telah )(?<!sudah )(?:memiliki|mempunyai|punya|terdapat|ada)"
+    r"(?= (?:sekitar )?(?:\d|(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan) ))"
+)
 #: What is going on, unless a promise stands before it.
 RUNNING = (
     r"(?:sedang|(?<!di )(?-i:tengah))"
@@ -263,6 +268,8 @@ REPORTING = (
     r"|dikutip|bunyi|menekankan"
 )
 PRONOUN = r"(?:ia|dia|mereka|pihaknya|pihak kami|kami|beliau)"
+#: Those of whom or for whom somebody speaks.
+THEY = r"mereka"
 PARTNER = (
     r"bersama|bekerja ?sama dengan|berkolaborasi dengan|bersinergi dengan|menggandeng|didampingi"
     r"|didukung oleh"

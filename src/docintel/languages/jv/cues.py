@@ -136,6 +136,11 @@ SLIPPED = (
 FINISHED = (
     r"(?:rampung|kasil) (?:di|dipun|ka)\w{3,}|kawangun|kabangun|karubuhaken|diluncurake|dipunluncuraken"
 )
+#: Who has a number of things has them now, and not in the year of what is promised beside it.
+HELD = (
+    r"(?<!wis )(?<!sampun )(?:nduwe|nduweni|gadhah|kagungan|darbe|ana|wonten)"
+    r"(?= (?:\d|(?:loro|rong|kalih|telu|telung|tiga|tigang|papat|patang|sekawan) ))"
+)
 #: What is going on, unless a promise stands before it.
 RUNNING = (
     r"(?:lagi|saweg|nembe|samenika|taksih|isih) (?:nembe |saweg )?"
@@ -178,6 +183,8 @@ REPORTING = (
     r"|njlentrehake|njlentrehaken|nerangake|nerangaken"
 )
 PRONOUN = r"(?:dheweke|piyambakipun|piyambake|panjenengane|panjenenganipun|awake dhewe|kita)"
+#: Those of whom or for whom somebody speaks.
+THEY = r"dheweke kabeh|piyambakipun sadaya"
 PARTNER = (
     r"bebarengan karo|sareng kaliyan|sesarengan kaliyan|sesarengan|bareng karo|makarya bareng"
     r"|kerja sama karo|kaliyan"
