@@ -56,6 +56,8 @@ READERS: dict[str, Callable[[Path], int]] = {"docintel": ours, "pdfplumber": plu
 
 
 def _measured(name: str, path: Path, rounds: int, pipe: multiprocessing.connection.Connection) -> None:
+    from docintel.reading.pdf.apart import end_process
+
     read = READERS[name]
     seconds = []
     pages = 0
@@ -63,6 +65,7 @@ def _measured(name: str, path: Path, rounds: int, pipe: multiprocessing.connecti
         started = time.perf_counter()
         pages = read(path)
         seconds.append(time.perf_counter() - started)
+    end_process()  # its peak counts once it has ended
     own, children = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     pipe.send(Run(pages, min(seconds), (own.ru_maxrss + children.ru_maxrss) / 1024))
 

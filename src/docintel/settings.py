@@ -18,7 +18,7 @@ class Settings:
     max_text_characters: int = 100_000_000
     max_unpacked_bytes: int = 1024**3  # of a DOCX and other zip files
     max_pages: int = 20_000
-    page_seconds: float = 30.0  # a page that hangs for twice as long is left out
+    page_seconds: float = 30.0  # of the processor; a page that takes twice as many is left out
     page_memory_bytes: int = 1024**3  # for reading the pages of a PDF
     document_seconds: float = 1800.0
     document_memory_bytes: int = 4 * 1024**3  # of a worker process of ingest

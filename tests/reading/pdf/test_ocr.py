@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import io
+import os
+import shutil
 from pathlib import Path
 
 import numpy
@@ -54,6 +56,26 @@ def test_a_picture_is_read_and_marked(tmp_path: Path, angle: float) -> None:
     assert "membangun pusat layanan terpadu pada tahun 2025 dan 2026." in text
     assert "Rp 2.500.000" in text
     assert all(b.bbox and 30 < b.bbox[0] < 60 and 40 < b.bbox[1] < 140 for b in read)
+
+
+@needs_tesseract
+@pytest.mark.skipif(not apart.can_fork(), reason="needs fork")
+@pytest.mark.parametrize(("waits", "read"), [("sleep 3.5", True), ("while :; do :; done", False)])
+def test_the_time_of_tesseract_is_the_processors(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, waits: str, read: bool
+) -> None:
+    """A machine that is busy with other things changes nothing; one page that keeps it busy ends."""
+    slow = tmp_path / "bin" / "tesseract"
+    slow.parent.mkdir()
+    program = f'case $1 in -*) ;; *) {waits} ;; esac\nexec {shutil.which("tesseract")} "$@"'
+    slow.write_text(f"#!/bin/sh\n{program}\n", "ascii")
+    slow.chmod(0o755)
+    ocr.available()
+    monkeypatch.setenv("PATH", str(slow.parent), prepend=os.pathsep)
+    document = load(scan(tmp_path), ocr=True, page_seconds=3.0)
+    assert ("membangun pusat layanan" in document.text) == read
+    said = [] if read else ["Page 2 could not be read by OCR (it took more than 3 seconds)."]
+    assert [note.message for note in document.warnings] == said
 
 
 XS, YS = (30, 70, 230, 330, 390), (40, 70, 110, 150)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import os
 import shutil
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +23,7 @@ COLUMNS, BLOCK = 3, 6  # Tesseract's page segmentation modes: columns of text fo
 LINE_LEVEL = 4  # of Tesseract's table: page, block, paragraph, line, word
 LARGE = 1.7  # usual heights: such a line is a title
 RULE = "|"  # what is left of upright rules; plans write none
+SLOWER = 5.0  # times the processor's time by the clock: the machine may be busy with other things
 LEAST = 25.0  # confidence in percent; below it Tesseract sees letters in pictures
 
 
@@ -51,7 +56,8 @@ def read_image(
         image: the drawn page, its lines level.
         size: width and height in points; words are cut off there.
         scale: pixels a point.
-        seconds: Tesseract is stopped after so long.
+        seconds: of the processor's time; Tesseract is stopped after them, or after some times as many by the
+            clock, so that what it reads does not depend on what else the machine does.
         table: read it as one block: looking for columns, Tesseract loses lone digits in narrow ones.
 
     Raises:
@@ -61,13 +67,20 @@ def read_image(
 
     # Tesseract's threads wait for each other more than they work: with one a scan takes a third of the time.
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")
-    data = pytesseract.image_to_data(
-        image,
-        lang="+".join(available()),
-        config=f"--psm {BLOCK if table else COLUMNS}",
-        timeout=max(seconds, 1.0),
-        output_type=pytesseract.Output.DICT,
-    )
+    seconds = max(seconds, 1.0)
+    try:
+        with _processor_time(seconds):
+            data = pytesseract.image_to_data(
+                image,
+                lang="+".join(available()),
+                config=f"--psm {BLOCK if table else COLUMNS}",
+                timeout=seconds * SLOWER,
+                output_type=pytesseract.Output.DICT,
+            )
+    except pytesseract.TesseractError as error:
+        if error.status == -getattr(signal, "SIGXCPU", 0):
+            raise RuntimeError(f"it took more than {math.ceil(seconds)} seconds") from error
+        raise
     words = []
     width, height = size
     heights = _line_heights(data)
@@ -86,6 +99,27 @@ def read_image(
         anchor = ((x0 + x1) / 2, (top + bottom) / 2)
         words.append(Word(said, x0, top, x1, bottom, tall / scale, False, i, anchor, confidence / 100))
     return tuple(words)
+
+
+@contextmanager
+def _processor_time(seconds: float) -> Iterator[None]:
+    """What is started meanwhile may take so many seconds of the processor's time.
+
+    The limit is this process's for that time, too: there is none where it does not handle the signal that
+    it may get, as the process does that pages are read in.
+    """
+    if not hasattr(signal, "SIGXCPU") or not callable(signal.getsignal(signal.SIGXCPU)):
+        yield
+        return
+    import resource  # noqa: PLC0415 - not on Windows
+
+    before = resource.getrlimit(resource.RLIMIT_CPU)
+    bounds = [size for size in (*before, math.ceil(seconds)) if size != resource.RLIM_INFINITY]
+    resource.setrlimit(resource.RLIMIT_CPU, (min(bounds), before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_CPU, before)
 
 
 def _line_heights(data: dict[str, list[Any]]) -> dict[int, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -45,7 +45,7 @@ Warn = Callable[[str, str, int], None]
 
 @dataclass(frozen=True, slots=True)
 class OpticalReader:
-    """Reads pictures of one page until a ``deadline`` of the monotonic clock."""
+    """Reads pictures of one page until a ``deadline`` of the clock of :func:`spent`."""
 
     page: pypdfium2.PdfPage
     content: Page
@@ -142,12 +142,17 @@ class OpticalReader:
         own = max(ENLARGED * density(box, content.images), COARSE)
         scale = min(ocr.scale_for(box[2] - box[0], box[3] - box[1], pixels), own)
         image = drawn(self.page, content.frame, scale, box)
-        found = read_scan(image, scale, self.deadline - time.monotonic())
+        found = read_scan(image, scale, self.deadline - spent())
         return found.moved(box[0], box[1])
 
 
 def _levelled(frame: Frame, area: BBox, angle: float) -> Frame:
     return replace(frame, levelled=(*frame.levelled, (area, angle))) if angle else frame
+
+
+def spent() -> float:
+    """Seconds of the processor's time that this process and those that it waited for have taken."""
+    return sum(os.times()[:4])
 
 
 def letters_of(page: Page) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +10,7 @@ import pypdfium2
 
 from docintel.reading.pdf.letters import count_letters
 from docintel.reading.pdf.model import Frame, Page
-from docintel.reading.pdf.optical import OpticalReader, letters_of
+from docintel.reading.pdf.optical import OpticalReader, letters_of, spent
 from docintel.reading.pdf.paths import read_drawings
 from docintel.reading.pdf.pictures import filled, whole_pictures
 from docintel.reading.pdf.plumbed import plumbed_words
@@ -45,7 +44,7 @@ class PageReader:
         Raises:
             pypdfium2.PdfiumError: when the page can not be opened at all.
         """
-        started = time.monotonic()
+        started = spent()
         page = self.pdf[number - 1]
         try:
             return self._read(page, number, started)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
 import pypdfium2
-from pypdfium2 import raw
 
 from docintel.errors import (
     BrokenDocumentError,
@@ -17,50 +15,19 @@ from docintel.errors import (
     TooLargeError,
 )
 from docintel.languages.id.known import is_word
-from docintel.reading.pdf.apart import Limits, Lost, read_apart
+from docintel.reading.pdf.apart import Limits, read_apart
 from docintel.reading.pdf.assemble import assemble
-from docintel.reading.pdf.layout import TOP, Above, PageLayout, lay_out, without_tables
-from docintel.reading.pdf.pages import PageReader
-from docintel.reading.pdf.salvage import with_pages
+from docintel.reading.pdf.layout import PageLayout
+from docintel.reading.pdf.one_by_one import Pages
+from docintel.reading.pdf.opened import is_locked, opened
+from docintel.reading.pdf.process import Lost
+from docintel.reading.pdf.warned import Notes
 from docintel.reading.source import Source
 from docintel.settings import Settings
-from docintel.types import BBox, Document
-from docintel.types import Warning as Note
+from docintel.types import Document
 
 DAMAGED = "The file is damaged: only the {} pages that are whole were read."
 TAIL = 4096  # bytes in which a whole file has its end marker
-
-
-@dataclass(slots=True)
-class Notes:
-    """Collects what could not be done; pages without OCR become one warning for the file."""
-
-    notes: list[Note] = field(default_factory=list)
-    without_ocr: list[int] = field(default_factory=list)
-
-    def add(self, code: str, message: str, page: int | None) -> None:
-        """Take a warning of the reading stage."""
-        if code == "ocr_missing" and page is not None:
-            self.without_ocr.append(page)
-        else:
-            self.notes.append(Note("read", code, message, page))
-
-    def extend(self, other: Notes) -> None:
-        """Take all that another one collected."""
-        self.notes.extend(other.notes)
-        self.without_ocr.extend(other.without_ocr)
-
-    def all(self) -> tuple[Note, ...]:
-        """All warnings, that about OCR last."""
-        if not self.without_ocr:
-            return tuple(self.notes)
-        count = len(self.without_ocr)
-        message = (
-            f"{count} page{'s are pictures' if count > 1 else ' is a picture'} without text"
-            f" (first: page {self.without_ocr[0]}): "
-            "install Tesseract with the languages ind, jav and eng to read them."
-        )
-        return (*self.notes, Note("read", "ocr_missing", message, self.without_ocr[0]))
 
 
 def read_pdf(source: Source, settings: Settings) -> Document:
@@ -73,17 +40,16 @@ def read_pdf(source: Source, settings: Settings) -> Document:
         TooLargeError: when it has more pages than the settings allow.
     """
     notes = Notes()
-    title, pages = _read(source, _open(source, notes), settings, notes)
+    title, pages = _read(source, settings, notes)
     if not any(page.readable for page in pages):
-        if any(note.code == "document_time" for note in notes.notes):
+        codes = {note.code for note in notes.notes}
+        if "document_time" in codes:
             raise TimeLimitError(
                 f"{source.path}: not one page could be read in time: raise document_seconds."
             )
-        data = with_pages(source.path.read_bytes())
-        if data is not None and (found := _count(data)):
+        if "damaged" not in codes:
             notes = Notes()
-            notes.add("damaged", DAMAGED.format(found), None)
-            title, pages = _read(source, pypdfium2.PdfDocument(data), settings, notes)
+            title, pages = _read(source, settings, notes, damaged=True)
         if not any(page.readable for page in pages):
             raise BrokenDocumentError(
                 f"{source.path}: not one page of the PDF can be opened: get it again from its source."
@@ -95,39 +61,44 @@ def read_pdf(source: Source, settings: Settings) -> Document:
 
 
 def _read(
-    source: Source, pdf: pypdfium2.PdfDocument, settings: Settings, notes: Notes
+    source: Source, settings: Settings, notes: Notes, damaged: bool = False
 ) -> tuple[str | None, list[PageLayout]]:
     """The title in the metadata, and all pages.
 
     Args:
         source: the file.
-        pdf: the open file, closed at the end; each process that reads pages has a copy of it as it is now.
         settings: the limits.
         notes: collects what could not be read.
+        damaged: only its whole pages are looked for; they are anyway where it can not be opened.
     """
-
-    def pages(first: int) -> Iterator[tuple[PageLayout, Notes]]:
-        above = TOP
-        inherited: dict[BBox, BBox] = {}
-        for number in range(first, count + 1):
-            said = Notes()
-            reader = PageReader(source.path, pdf, settings, said.add, inherited)
-            layout, above = _page(reader, number, said, above)
-            yield layout, said
-
     try:
-        count = len(pdf)
-        if count == 0:
-            raise BrokenDocumentError(
-                f"{source.path}: the PDF has no pages: get it again from where it came from."
-            )
-        if count > settings.max_pages:
-            raise TooLargeError(
-                f"{source.path}: the PDF has {count} pages and {settings.max_pages} are allowed: split it."
-            )
-        return _title(pdf), list(_pages(pages, count, settings, notes))
+        pdf = opened(source.path, damaged)
+    except pypdfium2.PdfiumError as error:
+        if is_locked(error):
+            raise EncryptedDocumentError(
+                f"{source.path}: the PDF is locked with a password: remove it"
+                " (for example with qpdf --decrypt) and try again."
+            ) from error
+        if not damaged:
+            return _read(source, settings, notes, damaged=True)
+        raise BrokenDocumentError(
+            f"{source.path}: the PDF is damaged and can not be opened: get it again from where it came from."
+        ) from error
+    try:
+        count, title = len(pdf), _title(pdf)
     finally:
         pdf.close()
+    if count == 0:
+        raise BrokenDocumentError(
+            f"{source.path}: the PDF has no pages: get it again from where it came from."
+        )
+    if count > settings.max_pages:
+        raise TooLargeError(
+            f"{source.path}: the PDF has {count} pages and {settings.max_pages} are allowed: split it."
+        )
+    if damaged:
+        notes.add("damaged", DAMAGED.format(count), None)
+    return title, list(_pages(Pages(source.path, damaged, count, settings), notes))
 
 
 def _tell_of_missing_words(notes: Notes) -> None:
@@ -152,39 +123,6 @@ def _tell_of_missing_end(source: Source, pages: list[PageLayout], notes: Notes) 
         notes.add("damaged", message, empty[0])
 
 
-def _open(source: Source, notes: Notes) -> pypdfium2.PdfDocument:
-    """The file opened, or what of its pages can still be opened."""
-    try:
-        return pypdfium2.PdfDocument(source.path)
-    except pypdfium2.PdfiumError as error:
-        if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD or "password" in str(error).casefold():
-            raise EncryptedDocumentError(
-                f"{source.path}: the PDF is locked with a password: remove it"
-                " (for example with qpdf --decrypt) and try again."
-            ) from error
-        data = with_pages(source.path.read_bytes())
-        count = _count(data) if data is not None else 0
-        if data is None or not count:
-            raise BrokenDocumentError(
-                f"{source.path}: the PDF is damaged and can not be opened:"
-                " get it again from where it came from."
-            ) from error
-        notes.add("damaged", DAMAGED.format(count), None)
-        return pypdfium2.PdfDocument(data)
-
-
-def _count(data: bytes) -> int:
-    """The pages of a file; 0 when it can not be opened."""
-    try:
-        pdf = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError:
-        return 0
-    try:
-        return len(pdf)
-    finally:
-        pdf.close()
-
-
 def _title(pdf: pypdfium2.PdfDocument) -> str | None:
     try:
         title = str(pdf.get_metadata_value("Title")).strip()
@@ -193,10 +131,9 @@ def _title(pdf: pypdfium2.PdfDocument) -> str | None:
     return title or None
 
 
-def _pages(
-    pages: Callable[[int], Iterator[tuple[PageLayout, Notes]]], count: int, settings: Settings, notes: Notes
-) -> Iterator[PageLayout]:
+def _pages(pages: Pages, notes: Notes) -> Iterator[PageLayout]:
     """Every page in order; those that are lost or come too late are empty and have a warning."""
+    count, settings = pages.count, pages.settings
     limits = Limits(settings.page_seconds, settings.document_seconds, settings.page_memory_bytes)
     started = time.monotonic()
     number = 0
@@ -230,26 +167,3 @@ def _lost(page: Lost, settings: Settings) -> tuple[str, str, int]:
         f" or needs more than {memory:.3g} GiB of memory."
     )
     return "page_broken", message, number
-
-
-def _page(reader: PageReader, number: int, notes: Notes, above: Above) -> tuple[PageLayout, Above]:
-    """One page laid out, and how it ends; one that fails is empty, with a warning."""
-    before = time.process_time()  # a machine that is busy with other things is no reason to lose tables
-    try:
-        page = reader.read(number)
-        if time.process_time() - before > reader.settings.page_seconds:
-            message = f"Page {number} took too long: its tables were not looked for."
-            notes.add("page_time", message, number)
-            return without_tables(page), TOP
-        layout, last = lay_out(page, above)
-        if layout.crowded:
-            message = f"Page {number} has more rules than a table has: no tables were looked for."
-            notes.add("page_too_complex", message, number)
-        return layout, last
-    except pypdfium2.PdfiumError:
-        notes.add("page_broken", f"Page {number} is damaged and can not be read.", number)
-    except Exception as error:
-        notes.add(
-            "page_failed", f"Page {number} could not be read ({type(error).__name__}: {error}).", number
-        )
-    return PageLayout(number, readable=False), TOP

@@ -79,7 +79,7 @@ def read_scan(image: Image, scale: float, seconds: float) -> Reading:
     Args:
         image: dark letters on bright paper, or light ones on dark.
         scale: pixels a point.
-        seconds: Tesseract is stopped after so long.
+        seconds: of the processor's time; Tesseract is stopped after them.
 
     Raises:
         RuntimeError: when Tesseract fails or takes too long.
