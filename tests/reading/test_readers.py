@@ -61,9 +61,20 @@ def test_media_types(tmp_path: Path, content: bytes, expected: str) -> None:
     assert found.endswith(names.get(expected, expected))
 
 
-def test_the_suffix_decides_nothing(tmp_path: Path) -> None:
-    (tmp_path / "a.pdf").write_text("Pemerintah akan membangun taman.")
-    assert read(tmp_path / "a.pdf", Settings()).media_type == "text/plain"
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [("Pemerintah akan membangun taman.", "plain text"), ("<html><p>Halaman tidak ada", "a web page")],
+)
+def test_the_suffix_decides_nothing_and_is_told_where_it_is_wrong(
+    tmp_path: Path, content: str, kind: str
+) -> None:
+    codes = {}
+    for name in ("a.pdf", "a.txt", "a"):
+        (tmp_path / name).write_text(content)
+        document = read(tmp_path / name, Settings())
+        assert document.media_type in ("text/plain", "text/html")
+        codes[name] = [note.code for note in document.warnings if f" is {kind} " in note.message]
+    assert codes == {"a.pdf": ["misnamed"], "a.txt": [], "a": []}
 
 
 def read_rtf(source: Source, settings: Settings) -> Document:

@@ -41,7 +41,11 @@ def is_another_thing(surface: str, places: frozenset[str]) -> bool:
     parts = low.removeprefix("se-").replace("/", " ").split()  # "se-Jawa Barat": all of it
     if all(part.isdigit() or any(part in words for words in places_alone) for part in parts):
         return True
-    if any(kind.search(low) for kind in (_BUDGET, _LAW_BY_NUMBER)) or any(kind.match(low) for kind in _BEGINS) or _CODE.fullmatch(low):
+    if (
+        any(kind.search(low) for kind in (_BUDGET, _LAW_BY_NUMBER))
+        or any(kind.match(low) for kind in _BEGINS)
+        or _CODE.fullmatch(low)
+    ):
         return True
     smart, _, rest = low.partition(" ")
     return (

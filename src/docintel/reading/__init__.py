@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from docintel.errors import BrokenDocumentError, DocumentError, TooLargeError
 from docintel.reading.raw_lines import read_lines
 from docintel.reading.readers import READERS, Reader, find_reader
+from docintel.reading.sniff import misnamed
 from docintel.reading.source import Source, as_document_error, open_source
 from docintel.settings import Settings
-from docintel.types import Document
+from docintel.types import Document, Warning
 
 __all__ = ["READERS", "Reader", "Source", "find_reader", "read", "read_lines"]
 
@@ -24,7 +26,7 @@ def read(path: Path, settings: Settings) -> Document:
     source = open_source(path, settings)
     reader = find_reader(source)
     try:
-        return reader(source, settings)
+        document = reader(source, settings)
     except DocumentError:
         raise
     except OSError as error:
@@ -38,3 +40,6 @@ def read(path: Path, settings: Settings) -> Document:
         raise BrokenDocumentError(
             f"{path} is damaged and cannot be read ({cause}): open it and save it again, or get it again."
         ) from error
+    if said := misnamed(path, source.media_type):
+        document = replace(document, warnings=(Warning("read", "misnamed", said), *document.warnings))
+    return document

@@ -25,6 +25,10 @@ OLE_ENCRYPTED = "application/x-ole-encrypted"
 UNKNOWN = "application/octet-stream"
 BROKEN_ZIP = "application/x-broken-zip"
 
+_SUFFIXES = {".pdf": PDF, ".docx": DOCX, ".xlsx": XLSX, ".pptx": PPTX}
+_CALLED = {PDF: "a PDF", HTML: "a web page", TEXT: "plain text", DOCX: "a Word document"}
+_CALLED |= {XLSX: "an Excel workbook", PPTX: "a PowerPoint presentation"}
+
 # The PDF standard lets anything stand before the header within the first kilobyte (ISO 32000, annex H).
 _PDF_HEADER_WITHIN = 1024
 
@@ -87,6 +91,20 @@ def media_type(path: Path, head: bytes) -> str:
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return _ole_type(path)
     return _by_magic(head) or _text_type(head) or _by_suffix(path)
+
+
+def misnamed(path: Path, kind: str) -> str | None:
+    """One sentence when the name says that a file of this type is a PDF or of Office, and it is not.
+
+    A download that failed leaves the server's words of excuse under the name of the document.
+    """
+    named = _SUFFIXES.get(path.suffix.lower(), kind)
+    if named == kind or kind not in _CALLED:
+        return None
+    return (
+        f"The name says that this is {_CALLED[named]}, but it is {_CALLED[kind]} and was read as such:"
+        " get the file again if that is wrong."
+    )
 
 
 def bom_encoding(head: bytes) -> str | None:
