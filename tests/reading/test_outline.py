@@ -85,6 +85,13 @@ def test_the_first_and_the_last_item_of_a_list_of_numbers_are_no_headings(tmp_pa
     assert ("heading", items[0]) in shape(alone)
 
 
+@pytest.mark.parametrize("before", [[], ["Dinas akan melakukan hal berikut:"], ["Rencana Kerja"]])
+def test_the_first_item_of_a_list_is_no_title(tmp_path: Path, before: list[str]) -> None:
+    items = ["1. Perbaikan 10 km jalan pada 2026", "2. Pembangunan 5 jembatan pada 2027"]
+    document = read_text(tmp_path, "\n".join([*before, *items]))
+    assert shape(document)[len(before) :] == [("list_item", item) for item in items]
+
+
 def test_numbers_that_go_on_behind_a_text_are_those_of_headings(tmp_path: Path) -> None:
     body = "Dokumen ini memberi arah pembangunan kota cerdas bagi seluruh perangkat daerah sampai dengan tahun 2029."
     parts = ["1. Latar Belakang", "2. Maksud dan Tujuan", body, "3. Ruang Lingkup", body]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from docintel.reading.lines import ends_sentence, is_list_item
 from docintel.types import SILENT_KINDS, Block, BlockKind
@@ -117,16 +118,18 @@ def _counts_on(one: str, other: str) -> bool:
 def find_title(text: str, blocks: Sequence[Block]) -> tuple[str | None, list[Block]]:
     """The title, and the blocks with it as a heading of level 1 and its repetitions as boilerplate.
 
-    A line among the first that stands again later is the headline; otherwise the first that is short and no
-    sentence.
+    A line among the first that stands again later is the headline; otherwise the first that is short, no
+    sentence and no item of a list.
     """
     result = list(blocks)
     texts = [_plain(text[block.start : block.end]) for block in result[:_TITLE_WITHIN]]
+    counts = [False, *map(_counts_on, texts, texts[1:]), False]
+    listed = [above or below for above, below in pairwise(counts)]
     candidates: list[int] = []
     for position, block in enumerate(result[:_TITLE_WITHIN]):
         if block.end - block.start > _LONGEST_TITLE or (block.page or 1) > 1:
             break  # the article, or the second slide, has begun
-        if block.kind not in SILENT_KINDS and _may_be_title(texts[position]):
+        if block.kind not in SILENT_KINDS and not listed[position] and _may_be_title(texts[position]):
             candidates.append(position)
     if subject := find_subject(texts):
         return subject, result
