@@ -58,6 +58,9 @@ def test_topics_suggest_one_dimension_or_none():
         ("pelatihan kerja bagi 200 warga", "society"),
         ("menurunkan angka kemiskinan menjadi 7 persen", "society"),
         ("will cut poverty to 7 percent", "society"),
+        ("SMK enggal badhe kabikak", "society"),
+        ("ndandani sumur bor ing telung dhusun", "living"),
+        ("install charge points", "mobility"),
     ],
 )
 def test_topics_of_three_languages(text, expected):
@@ -124,6 +127,14 @@ def test_a_document_is_about_one_dimension_or_none(before, sentence, expected):
     said = [e for e in commitment.evidence if e.field.startswith("dimensions")]
     assert len(said) == len(expected)
     assert all(document.text[e.start : e.end] == e.text for e in said)
+
+
+def test_a_sentence_without_a_topic_has_that_of_its_paragraph():
+    _, commitments = commitments_of(
+        "Warga mengeluhkan trotoar rusak. Pemkot akan membeli 40 unit baru pada 2026.",
+        "Pemkot akan membeli 20 unit lagi pada 2027.",
+    )
+    assert [commitment.dimensions for commitment in commitments] == [("mobility",), ()]
 
 
 def test_a_user_extends_the_taxonomy(tmp_path):

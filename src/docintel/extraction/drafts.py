@@ -179,10 +179,11 @@ def add_dimensions(draft: Draft, world: World, *more: Place) -> None:
     """The dimensions of a commitment, from the surest source that has one.
 
     They are named in the clause, or in a heading above it; else the topic words of the clause, of the places
-    in ``more``, of its programme's name or of the headings suggest one, or the document is about one alone.
+    in ``more``, of its programme's name, of the headings or of its paragraph suggest one, or the document is
+    about one alone.
     """
     above = tuple(reversed(world.sections.at(draft.start)))
-    own = (draft.start, draft.end)
+    own, around = (draft.start, draft.end), (draft.piece.start, draft.piece.end)
     program = tuple(place for name, place in draft.places if name == "program")
     found: dict[str, Place] = {}
     for start, end in (own, *above):
@@ -190,7 +191,7 @@ def add_dimensions(draft: Draft, world: World, *more: Place) -> None:
             found.setdefault(mention.dimension, (mention.start, mention.end))
         if found:
             break
-    for start, end in () if found else (own, *more, *program, *above):
+    for start, end in () if found else (own, *more, *program, *above, around):
         topic = topical_place(world.document.text[start:end], world.taxonomy, world.regions)
         if topic is not None:
             found = {topic[0]: (start + topic[1], start + topic[2])}
