@@ -308,3 +308,28 @@ def test_letters_that_ocr_takes_for_i_and_s_are_read_as_such():
         "4 Mei 2026",
     ]
     assert [document.text[d.start : d.end] for d in mentions.dimensions] == ["smart lıving"]
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "lang", "year"),
+    [
+        ("Pada 2021 pemkot membuka 40 taman.", "Saat itu pemkot menjanjikan 60 taman lagi.", "id", 2021),
+        ("Taun 2027 desa bakal mbangun 40 omah.", "Dhuwité Rp 5,2 milyar.", "jv", 2027),
+        (
+            "Taun 2027 desa bakal mbangun 40 omah.",
+            "Ragade kanggo rong taun watara Rp 5,2 milyar.",
+            "jv",
+            None,
+        ),
+        ("Pada 2021 pemkot membuka 40 taman.", "Pemkot menjanjikan 60 taman lagi.", "id", None),
+    ],
+)
+def test_what_goes_back_to_the_sentence_before_is_of_its_year(before, sentence, lang, year):
+    _, found = commitments_of(before, sentence, lang=lang)
+    assert (found[-1].quote, found[-1].start_year) == (sentence, year)
+
+
+def test_a_month_in_which_something_should_have_been_done_is_over():
+    text = "The chargers should have arrived by February."
+    _, (found,) = commitments_of("Denpasar, 10 June 2025", text, lang="en", published="2025-06-10")
+    assert (found.status, found.start_year) == ("missed", 2025)

@@ -109,6 +109,12 @@ PROMISES = [
      [("done", None, None), ("dropped", None, None)]),
     ("Dari APBD 2026 tersedia Rp 5 miliar untuk jalan, dari APBN Rp 2 miliar untuk jembatan.", "id",
      [("planned", 2026, 2026)]),
+    # What will be, told later.
+    ("Ubico would begin weekly collection of soft plastics in April 2027.", "en", [("planned", 2027, 2027)]),
+    ("The village undertook to dig 12 wells in 2026.", "en", [("planned", 2026, 2026)]),
+    ("Pengguna tahun lalu hanya 6.200, padahal target kami 15.000.", "id", [("missed", 2024, 2024)]),
+    ("The district would not reach 40 parks by 2030, the commitment made in 2018.", "en",
+     [("planned", 2030, 2030)]),
     # Who has a number of things has them now.
     ("The city has 14 clinics and will add 3 in 2027.", "en", [("planned", 2027, 2027)]),
     ("The district has four schools and plans 5 more by 2028.", "en", [("planned", 2028, 2028)]),
@@ -121,6 +127,8 @@ PROMISES = [
 NO_PROMISES = [
     ("Peserta: 200 petani dari 12 desa, 4 Maret 2026", "id"),
     ("Kota ini memiliki 14 puskesmas.", "id"),
+    ("A levy would raise Rp 5 billion.", "en"),
+    ("Minutes of the meeting held on Thursday, 16 October 2025, 7.00 – 9.48 pm", "en"),
     ("By Farah Nabila, Jakarta, 12 March 2025", "en"),
     ("At present the city has 14 kilometres of cycle lanes.", "en"),
     ("3. What we will build", "en"),

@@ -65,6 +65,13 @@ _HEADLINE_VERB = re.compile(
     r"^(?!bappe|(?:pendidik|kependuduk|peternak|kebijak|perbank|pergerak|gerak|penegak|pembentuk)an$)"
     r"\w{3,}(?:kan|aken|ake)$"
 )
+#: Agencies and ministries by their short names: "Disnaker", "Kemenhub".
+_SHORT_AGENCY = re.compile(
+    r"Di[ns](?:budpar|dag|dik|duk|hub|hut|kan|kes|komin|komdigi|kop|lut|nak|par|pera?kim|perin|perpus|persip|pertan?|pora"
+    r"|sos|tan)[a-z]*|Kemen(?!ter|ang|yan)[a-z]{3,}|Bapp[a-z]{3,}"
+)
+#: Behind a passive verb stands who does it: "ditanggung pemerintah daerah".
+_PASSIVE = re.compile(r"(?:di|dipun)(?!nas)[a-z]{4,}")
 #: What the name of an English agency ends with: "Public Works Ministry".
 AGENCY_TAILS = frozenset(
     """
@@ -77,6 +84,11 @@ _WINDOW = 40
 #: What stands before who does it where the verb is passive: "dibangun Dinas …", "signed by the …".
 _AGENT = re.compile(
     r"(?<![\w-])(?:(?:oleh|dening|by)(?:\s+the)?|(?:di|dipun)(?!nas)[a-z]{4,})\s+$", re.IGNORECASE
+)
+#: What stands before who only gets something: "hand over the gates to the city".
+_TO_WHOM = re.compile(
+    r"(?<![\w-])(?:to|kepada|dhateng|marang|bagi|untuk|kangge|kanggo|dari|from|saking|saka)(?:\s+the)?\s+$",
+    re.IGNORECASE,
 )
 #: A deciding word that only says from when something is done.
 _FROM_THEN = re.compile(
@@ -110,6 +122,7 @@ _PLACES = frozenset(
     """.split()
 )
 _WHERE = frozenset({"di", "ing", "in", "at", "wonten", "near", "within", "dhateng", "se"})
+_ENGLISH_PLACES = frozenset({"city", "regency", "province", "municipality"})
 #: Words that with capitals begin a sentence and no name.
 _ADVERBS = frozenset(
     """
@@ -199,7 +212,9 @@ def _first_of(clause: str, words: list[Word], index: int, lang: Lang, floor: int
     if lang != "en" and not bank:
         return index
     if not words[index].title and words[index].low in _ENGLISH_LOWER:
-        return _behind_article(words, index) or index
+        return _behind_article(words, index) or (
+            index - 1 if words[index].low in _ENGLISH_PLACES and index else index
+        )
     while index:
         left = words[index - 1]
         gap = clause[left.end : words[index].start]
@@ -248,6 +263,8 @@ def with_roles(clause: str, lang: Lang, actors: list[ActorSpan], before: int | N
         leads = any(other == "lead" for _, _, other in kept)
         if role == "partner":
             kept.append((start, end, role))
+        elif _TO_WHOM.search(clause, max(0, start - _WINDOW), start):
+            continue
         elif before is None or start < before:
             kept.append((start, end, "partner" if leads else "lead"))
         elif not leads and _AGENT.search(clause, max(0, start - _WINDOW), start):
@@ -287,7 +304,8 @@ def _ends_before(clause: str, words: list[Word], index: int, left: int) -> bool:
 def _acts_behind(before: Word, word: Word) -> bool:
     """Whether what follows a word acts, and does not only own it as in "aplikasi pemerintah"."""
     apart = word.start - before.end > 1
-    return apart or before.low in lexicon.STOPS or _HEADLINE_VERB.search(before.low) is not None
+    verb = _HEADLINE_VERB.search(before.low) or _PASSIVE.fullmatch(before.low)
+    return apart or before.low in lexicon.STOPS or verb is not None
 
 
 def _behind_article(words: list[Word], index: int) -> int | None:
@@ -310,13 +328,15 @@ def _ends_behind_article(words: list[Word], index: int) -> bool:
 
 def _begins(word: Word, words: list[Word], index: int) -> bool:
     if word.low not in lexicon.ORGANISATIONS:
-        return word.low == "para" and index + 1 < len(words) and index == 0
+        many = word.low == "para" and index + 1 < len(words) and index == 0
+        return many or _SHORT_AGENCY.fullmatch(word.text) is not None
     if _is_smart(words, index):
         return word.title and word.low == "city"
     before = words[index - 1] if index else None
     article = _ends_behind_article(words, index)
-    # "the Jakarta administration"
-    if word.title or article or (before is not None and word.low in AGENCY_TAILS and before.title):
+    # "the Jakarta administration", "Bali province will …"
+    tail = word.low in AGENCY_TAILS or (word.low in _ENGLISH_PLACES and index == 1)
+    if word.title or article or (before is not None and tail and before.title):
         return True
     if word.low in _ALONE:
         counted = before is not None and (before.number or before.low in _COUNTING)

@@ -63,6 +63,14 @@ class Clause:
     before: Clause | None = field(default=None, compare=False, repr=False)
     goes_on: bool = False
 
+    @property
+    def first(self) -> Clause:
+        """The first part of its sentence, perhaps itself."""
+        part = self
+        while part.before is not None:
+            part = part.before
+        return part
+
 
 def clauses_of(text: str, pieces: list[Piece], years: tuple[YearMention, ...]) -> list[Clause]:
     """The clauses of the pieces in order."""

@@ -21,8 +21,13 @@ _FROM = re.compile(
     r"(?:(?:pada|di|in|ing|wonten ing)\s+)?(?:(?:tahun|taun|warsa)\s+)?\(?$",
     re.IGNORECASE,
 )
-#: "The earlier plan of 2019 promised …": how a plan is called.
-_PLAN_OF = re.compile(r"\b(?:plan|masterplan|strategy|policy|roadmap) (?:of|from)\s+$", re.IGNORECASE)
+#: "The earlier plan of 2019 promised …", "the commitment made in 2018": how old a plan or a promise is.
+_PLAN_OF = re.compile(
+    r"\b(?:(?:plan|masterplan|strategy|policy|roadmap) (?:of|from)"
+    r"|(?:commitment|promise|pledge|target|goal)s? (?:(?:was|were|first) )?(?:made|set|given|adopted) in"
+    r"|(?:janji|komitmen|target) (?:yang )?(?:dibuat|ditetapkan|disampaikan) (?:pada|sejak)(?: tahun)?)\s+$",
+    re.IGNORECASE,
+)
 #: What follows the year of a figure that has changed since.
 _STILL = re.compile(r"\)?\s+(?:taksih|isih|masih|baru|nembe|was still|stood at)\b", re.IGNORECASE)
 #: The same behind a figure: "43 (2018) -> 10 (2024)", and not "wisatawan pada tahun 2027 menjadi 2 juta".
@@ -109,7 +114,7 @@ _DATED = frozenset(
     done event ongoing reached program future planned missed dropped
     """.split()
 )
-_REPORTED = frozenset({"done", "event", "missed", "dropped"})
+_REPORTED = frozenset({"done", "event", "missed", "slipped", "below", "behind", "dropped"})
 
 
 def cited(text: str, start: int) -> bool:

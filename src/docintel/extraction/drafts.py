@@ -13,6 +13,7 @@ from docintel.extraction.dimensions import subject_place, topical_place
 from docintel.extraction.judging import THRESHOLD
 from docintel.extraction.leads import Lead, list_leads
 from docintel.extraction.mentions import anchor_date
+from docintel.extraction.owners import owner_of
 from docintel.extraction.periods import list_years, report_year, title_period
 from docintel.extraction.scope import Locate, Piece
 from docintel.extraction.sections import Sections, sections_of
@@ -44,7 +45,8 @@ class World:
     in its title, ``report`` the year on which it reports; ``heads`` gives the year above each item of a list
     by the start of its block, ``leads`` the line above its list (those lines begin at ``leading``),
     ``subject`` the dimension that the document is about, with the place of a word that says so,
-    ``agencies`` the names of the acronyms that it defines, ``regions`` those of the regions that it names.
+    ``agencies`` the names of the acronyms that it defines, ``regions`` those of the regions that it names,
+    ``owner`` the place of the name of the agency or office whose document it is.
     """
 
     document: Document
@@ -65,6 +67,7 @@ class World:
     subject: tuple[str, int, int] | None
     agencies: Agencies
     regions: frozenset[str]
+    owner: Place | None
 
 
 def world_of(document: Document, scope: list[Piece], mentions: Mentions, taxonomy: Taxonomy) -> World:
@@ -73,7 +76,7 @@ def world_of(document: Document, scope: list[Piece], mentions: Mentions, taxonom
     plain = plain_letters(document.text)
     leads = list_leads(plain, scope)
     title = document.text.find(document.title) if document.title else -1
-    regions = region_names(document.text)
+    regions, agencies = region_names(document.text), agencies_of(document.text)
     return World(
         document,
         plain,
@@ -91,8 +94,9 @@ def world_of(document: Document, scope: list[Piece], mentions: Mentions, taxonom
         tuple(mention.start for mention in mentions.dimensions),
         (title, title + len(document.title)) if document.title and title >= 0 else None,
         subject_place(plain, ((piece.start, piece.end) for piece in scope), taxonomy, regions),
-        agencies_of(document.text),
+        agencies,
         regions,
+        owner_of(plain, scope, agencies),
     )
 
 
@@ -111,7 +115,10 @@ def _year_of_writing(anchor: str | None, years: tuple[YearMention, ...]) -> int 
 
 @dataclass(slots=True)
 class Draft:
-    """A commitment that is not finished; ``values`` are its fields, ``places`` their evidence."""
+    """A commitment that is not finished; ``values`` are its fields, ``places`` their evidence.
+
+    ``sentence``: where its sentence begins, if it is a later part of it.
+    """
 
     start: int
     end: int
@@ -120,6 +127,7 @@ class Draft:
     weight: float
     values: dict[str, object] = field(default_factory=dict)
     places: list[tuple[str, Place]] = field(default_factory=list)
+    sentence: int | None = None
 
     def add(self, name: str, value: object, place: Place) -> None:
         """Set one field with its place."""
@@ -184,6 +192,8 @@ def add_dimensions(draft: Draft, world: World, *more: Place) -> None:
     """
     above = tuple(reversed(world.sections.at(draft.start)))
     own, around = (draft.start, draft.end), (draft.piece.start, draft.piece.end)
+    if _dimensions_between(world, draft.start if draft.sentence is None else draft.sentence, draft.start):
+        around = own  # what the parts of the sentence before it name is theirs
     program = tuple(place for name, place in draft.places if name == "program")
     found: dict[str, Place] = {}
     for start, end in (own, *above):

@@ -20,14 +20,20 @@ _NOT_TODAY = frozenset(
     led unfinished future planned aimed obliged uncertain hoped relative_future year_past
     """.split()
 )
-#: With these, what "has" been done was done on the document's day.
-_TODAY = re.compile(r"\b(?:resmi|officially|hari ini|today|dina iki|dinten punika)\b", re.IGNORECASE)
+#: With these, what "has" been done was done on the document's day, or a few days before it.
+_TODAY = re.compile(
+    r"\b(?:resmi|officially|hari ini|today|dina iki|dinten punika|kemarin|yesterday|wingi"
+    r"|(?:pekan|minggu) (?:ini|lalu|kemarin|iki|kepungkur|kepengker)|(?:this|last) week)\b",
+    re.IGNORECASE,
+)
 #: What is only proposed has no year yet.
 _PROPOSED = re.compile(
     r"\b(?:meng|di)(?:usul|aju)kan\b|\bpropos(?:es|ed)\b|\b(?:ng|di|dipun)?usul", re.IGNORECASE
 )
 _WEEKDAY = re.compile(r"\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?! \d)", re.IGNORECASE)
 _OVER = frozenset({"done", "missed"})
+#: With these, what was missed has another day.
+_PUT_OFF = frozenset({"future", "planned", "put_off", "overtaken"})
 _REPORTED = _OVER | {"reached", "number", "percent"}
 #: "Pertama, …", "Kaping kalih, …": one of several things that a sentence before announces.
 _ORDINAL = re.compile(
@@ -37,6 +43,18 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d")
+#: "Waktu itu …", "Anggarannya Rp 5 miliar": of the year that the sentence before has.
+_THEN = re.compile(
+    r"\W*(?:(?:pada\s+)?(?:waktu|saat|kala|ketika|tahun)\s+itu|(?:wektu|taun)\s+(?:iku|kuwi|semana|punika|menika)"
+    r"|nalika\s+(?:semanten|samanten|semana)|at\s+the\s+time|back\s+then)\b",
+    re.IGNORECASE,
+)
+_ITS_MONEY = re.compile(
+    r"\W*(?:(?:total\s+)?(?:anggaran|biaya|dana|pagu|nilai\s+kontrak)nya"
+    r"|(?:dhuwit|ragad|wragad|waragad|prabeya|dana|anggaran)(?:e|ne|ipun|nipun)|(?:the|its)\s+(?:total\s+)?(?:budget|cost))"
+    r"(?:\s+[^\W\d]+){0,2}[\s:]+(?:Rp|US|\$|£|\d)",
+    re.IGNORECASE,
+)
 #: Sentences that may stand between two things counted up.
 _LIST_REACH = 3
 #: What leads to a month that is still to come, but for "hingga Juni sudah …".
@@ -79,7 +97,7 @@ _DURING_PERIOD = re.compile(
 class Before:
     """What the sentences before a clause leave it.
 
-    (sentence, year) of the last aim and of the things that are counted up, "Pertama, …".
+    (sentence, year) of the last aim and of the last sentence that has a year, or of what it counts up.
     """
 
     aim: tuple[int, YearMention] | None = None
@@ -104,6 +122,7 @@ def inferred_years(
         or _end_of_period(world, clause)
         or _period_of(world, clause, judgement)
         or _of_the_list(world, clause, before.listed)
+        or _of_the_sentence_before(world, clause, judgement, before.listed)
         or _part_of_year(world, clause, judgement)
         or next(iter(inherited_year(clause, judgement, before.aim, world.anchor)), None)
         or _of_the_report(world, judgement)
@@ -184,6 +203,16 @@ def _of_the_list(world: World, clause: Clause, listed: tuple[int, YearMention] |
     return listed[1]
 
 
+def _of_the_sentence_before(
+    world: World, clause: Clause, judgement: Judgement, listed: tuple[int, YearMention] | None
+) -> YearMention | None:
+    """The year of the sentence right before, where a clause goes back to it or gives its money."""
+    if listed is None or clause.sentence != listed[0] + 1 or clause.years:
+        return None
+    money = "amount" in judgement.cues and _ITS_MONEY.match(world.plain, clause.start, clause.end)
+    return listed[1] if money or _THEN.match(world.plain, clause.start, clause.end) else None
+
+
 def _of_the_report(world: World, judgement: Judgement) -> YearMention | None:
     """The year of a report on what was done, for what it reports."""
     if world.report is None or judgement.cues & TO_COME or not judgement.cues & _REPORTED:
@@ -234,6 +263,8 @@ def _part_of_year(world: World, clause: Clause, judgement: Judgement) -> YearMen
     start, end, month = found
     if month is None:
         pass
+    elif "missed" in judgement.cues and not judgement.cues & _PUT_OFF:
+        year -= month > now  # "that should have arrived by February"
     elif judgement.cues & TO_COME or ("done" not in judgement.cues and _DEADLINE.match(text, start)):
         year += month < now
     elif judgement.cues & _OVER:

@@ -231,6 +231,7 @@ _RULES = (
     _rule("year_past done described", drop="indicator"),
     _rule("year_past, percent number", without=_NEWS, add="described"),
     _rule(f"obliged, {_DATED}", drop="uncertain", add="dated_duty"),
+    _rule("reported_future, year_ahead", without="conditional negated", drop="uncertain", add="future"),
     _rule(f"aimed planned future, {_DATED}", drop="uncertain"),
     _rule(_DATED, drop="hoped"),
     _rule(f"done, {_DATED}", drop="speaker"),

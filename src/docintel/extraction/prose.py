@@ -27,7 +27,7 @@ from docintel.extraction.inferred_years import Before, counted_up, inferred_year
 from docintel.extraction.judging import Facts, Judgement, judge
 from docintel.extraction.scope import Piece
 from docintel.extraction.status import status_of, tense_of
-from docintel.extraction.subjects import Holder, find_subject, refers, speaks
+from docintel.extraction.subjects import Holder, find_subject, refers, says_we, speaks
 from docintel.extraction.targets import amounts_in, indicator_before, targets_in
 from docintel.extraction.unsaid import not_said
 from docintel.languages.numbers import plain
@@ -167,7 +167,9 @@ def _draft(
 ) -> Draft:
     tense = tense_of(world.plain, clause, years, world.anchor, world.now)
     status = status_of(judgement.cues, tense)
-    draft = Draft(clause.start, clause.end, clause.piece, status, judgement.weight)
+    draft = Draft(
+        clause.start, clause.end, clause.piece, status, judgement.weight, sentence=clause.first.start
+    )
     add_years(draft, years)
     draft.values["actors"] = tuple(actor for actor, _ in actors)
     draft.places += [(f"actors.{i}.name", place) for i, (_, place) in enumerate(actors)]
@@ -285,12 +287,18 @@ def _named(
         holder = (clause.start + own[0], clause.start + own[1])
     if holder is not None:
         return [(Actor(_full_name(world, holder), "lead"), holder), *found]
-    if memory.actor is None or clause.sentence - memory.actor[0] > _ACTOR_REACH:
-        return found
-    if clause.whole and memory.actor[0] != clause.sentence and not refers(words, lang):
-        return found
-    place = memory.actor[1]
-    return [(Actor(_full_name(world, place), None), place), *found]
+    meant = _meant(world, clause, words, memory)
+    return found if meant is None else [(Actor(_full_name(world, meant), None), meant), *found]
+
+
+def _meant(world: World, clause: Clause, words: str, memory: _Memory) -> Place | None:
+    """Who is meant by a clause that names nobody: who was named just before, or whose document it is."""
+    lang = clause.piece.lang
+    if memory.actor is not None and clause.sentence - memory.actor[0] <= _ACTOR_REACH:
+        same = memory.actor[0] == clause.sentence
+        if same or not clause.whole or refers(words, lang):
+            return memory.actor[1]
+    return world.owner if says_we(words, lang) else None
 
 
 def _above(world: World, clause: Clause) -> Place | None:

@@ -79,7 +79,7 @@ def find_subject(
         first, *others = (holders.get(word) for word in name.split())
         if first is None or name in regions or any(other != first for other in others):
             continue
-        # Places and offices do much, but only a person is quoted.
+        # Places and offices do much, but only a person is quoted and gives a word.
         if _says(lang).match(clause, end) or (first.person and _ACTS.match(clause, end)):
             return None, first.place
     return None, None
@@ -90,12 +90,15 @@ def refers(clause: str, lang: Lang) -> bool:
     return _referring(lang).search(clause) is not None
 
 
+def says_we(clause: str, lang: Lang) -> bool:
+    """Whether a speaker promises for the own office, and neither hopes nor asks."""
+    return _we(lang).search(clause) is not None and not _wishes(lang).search(clause)
+
+
 def speaks(clause: str, lang: Lang, start: int) -> bool:
     """Whether a "we" promises (and neither hopes nor asks) in a clause, as who is named at ``start`` says."""
-    if _wishes(lang).search(clause):
-        return False
     said = _said_by(lang).search(clause, max(0, start - _WINDOW), start)
-    return said is not None and _we(lang).search(clause) is not None
+    return said is not None and says_we(clause, lang)
 
 
 #: Characters before a name in which "kata" stands.
@@ -104,7 +107,7 @@ _WINDOW = 40
 
 @lru_cache(maxsize=8)
 def _says(lang: Lang) -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{cue_words(lang, 'REPORTING')})\b", re.IGNORECASE)
+    return re.compile(rf"\s(?:{cue_words(lang, 'REPORTING')}|{cue_words(lang, 'PLEDGING')})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)

@@ -44,6 +44,10 @@ _KINDS = {
         r"\s*(?:yang\s|(?:sing|ingkang|kang)\s)?(?:hadir|rawuh|teka|present|attendees|attendance|apologies|peserta)\s*:"
         rf"{_NO_VERB}"
     ),
+    "title of minutes or of a note, Minutes of the meeting held on 16 October 2025": (
+        rf"\s*(?:minutes\sof|notulen|notula|risalah|prepared\s(?:for|by)|disusun\soleh)\b{_NO_VERB}[^.;:\n]{{0,120}}\d{{4}}"
+        r"[^;:\n]{0,40}$"
+    ),
     "why a law is made, a. bahwa …": r"\s*(?:menimbang\s*:\s*)?[a-z][.)]\s+bahwa\b",
     "heading that asks, 3. What we will build": (
         r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:what|how|why|who|where|when|apa|bagaimana|mengapa|siapa)\s[^.,:;!\n]{0,50}$"

@@ -35,7 +35,9 @@ BETWEEN = re.compile(
     rf"(?P<first>{_Y})\s+(?:dan|lan|and|kaliyan|karo|{_UNTIL})\s+{_INNER}(?P<last>{_Y})(?!\d)",
     re.IGNORECASE,
 )
-SHORT_RANGE = re.compile(rf"(?P<first>{_Y}){_NOT_INSIDE}(?<!/.{{4}})[-–/](?P<last>\d\d)(?![\d.,/%-])(?!\s*%)")
+SHORT_RANGE = re.compile(
+    rf"(?P<first>{_Y}){_NOT_INSIDE}(?<!/.{{4}})[-–/](?P<last>\d\d)(?![\d/%-])(?![.,]\d)(?!\s*%)"
+)
 SINGLE = re.compile(
     rf"(?P<year>{_Y}){_NOT_INSIDE}(?<!/.{{4}})(?<![rR][pP].{{4}})(?<![rR][pP][\s.].{{4}})"
     r"(?![\d%])(?![.,/:]\d)(?![-–]\d)(?!\s?%)"
@@ -89,6 +91,8 @@ REGULATION = (
         re.IGNORECASE,
     ),
     re.compile(r"(?<!\w)(?P<year>1945)\s+constitution", re.IGNORECASE),
+    # "the Environment Act 2021": by its capitals, as an act of 2021 may be of anybody.
+    re.compile(rf"(?<![\w-])[A-Z][a-z]+\s+(?:Act|Law|Ordinance|Bill)\s+(?:of\s+)?(?P<year>{_Y})(?![\d/-])"),
 )
 #: What a plain number counts: after one of these, four figures are no year unless a year word stands before.
 COUNTED = re.compile(

@@ -42,6 +42,12 @@ _SECOND = frozenset(
     """barat timur utara selatan tengah tenggara laut daya jaya raya besar kidul lor wetan kulon regency
     west east north south central""".split()
 )
+#: Who rules a region, and what else is called by the region's name.
+_RULERS = frozenset({"bupati", "wali kota", "walikota", "regent of", "mayor of"})
+_OFFICE = re.compile(
+    r"(?<![\w-])(?P<head>(?i:bupati|wali ?kota|regent of|mayor of|pemkab|pemkot|bappeda|diskominfo|disdik"
+    rf"|dinkes|dishub|dlh|dprd|polres|kodim|sekda|di|ke|ing|wonten|dhateng|in)){_GAP}(?P<name>{_WORD}|{_CAPITALS})(?![\w-])"
+)
 #: A name in a title counts as often; the region must be named twice as often as any other.
 _TITLE = 4
 _CLEARLY = 2
@@ -80,13 +86,24 @@ def region_of(title: str | None, text: str) -> str | None:
 def region_names(text: str) -> frozenset[str]:
     """The names of all regions that the text calls so, without the kind: "Kudus" of "Kabupaten Kudus".
 
-    What stands so in a headline alone may be any word: "Wali Kota Janji Trotoar Rampung".
+    What stands so in a headline alone may be any word: "Wali Kota Janji Trotoar Rampung". Where the mayor's
+    name follows, "Wali Kota Palung Sri Hartati", the region is what stands without it elsewhere, too. A
+    place by which two offices are called, "Bupati Siak" and "Bappeda Siak", needs no kind.
     """
     sure = {words[:2] for _, words, headline in _named(text) if not headline}
     first = {words[0] for words in sure}
     guessed = {_sure(words) for _, words, headline in _named(text) if headline}
     kept = sure | {words for words in guessed if words[0] in first or _stands_in_prose(text, words[0])}
-    return frozenset(" ".join(words) for words in kept)
+    alone = {word for word in first if len(re.findall(rf"(?<![\w-]){word}(?![\w-])(?! [A-Z])", text)) > 1}
+    return frozenset(" ".join(words) for words in kept) | alone | _places_of_offices(text)
+
+
+def _places_of_offices(text: str) -> frozenset[str]:
+    """Words that stand behind a regent's or mayor's office and behind another agency's or "di"."""
+    heads: dict[str, set[str]] = {}
+    for match in _OFFICE.finditer(text):
+        heads.setdefault(match["name"].title(), set()).add(match["head"].lower())
+    return frozenset(name for name, found in heads.items() if len(found) > 1 and found & _RULERS)
 
 
 def _stands_in_prose(text: str, word: str) -> bool:

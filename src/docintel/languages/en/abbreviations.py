@@ -6,7 +6,7 @@ from __future__ import annotations
 OPENING: frozenset[str] = frozenset(
     """
     adm art cf ch cmdr col capt dept dr e.g eg eq fig figs gen gov hon i.e ie lt maj messrs mr mrs ms mt no
-    nos pp prof rep rev sec sen sgt st supt v viz vol vs p par para reg regs govt approx ca al rp jl kab
+    nos cllr pp prof rep rev sec sen sgt st supt v viz vol vs p par para reg regs govt approx ca al rp jl kab
     """.split()
 )
 

@@ -65,8 +65,10 @@ PLANNED = (
     r"|intends? to|aims? to|committed to|commits? to|pledged?|pledges"
     r"|scheduled|set to|should be (?:ready|finished|completed?|done|open|opened|operational|in place)"
     r"|expected to be|is expected|are expected|proposes|has proposed|proposed|promised|promises|vowed"
-    r"|prepar(?:es|ed|ing)"
+    r"|prepar(?:es|ed|ing)|undert(?:ook|akes?) to"
 )
+#: The future as it is reported later: "the council would begin collection in April 2027".
+REPORTED_FUTURE = r"would(?! (?:not|never|have|like|need|cost|take|mean|require)\b)"
 AIMED = (
     r"targeted|targeting|targets? (?:of|to|is|was|for)|no later than|at the latest|aims? to (?:reach|achieve)"
     r"|by (?:the end of )?(?:january|february|march|april|may|june|july|august|september|october|november"
@@ -103,6 +105,7 @@ EVENT = (
     r"|repeated|tested|expanded|recruited|distributed|planted|repaired|restored|funded|spent|announced"
     r"|procured|tried out|begins|opens?(?= (?:in|on|by)\b)|opens|paid|hired|bought|purchased"
     r"|renovated|replaced|upgraded|equipped|rehabilitated|earmark(?:s|ed)|sets? aside"
+    r"|reopened|resumed|returned"
 )
 #: What somebody is doing, and not about to do: "is aiming to", "is asking for".
 _DOING = (
@@ -192,6 +195,8 @@ REPORTING = (
     r"said|says|told|stated|states|explained|added|according to|noted|argues|argued|reported|mentioned"
 )
 PRONOUN = r"(?:it|they|he|she|we)"
+#: By which somebody gives a word.
+PLEDGING = r"promised?|promises|pledged?|pledges|vowed|vows"
 #: Those of whom or for whom somebody speaks.
 THEY = r"they"
 PARTNER = (

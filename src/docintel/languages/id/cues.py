@@ -97,6 +97,8 @@ ORGANISATION_HEADS = (
 
 #: Regular expressions of :mod:`docintel.extraction.judging`, lower case, matched as whole words.
 FUTURE = r"akan|bakal|hendak|segera|nantinya|nanti"
+#: Only English reports a promise in another form than that in which it was made.
+REPORTED_FUTURE = r"(?!)"
 PLANNED = (
     r"berencana|menyusul(?= (?:\d|tahun|pada|bertahap|bulan))|merencanakan|direncanakan|rencananya"
     r"|dijadwalkan|berkomitmen|diproyeksikan|memproyeksikan"
@@ -130,7 +132,7 @@ DESCRIBED = (
 HOPED = r"optimis\w*|yakin|percaya|diharapkan|berharap|harapannya|diharap|semoga|mudah-mudahan"
 OBLIGED = (
     r"dilarang|melarang|diamanatkan|mengamanatkan|wajib|diwajibkan|harus|ditugaskan|diinstruksikan"
-    r"|mewajibkan"
+    r"|mewajibkan|berkewajiban"
 )
 REACHED = r"mencapai|sebesar|sebanyak|menjadi|tersebar di|diikuti(?: oleh)?|berjumlah|capai"
 DONE = (
@@ -175,7 +177,7 @@ MISSED = (
     r"|baru (?:mencapai )?separuhnya"
     r"|(?:seharusnya|semestinya|sedianya|mestinya) (?:(?:sudah |telah )?(?:rampung|selesai|tuntas|kelar"
     r"|tercapai|beroperasi)"
-    r"|(?:sudah|telah) (?:di|me)\w{4,})"
+    r"|(?:sudah|telah)\b)"
 )
 #: Between what was reached and what was planned: "lima desa dari target enam desa".
 OF_PLAN = (
@@ -243,8 +245,7 @@ UNCERTAIN = (
     r"|kemungkinan|terancam|berpotensi|kalau"
     r"|jika|apabila|andai\w*"
     r"|seandainya|perlu"
-    r"|seharusnya(?! (?:(?:sudah|telah) )?(?:rampung|selesai|tuntas|tercapai|beroperasi))"
-    r"(?! (?:sudah|telah) di\w{4,})"
+    r"|seharusnya(?! (?:sudah|telah)\b)(?! (?:rampung|selesai|tuntas|tercapai|beroperasi))"
 )
 NEGATED = r"tidak|tak|bukan|belum|jangan|tanpa(?! (?:biaya|bea|dipungut|pungutan))"
 ASKED = r"meminta|minta|memohon|mohon|usulan|mengimbau|mengajak"
@@ -268,6 +269,8 @@ REPORTING = (
     r"|dikutip|bunyi|menekankan"
 )
 PRONOUN = r"(?:ia|dia|mereka|pihaknya|pihak kami|kami|beliau)"
+#: By which somebody gives a word.
+PLEDGING = r"menjanjikan|berjanji|janji"
 #: Those of whom or for whom somebody speaks.
 THEY = r"mereka"
 PARTNER = (

@@ -49,6 +49,8 @@ ORGANISATION_HEADS = (
 #: Regular expressions of :mod:`docintel.extraction.judging`, lower case, matched as whole words; ngoko and
 #: krama.
 FUTURE = r"bade|badhe|arep|bakal|kersa|kajeng|enggal|mengko|mangke|benjang"
+#: Only English reports a promise in another form than that in which it was made.
+REPORTED_FUTURE = r"(?!)"
 PLANNED = (
     r"kaajab|kaancas|badhe wonten|nututi|nyusul|"
     r"ngrancang|dirancang|dipunrancang|direncanakake|dipunrencanakaken|ngrencanakake|ngrencanakaken"
@@ -176,13 +178,15 @@ WE = r"kita|kula|awake dhewe|dhewe"
 ANAPHORIC = r"(?:bab|prekawis|perkara) (?:iki|iku|menika|punika|kasebut)"
 DEFINING = r"yaiku|inggih menika|inggih punika|artosipun|tegese|tegesipun|mujudake|mujudaken"
 RELATIVE = r"sing|kang|ingkang|supaya|supados|saengga|satemah"
-BUDGET = r"anggaran\w*|dana|\w*ragad\w*|prabeya\w*|beya|apbd|apbn|belanja|arta"
+BUDGET = r"anggaran\w*|dana|dhuwit\w*|\w*ragad\w*|prabeya\w*|beya|apbd|apbn|belanja|arta"
 PRIZE = r"penghargaan|bebungah|juara|pangaji-aji"
 REPORTING = (
     r"ngendika|ngandika|ngendikan|kandha|kandhane|aturipun|ature|matur|ujare|ngandharake|ngandharaken"
     r"|njlentrehake|njlentrehaken|nerangake|nerangaken"
 )
 PRONOUN = r"(?:dheweke|piyambakipun|piyambake|panjenengane|panjenenganipun|awake dhewe|kita)"
+#: By which somebody gives a word.
+PLEDGING = r"janji|njanjeni|njanjekake|njanjekaken"
 #: Those of whom or for whom somebody speaks.
 THEY = r"dheweke kabeh|piyambakipun sadaya"
 PARTNER = (
