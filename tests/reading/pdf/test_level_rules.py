@@ -259,3 +259,29 @@ def test_a_row_that_begins_above_the_first_level_rule_of_a_page(tmp_path: Path, 
     words(sheet, [46, 62, 92], [[n, *ROWS[0][1:]] for n in ("4", "5", "6")])
     found = rows_of(saved(sheet, tmp_path))
     assert found[-4:] == [ROWS[2], *([n, *ROWS[0][1:]] for n in ("4", "5", "6"))]
+
+
+def test_a_header_that_alone_is_ruled_has_the_rows_below_it(tmp_path: Path) -> None:
+    """They go on over the page's end between two level rules."""
+    sheet = Sheet()
+    sheet.new()
+    sheet.grid(XS, (40, 60), [HEAD])
+    words(sheet, [62, 92], ROWS[:2])
+    sheet.new()
+    for y in (40, 70):
+        sheet.across(y, XS[0], XS[-1])
+    words(sheet, [42], ROWS[2:])
+    document = saved(sheet, tmp_path)
+    assert rows_of(document) == [HEAD, *ROWS]
+    assert [(table.pages, table.header_rows) for table in document.tables] == [((1, 2), 1)]
+
+
+def test_prose_below_a_ruled_header_is_no_row(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.new()
+    sheet.grid(XS, (40, 60), [HEAD])
+    line = "Pemerintah Kota membangun pusat layanan terpadu di setiap kecamatan yang ada di kota ini."
+    sheet.put(42, 62, "\n".join([line] * 8))
+    document = saved(sheet, tmp_path)
+    assert rows_of(document) == [HEAD]
+    assert [block.kind for block in document.blocks if block.table is None] == ["paragraph"]

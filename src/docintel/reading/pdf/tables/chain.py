@@ -9,6 +9,7 @@ from docintel.reading.pdf.furniture import PAGE_NUMBER, edge_of
 from docintel.reading.pdf.lines import Line, into_lines
 from docintel.reading.pdf.model import Page, Word
 from docintel.reading.pdf.tables.aligned import aligned_shapes, grid_of
+from docintel.reading.pdf.tables.bare_bodies import rules_below
 from docintel.reading.pdf.tables.cells import Piece, fill_cells, inside
 from docintel.reading.pdf.tables.grid import find_grids
 from docintel.reading.pdf.tables.header import find_header
@@ -33,7 +34,11 @@ def pieces_of(page: Page, before: Piece | None = None) -> tuple[tuple[Piece, ...
     """
     across, down = whole_rules(page.across), whole_rules(page.down)
     level, upright = supplied(across, down, page.words, page.frame.size[1], before)
-    grids = find_grids((*across, *level), (*down, *upright))
+    across, down = (*across, *level), (*down, *upright)
+    grids = find_grids(across, down)
+    level, upright = rules_below(page, grids)
+    if level:
+        grids = find_grids((*across, *level), (*down, *upright))
     rest = page.words
     pieces: list[Piece] = []
     for grid in grids:

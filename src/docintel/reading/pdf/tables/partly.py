@@ -15,7 +15,9 @@ from docintel.reading.pdf.tables.heads import spanning
 from docintel.reading.pdf.tables.openends import heights_of, stand_in
 from docintel.reading.pdf.tables.textrows import LARGEST, MORE, NUMBER
 
-RULES = 3  # level rules of one length at least: over the header, under it, under the table
+RULES = (
+    3  # level rules of one length at least: over the header, under it, under the table; less go on with one
+)
 LENGTH = 150.0  # points
 ENDS = 6.0  # points that the ends of these rules may differ
 FILLED = 0.3  # of the lines have something in each column that has no head
@@ -51,15 +53,17 @@ def supplied(
     for group in _groups(across):
         left, right = min(rule.start for rule in group), max(rule.end for rule in group)
         top, bottom = group[0].at, group[-1].at
+        below = group[1].at if len(group) >= RULES else top  # the header
         uprights = (*down, *found)  # those of a table around this part of it too
         if any(left - ENDS < v.at < right + ENDS and v.end > top and v.start < bottom for v in uprights):
             continue
         beside = into_lines([w for w in words if left <= w.anchor[0] <= right])
         lines = [line for line in beside if top <= (line.box[1] + line.box[3]) / 2 <= bottom]
-        heads = [line for line in lines if line.box[3] < group[1].at + 1]
+        heads = [line for line in lines if line.box[3] < below + 1]
         headed = _are_heads(heads)
         going_on = before is not None and _goes_on(before, lines, heads if headed else (), (left, right))
-        if bottom - top > HIGH * height and not (headed or going_on):
+        few = len(group) < RULES or bottom - top > HIGH * height
+        if few and not (headed or going_on):
             continue
         short = [rule for rule in across if top < rule.at < bottom and rule not in group]
         ends = [x for rule in short for x in (rule.start, rule.end) if left + ENDS < x < right - ENDS]
@@ -74,7 +78,7 @@ def supplied(
             )
             lines = [line for line in beside if heights[0] <= (line.box[1] + line.box[3]) / 2 <= heights[1]]
             shape = Shape(lines, heads if headed else [], edges, heights)
-            more, walls = rules_of(shape, titles_of(shape, group[1].at), short)
+            more, walls = rules_of(shape, titles_of(shape, below), short)
             level += more
             found += walls
     return level, found
@@ -209,7 +213,7 @@ def _without(top: float, bottom: float, bands: Sequence[tuple[float, float]]) ->
 
 
 def _groups(across: Sequence[Rule]) -> list[list[Rule]]:
-    """Level rules with the same ends, from top to bottom; the widest first."""
+    """Two level rules or more with the same ends, from top to bottom; the widest first."""
     groups: list[list[Rule]] = []
     for rule in sorted(across, key=lambda rule: rule.at):
         if rule.end - rule.start < LENGTH:
@@ -220,4 +224,4 @@ def _groups(across: Sequence[Rule]) -> list[list[Rule]]:
                 break
         else:
             groups.append([rule])
-    return sorted((g for g in groups if len(g) >= RULES), key=lambda g: g[0].start - g[0].end)
+    return sorted((g for g in groups if len(g) > 1), key=lambda g: g[0].start - g[0].end)
