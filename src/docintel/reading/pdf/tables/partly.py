@@ -194,7 +194,10 @@ def are_cells(lines: Sequence[Line], edges: Sequence[float], heads: Sequence[Lin
         filled = [text for text in texts if text]
         headed = any(low <= run.x0 and run.x1 <= high for line in heads for run in runs(line))
         most = HEADED_CELL if headed else CELL
-        if (len(filled) < FILLED * len(lines) and not headed) or sum(map(len, filled)) > most * len(filled):
+        numbers = len(filled) > 1 and all(map(NUMBER.fullmatch, filled))  # parts of a code have one head
+        if (len(filled) < FILLED * len(lines) and not headed and not numbers) or sum(
+            map(len, filled)
+        ) > most * len(filled):
             return False
     return len(lines) >= RULES
 
