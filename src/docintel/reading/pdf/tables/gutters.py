@@ -7,13 +7,14 @@ that rivers of white in prose are none either.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from docintel.reading.pdf.lines import Line
 from docintel.reading.pdf.model import LARGEST, Word
 from docintel.reading.pdf.tables.header import COLUMN_NUMBER
+from docintel.reading.pdf.tables.textrows import ITEM
 
 GAP = 0.5  # letter heights between two runs at least; a usual space has 0.25 to 0.35
 CROSSING = 0.1  # of the lines may run over a gutter
@@ -24,6 +25,8 @@ AMOUNTS = 3  # such ends at least make a gutter of any width
 WIDE = 0.3  # letter heights of a gutter at least
 PAD = 2.5  # points between the edge of a column and its texts
 LEVEL = 1.5  # points that aligned texts differ by
+EXACT = 0.5  # points that texts differ by which one edge sets
+SPACES = 1.3  # usual spaces between a figure and a text of the next column at least
 REACH = 30.0  # points beside a gutter in which the texts of its columns begin or end
 FINE = 2  # places a point
 COUNTED = 3  # columns at least that a header counts
@@ -118,6 +121,33 @@ def _after_amounts(lines: Sequence[Sequence[Run]], low: float) -> bool:
     return len(before) >= AMOUNTS and all(AMOUNT.fullmatch(run.words[-1].text) for run in before)
 
 
+def _parted(lines: Sequence[Sequence[Run]]) -> list[list[Run]]:
+    """The runs of each line, parted where a column of figures set right ends close before one set left.
+
+    There figures of several widths end at one place, and texts begin at one, more than a space behind it.
+    """
+    steps = [
+        (one, two)
+        for own in lines
+        for run in own
+        for one, two in pairwise(run.words)
+        if ITEM.fullmatch(one.text) and two.text[:1].isalpha()
+    ]
+    spaces = sorted(two.x0 - one.x1 for own in lines for run in own for one, two in pairwise(run.words))
+    usual = spaces[len(spaces) // 2] if spaces else 0.0
+    begins: set[Word] = set()
+    for one, two in steps:
+        alike = [a for a, b in steps if abs(a.x1 - one.x1) < EXACT and abs(b.x0 - two.x0) < EXACT]
+        if two.x0 - one.x1 > SPACES * usual and len({round(word.x0) for word in alike}) >= AMOUNTS:
+            begins.add(two)
+    return [[part for run in own for part in _cut(run, begins)] for own in lines]
+
+
+def _cut(run: Run, begins: Collection[Word]) -> Iterator[Run]:
+    places = [0, *(k for k, word in enumerate(run.words) if k and word in begins), len(run.words)]
+    return (Run(run.words[one:two]) for one, two in pairwise(places))
+
+
 def _stretches(free: Sequence[bool]) -> list[tuple[int, int]]:
     """Half-open stretches of places that are free."""
     edges = [i for i, (one, two) in enumerate(pairwise((False, *free, False))) if one != two]
@@ -141,7 +171,7 @@ def columns(
     found: list[float] = []
     wide: dict[float, float] = {}
     head = [runs(line) for line in heads]
-    body = [runs(line) for line in lines if line not in heads]
+    body = _parted([runs(line) for line in lines if line not in heads])
     used = [*_single(head, [run for own in body for run in own]), *body]
     every = [run for own in used for run in own]
     for low, high in gutters(used, *edges):

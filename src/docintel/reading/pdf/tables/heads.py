@@ -63,7 +63,8 @@ def spanning(
     ]
     found: list[Head] = []
     for text in texts:
-        span = _ruled(text, texts, rules, edges) or _centred(text, texts, edges)
+        taken = [head for head in found if head.top < text.bottom and head.bottom > text.top]
+        span = _ruled(text, texts, rules, edges) or _centred(text, texts, edges, taken)
         if len(span) < 2:
             continue
         floor = (text.bottom + min(t.top for t in _below(text, texts) if set(t.columns) & set(span))) / 2
@@ -99,10 +100,14 @@ def _ruled(text: _Text, texts: Sequence[_Text], rules: Sequence[Rule], edges: Se
     return range(0)
 
 
-def _centred(text: _Text, texts: Sequence[_Text], edges: Sequence[float]) -> range:
-    """The most columns whose middle a text stands over, with texts of their own below it alone."""
+def _centred(text: _Text, texts: Sequence[_Text], edges: Sequence[float], taken: Sequence[Head]) -> range:
+    """The most columns whose middle a text stands over, with texts of their own below it alone.
+
+    ``taken``: the heads beside it that are known.
+    """
     own = text.columns
     beside = {c for t in texts if t is not text and t.beside(text) for c in t.columns}
+    beside.update(c for head in taken for c in _columns(head.start, head.end, edges))
     below = {c: t for t in reversed(_below(text, texts)) for c in t.columns}
     free = below.keys() - beside
     if not own or not set(own) <= free:
