@@ -71,9 +71,7 @@ def column(index: int, lines: Sequence[Line], step: float, width: float) -> Colu
         step: the leading.
         width: of the cell; a figure that fills it may be cut.
     """
-    single = all(
-        ITEM.fullmatch(line.text) and line.box[2] - line.box[0] + 2 * line.size < width for line in lines
-    )
+    single = all(_is_figure(line) and line.box[2] - line.box[0] + 2 * line.size < width for line in lines)
     groups = [[lines[0]]]
     for above, line in pairwise(lines):
         if single or line.box[1] - above.box[1] > MORE * step:
@@ -272,11 +270,15 @@ def _labelled(row: Block, floor: float, cells: Sequence[Column]) -> bool:
 
 
 def _figures(cells: Sequence[Column]) -> bool:
-    """Do two columns of figures at least stand on the same lines?"""
-    figures = [cell.lines for cell in cells if all(ITEM.fullmatch(line.text) for line in cell.lines)]
+    """Do two columns of figures, with units or without, stand on the same lines at least?"""
+    figures = [cell.lines for cell in cells if all(map(_is_figure, cell.lines))]
     return len(figures) >= FEW and all(
         _level(line.box[1], lines[0].box[1], line) for lines in zip(*figures, strict=False) for line in lines
     )
+
+
+def _is_figure(line: Line) -> bool:
+    return bool(ITEM.fullmatch(line.text) or VALUE.fullmatch(line.text))
 
 
 def _valued(cells: Sequence[Column], ruled: bool) -> bool:
