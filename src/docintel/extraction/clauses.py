@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from docintel.extraction.actors import find_actors
 from docintel.extraction.cue_expressions import compares, has_verb, says_something, time_of
 from docintel.extraction.scope import Piece
 from docintel.extraction.spans import trim
@@ -84,8 +85,9 @@ def clauses_of(text: str, pieces: list[Piece], years: tuple[YearMention, ...]) -
             while last < len(years) and years[last].start < end:
                 last += 1
             inside = years[position:last]
-            sums = _between_sums(text, start, end, inside, piece.lang)
-            cuts = sorted({*_cuts(text, start, end, inside, piece.lang), *sums})
+            said = _behind_dateline(text, start, inside)
+            sums = _between_sums(text, start, end, said, piece.lang)
+            cuts = sorted({*_cuts(text, start, end, said, piece.lang), *sums})
             edges = [start, *cuts, end]
             part = None
             for edge, next_edge in pairwise(edges):
@@ -111,6 +113,15 @@ def _sentences(text: str, piece: Piece) -> Iterator[tuple[int, int]]:
             yield start, cut
             start = cut
         yield start, end
+
+
+def _behind_dateline(text: str, start: int, years: tuple[YearMention, ...]) -> tuple[YearMention, ...]:
+    """The years of a sentence but for that of its dateline, which parts nothing: "KLATEN, 3 Mei 2025 – …"."""
+    first = years[0] if years else None
+    leads = first is not None and first.kind == "date" and first.start - start <= _WINDOW
+    if first is None or not leads or not _DATELINE_ENDS.match(text, first.end):
+        return years
+    return years[1:] if _PLACE.fullmatch(text, start, first.start) else years
 
 
 def _cuts(text: str, start: int, end: int, years: tuple[YearMention, ...], lang: Lang) -> set[int]:
@@ -161,6 +172,8 @@ def _between_years(text: str, start: int, end: int, years: tuple[YearMention, ..
         links = [m for m in _LINK.finditer(text, year.end, following.start) if m.end() <= following.start]
         for link in reversed(links):
             direct = link.start() == year.end
+            if _in_a_name(text, start, end, link, lang):
+                continue
             part = text[link.end() : following.start]
             if _ENDED.fullmatch(part):
                 continue
@@ -195,12 +208,21 @@ def _between_times(text: str, start: int, end: int, lang: Lang) -> set[int]:
         time = time_of(part, lang)
         changed = None not in (time, now) and time != now and not _ENDED.match(part)
         counted = changed and _counts(before, lang) and _counts(part, lang)
-        if (counted and not compares(text[begin:stop], lang)) or (
+        parted = (counted and not compares(text[begin:stop], lang)) or (
             _CONTRAST.search(link[0]) and find_amounts(before, lang) and find_amounts(part, lang)
-        ):
+        )
+        if parted and not _in_a_name(text, start, end, link, lang):
             cuts.add(link.end())
             begin, now = link.end(), time
     return cuts
+
+
+def _in_a_name(text: str, start: int, end: int, link: re.Match[str], lang: Lang) -> bool:
+    """Whether an "and" of the sentence stands within the name of an agency: "Dinas Pertanian dan Pangan"."""
+    if link["and"] is None or not (text[link.start() - 1].isalnum() and text[link.end()].isupper()):
+        return False
+    names = find_actors(text[start:end], lang)
+    return any(start + first < link.start() and link.end() < start + last for first, last, _ in names)
 
 
 def _between_sums(text: str, start: int, end: int, years: tuple[YearMention, ...], lang: Lang) -> set[int]:
@@ -217,6 +239,11 @@ def _between_sums(text: str, start: int, end: int, years: tuple[YearMention, ...
         return set()
     links = (_LINK_TO_SUM.search(text, first, second) for first, second in pairwise(sums))
     return {link.end("link") for link in links if link}
+
+
+#: What stands before the date of a dateline: the place, and perhaps the weekday.
+_PLACE = re.compile(r"\W*(?:[A-Z][\w.’'-]*[\s,/(–-]*){0,6}")
+_DATELINE_ENDS = re.compile(r"\s?\)?,?\s?(?:[–—]|--?)\s")
 
 
 def _counts(part: str, lang: Lang) -> bool:
