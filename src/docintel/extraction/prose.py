@@ -10,7 +10,7 @@ from docintel.extraction.actors import ActorSpan, find_actors, is_office, with_r
 from docintel.extraction.clauses import Clause, clauses_of
 from docintel.extraction.commitment_model import is_likely
 from docintel.extraction.commitment_years import AIM_REACH, cited, clause_years, is_reason
-from docintel.extraction.cue_expressions import reporting_expression, says_something
+from docintel.extraction.cue_expressions import comparing, reporting_expression, says_something
 from docintel.extraction.drafts import (
     Draft,
     Place,
@@ -26,6 +26,7 @@ from docintel.extraction.drafts import (
 from docintel.extraction.inferred_years import Before, counted_up, inferred_years, is_ahead, year_above
 from docintel.extraction.judging import Facts, Judgement, judge
 from docintel.extraction.scope import Piece
+from docintel.extraction.shortfalls import reached_in
 from docintel.extraction.status import status_of, tense_of
 from docintel.extraction.subjects import Holder, find_subject, refers, says_we, speaks
 from docintel.extraction.targets import amounts_in, indicator_before, targets_in
@@ -340,7 +341,9 @@ def _add_targets(draft: Draft, world: World, clause: Clause, years: list[YearMen
     text, lang = world.document.text[clause.start : clause.end], clause.piece.lang
     targets = []
     counted = targets_in(text, lang, _closed_places(world, clause), amounts_in(text, lang))
-    for i, (start, end, number, unit) in enumerate(counted):
+    reached = reached_in(world.plain[clause.start : clause.end], lang, comparing(lang))
+    aims = [target for target in counted if target[0] != reached]
+    for i, (start, end, number, unit) in enumerate(aims):
         indicator = indicator_before(text, start)
         name = " ".join(text[slice(*indicator)].split()) if indicator else None
         year = _year_at(clause, years, clause.start + end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Literal
 
 from docintel.languages.numbers import NumberSpan, find_numbers
@@ -30,24 +31,52 @@ def falls_short(clause: str, lang: Lang, expressions: Mapping[str, re.Pattern[st
             enam desa"), ``of_which`` the other way round ("25 puskesmas, tapi realisasinya 18"); ``so_far``
             says that it is not over.
     """
+    compared = _compared(clause, lang, expressions)
+    if compared is None or compared.reached.value >= compared.planned.value:
+        return None
+    final = compared.name == "of_which" and not expressions["so_far"].search(clause)
+    return "behind" if final else "below"
+
+
+def reached_in(clause: str, lang: Lang, expressions: Mapping[str, re.Pattern[str]]) -> int | None:
+    """Where the number stands that was reached, if it is held against the one that was planned.
+
+    The arguments are those of :func:`falls_short`.
+    """
+    compared = _compared(clause, lang, expressions)
+    return None if compared is None else compared.reached.start
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """Two numbers of a clause that are held against each other, and the expression that does it."""
+
+    name: str
+    reached: NumberSpan
+    planned: NumberSpan
+
+
+def _compared(clause: str, lang: Lang, expressions: Mapping[str, re.Pattern[str]]) -> _Compared | None:
     for name in ("of_plan", "of_which"):
         link = expressions[name].search(clause)
         if link is None:
             continue
-        before = _numbers(clause[max(0, link.start() - _BEFORE) : link.start()], lang)
-        behind = _numbers(clause[link.end() : link.end() + _BEHIND], lang)
+        before = _numbers(clause, max(0, link.start() - _BEFORE), link.start(), lang)
+        behind = _numbers(clause, link.end(), link.end() + _BEHIND, lang)
         if before and behind:
             first, second = before[-1], behind[0]
             reached, planned = (first, second) if name == "of_plan" else (second, first)
             if reached[1] == planned[1]:
-                final = name == "of_which" and not expressions["so_far"].search(clause)
-                return ("behind" if final else "below") if reached[0].value < planned[0].value else None
+                return _Compared(name, reached[0], planned[0])
     return None
 
 
-def _numbers(part: str, lang: Lang) -> list[tuple[NumberSpan, bool]]:
-    """The numbers of a part that are no years, each with whether it is a share."""
-    found = [
-        number for number in find_numbers(part, lang) if not _YEAR.fullmatch(part, number.start, number.end)
-    ]
-    return [(number, _PERCENT.match(part, number.end) is not None) for number in found]
+def _numbers(clause: str, begin: int, end: int, lang: Lang) -> list[tuple[NumberSpan, bool]]:
+    """The numbers of a part of a clause that are no years, each with whether it is a share."""
+    part = clause[begin:end]
+    found = []
+    for number in find_numbers(part, lang):
+        if not _YEAR.fullmatch(part, number.start, number.end):
+            share = _PERCENT.match(part, number.end) is not None
+            found.append((NumberSpan(begin + number.start, begin + number.end, number.value), share))
+    return found

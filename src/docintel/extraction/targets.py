@@ -23,11 +23,12 @@ _NO_UNIT = frozenset(
     lan atau or of di ke dari yang pada untuk akan telah sudah dengan per the in to is was will from
     at by kali times pukul wib wita wit januari februari maret april mei juni juli agustus september
     oktober november desember january february march may june july august october december agu agt
-    jan feb mar apr jun jul sep okt nov des tersebut ini itu sampai hingga warsa s sd
+    jan feb mar apr jun jul sep okt nov des tersebut ini itu sampai hingga warsa s sd menjadi jadi dados
+    dadi ke
     """.split()
 )
-#: "210 ribu -> 500 ribu": what is aimed at.
-_ARROW = re.compile(r"(?:[-=]>|[→⇒])\s*$")
+#: "210 ribu -> 500 ribu", "out of a target of 50": what is aimed at.
+_AIMED_AT = re.compile(r"(?:[-=]>|[→⇒]|\btargets? of)\s*$", re.IGNORECASE)
 _RANGE = re.compile(r"\s?[-–]\s?$")
 _BEFORE = re.compile(
     r"(?:mencapai|menjadi|sebesar|sebanyak|sejumlah|hingga|sekitar|target(?:nya)?|to|reach(?:es)?|dados"
@@ -44,6 +45,19 @@ _ARTICLE = re.compile(
 _PART = re.compile(r"[;:]|\((?![^()]*\))|,(?!\d)|(?<!\d),")
 #: Where it is counted from: "turun dari 11,8 persen menjadi 9,5 persen".
 _START_VALUE = re.compile(r"\s(?:dari|from|saking|saka|semula)\s+\d", re.IGNORECASE)
+#: The same right before the figure, and what leads from it to the one that is aimed at.
+_FROM = re.compile(
+    r"(?<!\w)(?:dari|from|saking|saka|semula|awalnya|wiwitane|wiwitanipun|initially)\s+"
+    r"(?:(?:sebelumnya|semula|sekitar|hanya|baseline|about|around|only|kirang\s+langkung)\s+)?$",
+    re.IGNORECASE,
+)
+_TO = re.compile(
+    r"(?:\s?[^\W\d]+|\s?%|\s?\(|\)|\s?(?:19|20)\d\d|,(?=\s*(?:me)?n?jadi)){0,9}?"
+    r"\s(?:menjadi|jadi|dadi|dados|to|ke|hingga|ngantos|nganti)\s+(?:[^\W\d]+\s+){0,2}",
+    re.IGNORECASE,
+)
+#: What ends so tells of how much was reached: "baru 35 desa dari target 50 desa".
+_OUT_OF = re.compile(r"\s(?:dari|saking|saka|of|against)(?:\s(?:an?|the|its|our))?$", re.IGNORECASE)
 _DECIMAL = re.compile(r"\d[.,]\d")
 _Places = tuple[tuple[int, int], ...]
 TargetSpan = tuple[int, int, NumberSpan, str | None]
@@ -84,8 +98,8 @@ def targets_in(
         return ()
     closed = _closed(clause, lang, years, amounts)
     found: list[TargetSpan] = []
-    for number in numbers:
-        if closed.meets(number.start, number.end):
+    for index, number in enumerate(numbers):
+        if closed.meets(number.start, number.end) or _is_start(clause, number, numbers[index + 1 :]):
             continue
         ranged = (
             bool(found)
@@ -119,8 +133,16 @@ def targets_in(
 
 
 def _is_aim(clause: str, start: int) -> bool:
-    """Whether an arrow leads to the number that begins at ``start``."""
-    return _ARROW.search(clause, max(0, start - 4), start) is not None
+    """Whether an arrow, or a "target of", leads to the number that begins at ``start``."""
+    return _AIMED_AT.search(clause, max(0, start - 12), start) is not None
+
+
+def _is_start(clause: str, number: NumberSpan, later: list[NumberSpan]) -> bool:
+    """Whether something only rises or falls from a number: "dari 3,21 (2024) menjadi 4,00"."""
+    if not _FROM.search(clause, max(0, number.start - 40), number.start):
+        return False
+    # Between the two there may be the year of the first.
+    return any(_TO.fullmatch(clause, number.end, goal.start) for goal in later[:2])
 
 
 def indicator_before(clause: str, start: int) -> tuple[int, int] | None:
@@ -131,4 +153,5 @@ def indicator_before(clause: str, start: int) -> tuple[int, int] | None:
     begin = max((mark.end() for mark in _PART.finditer(clause, 0, match.start())), default=0)
     start_value = _START_VALUE.search(clause, begin, match.start())
     left, right = trim(clause, begin, (start_value or match).start(), ',;:"“')
-    return (left, right) if 3 <= right - left <= 160 else None
+    named = 3 <= right - left <= 160 and not _OUT_OF.search(clause, left, right)
+    return (left, right) if named else None

@@ -129,7 +129,8 @@ MISSED = (
 )
 #: Between what was reached and what was planned: "80 km of road against a target of 100 km".
 OF_PLAN = (
-    r"(?:against|short of) (?:an?|the|its) (?:\w+ )?(?:goal|target)(?: of)?|(?:while|when) the target was"
+    r"(?:against|short of|(?:out )?of) (?:an?|the|its|our) (?:\w+ )?(?:goal|target)(?: of)?"
+    r"|(?:while|when) the target was"
     r"|(?:out )?of (?:the|its)(?= [^.,;:]{1,40}(?:planned|promised|targeted|scheduled))"
 )
 #: Between what was planned and what was reached: "of the 60 planned, the actual number is 41".
