@@ -20,6 +20,7 @@ LIST_MARK = re.compile(
 CAPTION = re.compile(
     r"^(?:tabel|table|gambar|figure|grafik|bagan|diagram|matriks)\s+(?:[IVXLC]+|\d+)[\w.\-–]*", re.I
 )
+OWN_HYPHEN = "\u2010"  # which LibreOffice cuts words with
 FROM_THE_LEFT = attrgetter("x0", "run")
 REST = 3  # letters at most of the rest of a word that is known to be one by its length
 #: What an Indonesian word may end with after a hyphen at the end of a line.
@@ -194,10 +195,14 @@ def _cut_word(above: Line, line: Line, edge: float, wrapping: Wrapping) -> bool:
 def join_line(parts: list[str], text: str) -> None:
     """Add a line to the parts of a paragraph: after a space, or at once after a hyphen.
 
-    The hyphen of a word cut before a suffix goes (termanfaatkan-nya); others stay (e-government).
+    The hyphen of a word cut before a suffix goes (termanfaatkan-nya); others stay (e-government). One that
+    the printing program set itself always goes: no keyboard has it.
     """
     above = parts[-1]
-    if len(above) > 1 and above.endswith("-") and above[-2].isalpha() and text[:1].isalpha():
+    if above.endswith(OWN_HYPHEN) and text[:1].isalpha():
+        parts[-1] = above[:-1]
+        parts.append(text)
+    elif len(above) > 1 and above.endswith("-") and above[-2].isalpha() and text[:1].isalpha():
         suffix = re.match(r"[^\W\d]+", text)
         if suffix is not None and suffix.group() in SUFFIXES:
             parts[-1] = above[:-1]

@@ -97,7 +97,11 @@ def continues(last: Sequence[Logical], top: Sequence[Logical], top_ruled: bool, 
         keys: which columns the rows of the table fill.
     """
     filled = [cell for cell in top if cell.text]
-    if not filled or len(filled) == len(top) or _numbered_anew(last, top):
+    if not filled or len(filled) == len(top):
+        return False
+    if _complement(last, filled, keys):
+        return True
+    if _numbered_anew(last, top):
         return False
     keyless = _keyless(last, filled, keys)
     score = (0 if top_ruled else 2) + (3 if keyless and len(filled) > 1 else 0)
@@ -121,6 +125,19 @@ def _keyless(last: Sequence[Logical], filled: Sequence[Logical], keys: Keys) -> 
         return False
     few = len(there) > 2 and sum(there) < FEW_KEYS * len(there)
     return few or (bool(there) and not there[0]) or _unnumbered(last, filled, keys)
+
+
+def _complement(last: Sequence[Logical], filled: Sequence[Logical], keys: Keys) -> bool:
+    """Has each of two rows what the other lacks of the columns that nearly each row fills?
+
+    A paragraph of two lines that has room for one above the break stands below it, whole, and the figures
+    beside it do not.
+    """
+    lowest = max(cell.row for cell in last)
+    above = {cell.column for cell in last if cell.text and cell.row == lowest}
+    below = {cell.column for cell in filled}
+    every = set(keys.keys)
+    return not above & below and every <= above | below and bool(every - above) and bool(every - below)
 
 
 def _numbered_anew(last: Sequence[Logical], top: Sequence[Logical]) -> bool:
