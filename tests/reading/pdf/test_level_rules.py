@@ -285,3 +285,61 @@ def test_prose_below_a_ruled_header_is_no_row(tmp_path: Path) -> None:
     document = saved(sheet, tmp_path)
     assert rows_of(document) == [HEAD]
     assert [block.kind for block in document.blocks if block.table is None] == ["paragraph"]
+
+
+def test_quarters_below_two_years_codes_in_columns_and_amounts_close_to_a_name(tmp_path: Path) -> None:
+    """A table printed with level rules only: parts of a code have one head, amounts are set right."""
+    sheet = Sheet()
+    sheet.new()
+    for y in (40, 90, 130, 170, 210):
+        sheet.across(y, 40, 560)
+    for x, text in ((62, "Kode"), (122, "Program"), (200, "Indikator"), (270, "Target"), (363, "Jadwal")):
+        sheet.put(x, 44 if text == "Jadwal" else 60, text)
+    for x, text in ((337, "2026"), (397, "2027"), (448, "Anggaran"), (500, "Pelaksana")):
+        sheet.put(x, 58 if text.isdigit() else 50, text)
+    quarters = ["I", "II", "III"] * 2
+    for k, quarter in enumerate(quarters):
+        sheet.put(327 + 20 * k - sheet.get_string_width(quarter) / 2, 74, quarter)
+    amounts = {"Satu": "2.975.943", "Dua": "94.189", "Tiga": "-"}
+    for k, (name, amount) in enumerate(amounts.items()):
+        y = 92 + 40 * k
+        row = [["1", "02", str(k), f"Program {name}", f"Layanan {name}", f"{k + 3} Unit"]]
+        words(sheet, [y - 2], row, (40, 66, 96, 120, 198, 268))
+        for quarter in range(k, 6):
+            sheet.put(324 + 20 * quarter, y, "v")
+        sheet.put(490 - sheet.get_string_width(amount), y, amount)
+        sheet.put(493.5, y, f"Dinas {name}")
+    document = saved(sheet, tmp_path)
+    found = spans(document)
+    assert [found[head][1::2] for head in ("Jadwal", "2026", "2027")] == [(6, 6), (6, 3), (9, 3)]
+    assert rows_of(document)[3:] == [
+        [
+            "1",
+            "02",
+            str(k),
+            f"Program {name}",
+            f"Layanan {name}",
+            f"{k + 3} Unit",
+            *"v" * (6 - k),
+            amount,
+            f"Dinas {name}",
+        ]
+        for k, (name, amount) in enumerate(amounts.items())
+    ]
+
+
+def test_figures_with_units_part_rows_that_white_does_not(tmp_path: Path) -> None:
+    head = ["No", "Program", "Indikator", "2026", "2027"]
+    texts = ["Persentase warga", "Jumlah layanan", "Jumlah kantor"]
+    targets = [["78 orang", "79 orang"], ["12 unit", "13 unit"], ["5 unit", "6 unit"]]
+    sheet = Sheet()
+    sheet.new()
+    sheet.grid(XS, (40, 60, 120), [head])
+    words(sheet, [62], [["1", "Program Pelayanan Terpadu\nSatu Pintu"]])
+    for k, text in enumerate(texts):
+        words(sheet, [62 + 13.5 * k], [["", "", text, *targets[k]]])
+    document = saved(sheet, tmp_path)
+    assert rows_of(document)[1][-3:] == [texts[0], *targets[0]]
+    assert rows_of(document)[2:] == [
+        [text, *target] for text, target in zip(texts[1:], targets[1:], strict=True)
+    ]

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from docintel.reading.pdf.lines import join_line
+
 from .drawing import Sheet, rows_of
 from .plans import HEAD, ROWS, XS, saved, spans, words
 
@@ -78,6 +80,46 @@ def test_rows_without_rules_are_parted_by_their_figures(tmp_path: Path) -> None:
         words(sheet, [64 + 40 * k], [[row[0], f"{row[1]} dengan\nNama dua baris", *row[2:]]])
     wanted = [[row[0], f"{row[1]} dengan\nNama dua baris", *row[2:]] for row in ROWS]
     assert rows_of(saved(sheet, tmp_path)) == [HEAD, *wanted]
+
+
+def test_numbers_that_narrow_cells_break_part_no_rows(tmp_path: Path) -> None:
+    xs = (40, 70, 200, 236, 272, 308)
+    head = ["No", "Indikator", "2025", "2026", "2027"]
+    row = ["1", "Kunjungan\nWisatawan", "1.645.09\n5", "1.740.09\n5", "1.835.09\n5"]
+    sheet = Sheet()
+    sheet.new()
+    sheet.grid(xs, (40, 70, 110), [head, row])
+    _, (_, *cells) = rows_of(saved(sheet, tmp_path))
+    assert [cell.replace(" ", "") for cell in cells] == [
+        "KunjunganWisatawan",
+        "1.645.095",
+        "1.740.095",
+        "1.835.095",
+    ]
+
+
+def test_a_row_whose_texts_stand_below_the_page_break_and_its_figures_above(tmp_path: Path) -> None:
+    rows = [[str(n), f"Program {n}", f"Indikator {n}", f"{n}0%", f"{n}.000.000"] for n in range(1, 10)]
+    sheet = Sheet()
+    sheet.new()
+    sheet.grid(XS, range(40, 311, 30), [HEAD, *rows[:-1]])
+    words(sheet, [310], [["", "", "", *rows[-1][3:]]])
+    for x in XS:
+        sheet.down(x, 310, 330)
+    sheet.new()
+    sheet.grid(XS, (40, 70, 100), [HEAD, [*rows[-1][:3], "", ""]])
+    document = saved(sheet, tmp_path)
+    assert [[cell.replace(" | ", "").strip("| ") for cell in row] for row in rows_of(document)] == [
+        HEAD,
+        *rows,
+    ]
+
+
+def test_the_hyphens_of_the_printing_program_go_and_those_of_writers_stay() -> None:
+    parts = ["Upa\u2010"]
+    for line in ("ya Kese\u2010", "hatan e-", "government"):
+        join_line(parts, line)
+    assert "".join(parts) == "Upaya Kesehatan e-government"
 
 
 def test_ruled_rows_are_not_parted_by_their_figures(tmp_path: Path) -> None:

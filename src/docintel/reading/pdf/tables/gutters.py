@@ -129,8 +129,7 @@ def _parted(lines: Sequence[Sequence[Run]]) -> list[list[Run]]:
     steps = [
         (one, two)
         for own in lines
-        for run in own
-        for one, two in pairwise(run.words)
+        for one, two in pairwise([word for run in own for word in run.words])
         if ITEM.fullmatch(one.text) and two.text[:1].isalpha()
     ]
     spaces = sorted(two.x0 - one.x1 for own in lines for run in own for one, two in pairwise(run.words))

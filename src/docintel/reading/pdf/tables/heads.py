@@ -37,6 +37,11 @@ class _Text:
     bottom: float
     columns: range
 
+    @property
+    def middle(self) -> float:
+        """Of its width."""
+        return (self.run.x0 + self.run.x1) / 2
+
     def beside(self, other: _Text) -> bool:
         """Do both stand on one height?"""
         return self.top < other.bottom and self.bottom > other.top
@@ -63,8 +68,7 @@ def spanning(
     ]
     found: list[Head] = []
     for text in texts:
-        taken = [head for head in found if head.top < text.bottom and head.bottom > text.top]
-        span = _ruled(text, texts, rules, edges) or _centred(text, texts, edges, taken)
+        span = _ruled(text, texts, rules, edges) or _centred(text, texts, edges)
         if len(span) < 2:
             continue
         floor = (text.bottom + min(t.top for t in _below(text, texts) if set(t.columns) & set(span))) / 2
@@ -100,14 +104,19 @@ def _ruled(text: _Text, texts: Sequence[_Text], rules: Sequence[Rule], edges: Se
     return range(0)
 
 
-def _centred(text: _Text, texts: Sequence[_Text], edges: Sequence[float], taken: Sequence[Head]) -> range:
+def _centred(text: _Text, texts: Sequence[_Text], edges: Sequence[float]) -> range:
     """The most columns whose middle a text stands over, with texts of their own below it alone.
 
-    ``taken``: the heads beside it that are known.
+    Years beside each other have as many columns: each has those that it is nearer to.
     """
     own = text.columns
     beside = {c for t in texts if t is not text and t.beside(text) for c in t.columns}
-    beside.update(c for head in taken for c in _columns(head.start, head.end, edges))
+    if YEAR.fullmatch(text.run.text):
+        years = [t for t in texts if t is not text and t.beside(text) and YEAR.fullmatch(t.run.text)]
+        middles = [(low + high) / 2 for low, high in pairwise(edges)]
+        beside.update(
+            c for c, x in enumerate(middles) if any(abs(x - t.middle) < abs(x - text.middle) for t in years)
+        )
     below = {c: t for t in reversed(_below(text, texts)) for c in t.columns}
     free = below.keys() - beside
     if not own or not set(own) <= free:
@@ -124,7 +133,7 @@ def _centred(text: _Text, texts: Sequence[_Text], edges: Sequence[float], taken:
     under = below[own[0]].run
     if YEAR.fullmatch(under.text) and abs(text.run.x0 - under.x0) < LEFT and last > own[-1]:
         return range(own[0], last + 1)  # it begins where its columns do
-    middle = (text.run.x0 + text.run.x1) / 2
+    middle = text.middle
     spans = [range(a, b + 1) for a in range(first, own[0] + 1) for b in range(own[-1], last + 1)]
     off = {
         span: min(

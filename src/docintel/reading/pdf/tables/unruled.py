@@ -19,6 +19,8 @@ from docintel.reading.pdf.tables.textrows import column, leading, row_cuts
 from docintel.types import BBox
 
 FIGURE = re.compile(r"(?:Rp\.?\s*)?[\d.,\s()%-]*\d[\d.,\s()%-]*|[-\u2013\u2014]+")
+GROUPED = re.compile(r"(?:Rp\.?\s*)?\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+ROOM = 2.0  # letter heights of white at most beside a number that fills its cell
 LABELS = 0.8  # of the lines with figures begin a label, in the column that names the rows
 PARTED = 0.8  # line heights between two texts in one cell
 MOST = 0.6  # of the cells with figures hold several: one row may list two shares beside one sum
@@ -140,9 +142,17 @@ def _contents(grid: Grid, words: Sequence[Word]) -> list[_Content]:
     out = []
     for k, found in enumerate(own):
         lines = tuple(into_lines(found))
-        figures = bool(lines) and all(FIGURE.fullmatch(line.text) for line in lines)
+        x0, _, x1, _ = grid.cells[k].box
+        cut = any(_cuts_number(above, line, x1 - x0) for above, line in pairwise(lines))
+        figures = bool(lines) and not cut and all(FIGURE.fullmatch(line.text) for line in lines)
         out.append(_Content(k, lines, figures))
     return out
+
+
+def _cuts_number(above: Line, line: Line, width: float) -> bool:
+    """Does a cell as narrow as its number break it: "1.645.09", and "5" below it?"""
+    fills = above.box[2] - above.box[0] + ROOM * above.size > width
+    return fills and GROUPED.fullmatch(above.text) is None and bool(GROUPED.fullmatch(above.text + line.text))
 
 
 def _row_cuts(grid: Grid, content: list[_Content], row: int) -> dict[float, list[int]]:
