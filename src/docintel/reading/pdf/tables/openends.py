@@ -60,7 +60,7 @@ def heights_of(
     if before is not None:
         rest = _cut([line for line in reversed(lines) if line.box[3] < top + 1], edges, top, page)
         # A rule below its last row says that it is not cut.
-        if _is_row(rest, edges, numbered) or (not before.bottom_ruled and _is_rest(rest, edges, before)):
+        if _is_row(rest, edges, numbered) or (not before.bottom_ruled and is_rest(rest, edges, before)):
             top = min(top - REACH, rest[-1].box[1] - MARGIN)
     begun = _cut([line for line in lines if line.box[1] > bottom - 1], edges, bottom, page)
     if _is_row(begun, edges, numbered):
@@ -120,7 +120,7 @@ def _is_row(lines: Sequence[Line], edges: Sequence[float], numbered: bool) -> bo
     return 2 * len(filled) > len(edges) - 1 - min(filled)
 
 
-def _is_rest(lines: Sequence[Line], edges: Sequence[float], before: Piece) -> bool:
+def is_rest(lines: Sequence[Line], edges: Sequence[float], before: Piece) -> bool:
     """Do the lines go on with texts of the last row of the page before, none of which is a figure?"""
     last = {cell.column: cell.text for cell in before.cells if cell.row + cell.row_span == before.rows}
     above = [last.get(column, "") for column in _filled(lines, edges)]

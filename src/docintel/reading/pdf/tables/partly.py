@@ -12,7 +12,7 @@ from docintel.reading.pdf.tables.cells import Piece
 from docintel.reading.pdf.tables.gutters import PAD, columns, runs
 from docintel.reading.pdf.tables.header import is_head, squeeze
 from docintel.reading.pdf.tables.heads import spanning
-from docintel.reading.pdf.tables.openends import heights_of, stand_in
+from docintel.reading.pdf.tables.openends import crosses, heights_of, is_rest, stand_in
 from docintel.reading.pdf.tables.textrows import LARGEST, MORE, NUMBER
 
 RULES = (
@@ -90,7 +90,9 @@ def _goes_on(before: Piece, lines: Sequence[Line], heads: Sequence[Line], ends: 
         return False
     said = squeeze(" ".join(cell.text for cell in before.cells))
     again = all(squeeze(word.text) in said for line in heads for word in line.words)
-    return again and stand_in([line for line in lines if line not in heads], before.xs)
+    body = [line for line in lines if line not in heads]
+    rest = is_rest(body, before.xs, before) and not any(crosses(line, before.xs) for line in body)
+    return again and (rest or stand_in(body, before.xs))
 
 
 @dataclass(frozen=True, slots=True)
