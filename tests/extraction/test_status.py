@@ -224,3 +224,32 @@ def test_cues_and_time_give_the_status(cues, tense, status):
 )
 def test_when_a_part_of_a_sentence_is(part, time):
     assert time_of(part, "en") == time
+
+
+#: language, sentence, activity, actors: what is given up or missed is told with what it is about.
+NOT_DONE = [
+    ("id", "Pembangunan Command Center senilai Rp 4,2 miliar batal dilaksanakan tahun ini.",
+     "Pembangunan Command Center senilai Rp 4,2 miliar batal dilaksanakan tahun ini", []),
+    ("id", "Kepala Dinas mengatakan bahwa pembangunan tiga embung batal dilaksanakan pada 2026.",
+     "pembangunan tiga embung batal dilaksanakan pada 2026", ["Kepala Dinas"]),
+    ("id", "Pemkot membatalkan pembangunan dua pasar pada 2026.",
+     "membatalkan pembangunan dua pasar pada 2026", ["Pemkot"]),
+    ("jv", "Pambangunan Command Center aji Rp 4,2 miliar boten saestu dipunlampahaken ing taun 2026.",
+     "Pambangunan Command Center aji Rp 4,2 miliar boten saestu dipunlampahaken ing taun 2026", []),
+    ("jv", "Dinas Sosial ora sida mbangun pasar ing taun 2026.", "ora sida mbangun pasar ing taun 2026",
+     ["Dinas Sosial"]),
+    ("en", "The construction of a Command Center worth Rp 4.2 billion was cancelled in 2024.",
+     "The construction of a Command Center worth Rp 4.2 billion was cancelled in 2024", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "activity", "actors"), NOT_DONE)
+def test_what_is_given_up_is_told_with_its_denial_and_is_of_no_programme_before_it(
+    lang, text, activity, actors
+):
+    _, (*_, found) = commitments_of(
+        f"Pemkot melaksanakan Gerakan Rantang Sayang pada 2024. {text}", lang=lang
+    )
+    assert (found.status, found.activity) == ("dropped", activity)
+    assert [actor.name for actor in found.actors] == actors
+    assert found.program in (None, "Pambangunan Command Center")

@@ -140,6 +140,23 @@ def reporting_expression(lang: Lang) -> re.Pattern[str]:
     return _whole(_CUES[lang].REPORTING)
 
 
+def with_denial(clause: str, start: int, lang: Lang) -> int:
+    """Where the words that begin at ``start`` begin with the "not" right before them."""
+    match = _denial(lang).search(clause, max(0, start - _DENIAL_REACH), start)
+    return match.start() if match else start
+
+
+#: Characters before a word in which its "not" stands.
+_DENIAL_REACH = 24
+
+
+@lru_cache(maxsize=8)
+def _denial(lang: Lang) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?!tanpa|without)(?:{_CUES[lang].NEGATED})\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE
+    )
+
+
 @lru_cache(maxsize=8)
 def partner_expression(lang: Lang) -> re.Pattern[str]:
     """Words right before the name of a partner."""

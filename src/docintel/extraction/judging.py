@@ -170,7 +170,9 @@ def judge(clause: str, lang: Lang, facts: Facts) -> Judgement:
 
 
 #: The words that decide, of which the first in the clause begins what is done.
-_DECIDING = ("planned", "aimed", "future", "obliged", "event", "done", "hoped", "target")
+_DECIDING = (
+    "planned", "aimed", "future", "obliged", "event", "done", "hoped", "target", "dropped", "missed"
+)  # fmt: skip
 
 
 def _reconcile(cues: set[str], clause: str, expressions: dict[str, re.Pattern[str]], facts: Facts) -> None:

@@ -10,7 +10,7 @@ from docintel.extraction.actors import ActorSpan, find_actors, is_office, with_r
 from docintel.extraction.clauses import Clause, clauses_of
 from docintel.extraction.commitment_model import is_likely
 from docintel.extraction.commitment_years import AIM_REACH, cited, clause_years, is_reason
-from docintel.extraction.cue_expressions import comparing, reporting_expression, says_something
+from docintel.extraction.cue_expressions import comparing, reporting_expression, says_something, with_denial
 from docintel.extraction.drafts import (
     Draft,
     Place,
@@ -28,7 +28,7 @@ from docintel.extraction.judging import Facts, Judgement, judge
 from docintel.extraction.scope import Piece
 from docintel.extraction.shortfalls import reached_in
 from docintel.extraction.status import status_of, tense_of
-from docintel.extraction.subjects import Holder, find_subject, refers, says_we, speaks
+from docintel.extraction.subjects import Holder, find_subject, is_object, refers, says_we, speaks
 from docintel.extraction.targets import amounts_in, indicator_before, targets_in
 from docintel.extraction.unsaid import not_said
 from docintel.languages.numbers import plain
@@ -66,6 +66,9 @@ _OF_ITS_OWN = frozenset(
 )
 #: A line of so few words above a list says nothing by itself.
 _LEADING = 7
+#: Of these the activity is told by what stands before the deciding word.
+_NOT_DONE = frozenset({"dropped", "missed"})
+_BEFORE_A_SUBJECT = re.compile(r"\W*(?:(?:bahwa|bilih|yen|menawi|that)\s+)?", re.IGNORECASE)
 #: Characters behind a target in which its year may stand.
 _YEAR_REACH = 48
 
@@ -129,7 +132,7 @@ def judged(world: World, prose: list[Piece]) -> Iterator[tuple[Clause, Judgement
                 # Its verb stands in the part before; who is named behind it only says so.
                 own, actors = Judgement(before.weight, None, before.cues), []
             before = own
-            yield clause, own, actors
+            yield clause, own, [a for a in actors if not is_object(words, clause.piece.lang, a[0], a[1])]
 
 
 def _only_leads(world: World, clause: Clause) -> bool:
@@ -175,7 +178,9 @@ def _draft(
     draft.values["actors"] = tuple(actor for actor, _ in actors)
     draft.places += [(f"actors.{i}.name", place) for i, (_, place) in enumerate(actors)]
     program = main_program(world, clause.start, clause.end)
-    add_program(draft, program or last_program(world, clause.piece.start, clause.start))
+    if program is None and status != "dropped":  # what is given up is none of the programme just named
+        program = last_program(world, clause.piece.start, clause.start)
+    add_program(draft, program)
     _add_activity(draft, world, clause, judgement)
     _add_targets(draft, world, clause, years)
     _add_amounts(draft, world, clause, years)
@@ -318,13 +323,31 @@ def _full_name(world: World, place: Place) -> str:
 
 
 def _add_activity(draft: Draft, world: World, clause: Clause, judgement: Judgement) -> None:
-    """What is done: the clause from the deciding word on."""
+    """What is done: the clause from the deciding word on, with a "not" before it.
+
+    What is given up, late or never reached stands before that word, if nobody does it there.
+    """
     if judgement.trigger is None:
         return
-    start = clause.start + judgement.trigger
+    words, lang = world.plain[clause.start : clause.end], clause.piece.lang
+    start = with_denial(words, judgement.trigger, lang)
+    if draft.status in _NOT_DONE:
+        start = _subject_start(draft, clause, words, start)
+    start += clause.start
     activity = world.document.text[start : clause.end].rstrip(" .,;!\"”’'")
     if len(activity.split()) > 1:
         draft.add("activity", activity, (start, start + len(activity)))
+
+
+def _subject_start(draft: Draft, clause: Clause, words: str, trigger: int) -> int:
+    """Where what the deciding word is said of begins; that word, where somebody does it before it."""
+    said = [match.end() for match in reporting_expression(clause.piece.lang).finditer(words, 0, trigger)]
+    begin = max(said, default=0)
+    actors = [start - clause.start for name, (start, _) in draft.places if name.startswith("actors.")]
+    if any(begin <= start < trigger for start in actors):
+        return trigger
+    lead = _BEFORE_A_SUBJECT.match(words, begin, trigger)
+    return lead.end() if lead else begin
 
 
 def _year_at(clause: Clause, years: list[YearMention], offset: int) -> int | None:

@@ -85,6 +85,12 @@ def find_subject(
     return None, None
 
 
+def is_object(clause: str, lang: Lang, start: int, end: int) -> bool:
+    """Whether the house named at ``start`` is what is worked on: "Pembangunan Command Center senilai …"."""
+    near = max(0, start - _WINDOW)
+    return bool(_HOUSE.search(clause, start, end)) and bool(_work_on(lang).search(clause, near, start))
+
+
 def refers(clause: str, lang: Lang) -> bool:
     """Whether who acts is only meant: "Pihaknya akan …", "Ratih mengatakan ia akan …"."""
     return _referring(lang).search(clause) is not None
@@ -99,6 +105,15 @@ def speaks(clause: str, lang: Lang, start: int) -> bool:
     """Whether a "we" promises (and neither hopes nor asks) in a clause, as who is named at ``start`` says."""
     said = _said_by(lang).search(clause, max(0, start - _WINDOW), start)
     return said is not None and says_we(clause, lang)
+
+
+_HOUSE = re.compile(r"(?<!\w)(?:center|centre|puskesmas|rsud|kantor)(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _work_on(lang: Lang) -> re.Pattern[str]:
+    doing = rf"(?i:(?:{cue_words(lang, 'ACTING')})\s+(?:of\s+)?(?:an?\s+|the\s+)?)"
+    return re.compile(rf"(?<!\w){doing}(?:[A-Z][\w-]*\s+){{0,2}}$")
 
 
 #: Characters before a name in which "kata" stands.

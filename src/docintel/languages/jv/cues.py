@@ -106,7 +106,7 @@ EVENT = (
 ONGOING = r"progres|lagi|saweg|nembe|isih|taksih|terus|tansah|wiwit"
 MISSED = (
     r"(?:boten|mboten|ora|dereng|durung) (?:saged |bisa )?(?:kasembadan|kelakon|kelampahan|kalampahan"
-    r"|kaleksanan|sida)"
+    r"|kaleksanan)|(?:dereng|durung) (?:saged |bisa )?sida"
     r"|(?:boten|mboten|ora) (?:saged |bisa )?(?:ka|di|dipun)?rampung(?:ake|aken)?|dijanjeni|molor|telat"
     r"|kasep|gagal"
     r"|kendhat|kandheg|kendel|kasandhet|mundur"
@@ -164,7 +164,11 @@ WANTED = r"target\w*|ancas\w*|tujuan\w*|indikator\w*|kepengin|kepingin|supados|s
 #: A noun of doing begins the item of a plan's list: "- Pambangunan kreteg".
 ACTING = r"pa[mn][a-z]{4,}an|pe[mnl][a-z]{4,}an|[a-z]{3,}isasi"
 PUT_OFF = r"(?:mundur|diundur|dipununduraken) (?:dadi|dados|nganti|ngantos|dumugi|menyang)"
-DROPPED = r"dibatalake|dipunbatalaken|wurung|batal|ditolak|dipuntolak|mandheg|dipunsuwak"
+DROPPED = (
+    r"dibatalake|dipunbatalaken|mbatalake|mbatalaken|wurung|batal|ditolak|dipuntolak|mandheg|dipunsuwak"
+    r"|(?:boten|mboten|ora) (?:saestu|siyos|sios|sida)"
+    r"(?! (?:molor|mundur|telat|kasep|gagal|batal|wurung|dibatalake|dipunbatalaken))"
+)
 UNCERTAIN = (
     r"mbokmenawa|mbok menawi|(?<!durung )(?<!ora )bisa|(?<!dereng )(?<!boten )saged|menawa|menawi|yen"
     r"|umpama|bokmanawa"
