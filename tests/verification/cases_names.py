@@ -145,6 +145,24 @@ SAME: list[Case] = [
 
 WRONG: list[Wrong] = [
     (
+        "an office that may be called by a word that no list has",
+        {
+            "id": "Kepala Dinas Pekerjaan Umum datang.",
+            "jv": "Kepala Dinas Pakaryan Umum rawuh.",
+            "en": "The head of the Public Works Office came.",
+        },
+        ("name", "warning", ("jv",)),
+    ),
+    (
+        "a word whose capital may be that of the sentence",
+        {
+            "id": "Lubang didahulukan, kata Kepala Bidang Bina Marga.",
+            "jv": "Bolongan kadhisikaken, ngendikanipun Kepala Bidang Bina Marga.",
+            "en": "Holes come first, said the head of the roads division.",
+        },
+        ("name", "warning", ("en",)),
+    ),
+    (
         "the place at the head of an item",
         {
             "id": "1. Turi: 40 pompa air",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
 from docintel.parallel import Group, Release
-from docintel.types import Lang
 from docintel.verification import Options, verify
 from tests.verification.making import Row, findings, release, told
 
@@ -23,33 +24,12 @@ def test_a_sentence_that_one_version_has_alone_is_added() -> None:
     assert told(THREE, {"en": "Nobody else says this here."}) == {("added", "error", ("en",))}
 
 
-JOINED: Row = {
-    "id": "Sembilan puluh pedagang akan pindah ke sana pada bulan Maret.",
-    "jv": "Wonten sangang dasa bakul ingkang badhe pindhah mrika ing wulan Maret.",
-    "en": "Ninety traders will move there in March, and they will pay no rent for one whole year.",
-}
-
-
-def _with_one_left_over(beside: Row) -> set[tuple[str, tuple[Lang, ...]]]:
-    """What is said of a Javanese sentence alone behind a group where Indonesian has two sentences."""
-    last: Row = {"id": "Mereka tidak membayar sewa setahun.", "jv": "Setaun menika bakul boten mbayar sewa."}
-    base = release([THREE, beside, last])
-    groups = (
-        Group({"id": (0,), "jv": (0,), "en": (0,)}, 0.9),
-        Group({"id": (1, 2), "jv": (1,), "en": (1,)}, 0.9),
-        Group({"jv": (2,)}, 0.9),
-    )
+@pytest.mark.parametrize(("score", "severity"), [(0.4, "warning"), (0.9, "error")])
+def test_what_the_aligner_doubts_to_be_lacking_is_a_warning(score: float, severity: str) -> None:
+    base = release([THREE, {"id": "Warga senang dengan itu.", "jv": "Warga remen kaliyan punika."}])
+    groups = (base.groups[0], Group(base.groups[1].positions, score))
     found = verify(Release(base.sentences, groups), Options(spelling=False))
-    return {(f.severity, f.langs) for f in found if f.kind == "added"}
-
-
-def test_a_sentence_that_may_stand_in_the_group_beside_is_doubtful() -> None:
-    assert _with_one_left_over(JOINED) == {("warning", ("jv",))}
-
-
-def test_a_sentence_beside_one_that_is_only_cut_otherwise_is_not() -> None:
-    whole = "Wonten sangang dasa bakul badhe pindhah mrika ing wulan Maret, saha boten mbayar sewa setaun."
-    assert _with_one_left_over({**JOINED, "jv": whole}) == {("error", ("jv",))}
+    assert [(f.kind, f.severity, f.langs) for f in found] == [("missing", severity, ("en",))]
 
 
 def test_an_address_at_the_foot_is_a_note() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from docintel.parallel import SEVERITIES, Finding, Release
 from docintel.verification.calendar import check_calendar, check_dates
-from docintel.verification.coverage import check_coverage, check_order
+from docintel.verification.coverage import check_coverage, check_order, check_summaries
 from docintel.verification.cues import check_bounds, check_negation
 from docintel.verification.figures import check_figures
 from docintel.verification.glossary import Entry, read_glossary
@@ -16,7 +16,7 @@ from docintel.verification.name_check import check_names
 from docintel.verification.names import NameFinder
 from docintel.verification.offices import check_offices
 from docintel.verification.program_names import check_program_names
-from docintel.verification.shifted import without_shifted
+from docintel.verification.shifted import with_doubt, without_shifted
 from docintel.verification.spelling import check_spelling
 from docintel.verification.terms import check_register, check_terms
 from docintel.verification.titles import check_titles
@@ -45,7 +45,7 @@ def verify(release: Release, options: Options | None = None) -> tuple[Finding, .
     glossary = read_glossary(options.glossary)
     finder = NameFinder(glossary)
     views = views_of(release)
-    found = check_coverage(release, views) + check_order(release, views)
+    found = check_summaries(release, views) + check_order(release, views)
     comparable = []
     for view in views:
         foreign = check_untranslated(view)
@@ -55,7 +55,12 @@ def verify(release: Release, options: Options | None = None) -> tuple[Finding, .
             continue  # a sentence in the wrong language has the right figures and no words to compare
         comparable.append(view)
     said = _check_words(comparable, finder, glossary)
-    found += without_shifted(comparable, said, lambda view: _check_words([view], finder, glossary))
+
+    def check(view: View) -> list[Finding]:
+        return _check_words([view], finder, glossary)
+
+    lacking, said = with_doubt(views, check_coverage(release, views), said, check)
+    found += lacking + without_shifted(comparable, said, check)
     found += check_register(views)
     if options.spelling:
         slips = check_spelling(views)

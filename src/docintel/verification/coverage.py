@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from statistics import median
 
 from docintel.languages.numbers import find_numbers
@@ -25,6 +26,8 @@ _CONTACT_LENGTH = 240
 #: A version that lacks more than this share of the others' sentences is a summary and judged as one.
 _SUMMARY = 0.4
 _SUMMARY_SENTENCES = 4
+#: A group that lacks a language and is less sure than this may be part of the group beside it.
+_SURE = 0.7
 #: How much longer the others must be, beside the release's usual ratio, before a clause is missing: on the
 #: releases that we wrote and read, one whole group in 500 is beyond, and four in five of those that lost one.
 #: Indonesian and Javanese are alike in length, English is freer, and two versions alone show less.
@@ -35,66 +38,56 @@ _CLAUSE_LENGTH = 60
 _NUMBER_LENGTH = 5
 
 
-def check_coverage(release: Release, views: Sequence[View]) -> list[Finding]:
-    """Findings of kinds ``missing`` and ``added``."""
+def check_summaries(release: Release, views: Sequence[View]) -> list[Finding]:
+    """Findings of kind ``missing``: one for each version that is a summary."""
     langs: list[Lang] = list(release.sentences)
-    summaries = {lang for lang in langs if _is_summary(lang, views, langs)}
     found = []
-    for lang in sorted(summaries, key=langs.index):
+    for lang in (lang for lang in langs if _is_summary(lang, views, langs)):
         lacking = [view for view in views if lang not in view.langs]
         message = f"{LANGUAGE_NAMES[lang]} is a summary: it lacks {len(lacking)} of {len(views)} passages."
         first = lacking[0]
         found.append(Finding("missing", "error", first.number, (lang,), message, first.places()))
+    return found
+
+
+def check_coverage(release: Release, views: Sequence[View]) -> list[Finding]:
+    """Findings of kinds ``missing`` and ``added``, sentence by sentence."""
+    langs: list[Lang] = list(release.sentences)
+    summaries = {lang for lang in langs if _is_summary(lang, views, langs)}
+    found = []
     for view in views:
         absent = [lang for lang in langs if lang not in view.langs]
         if not absent:
             continue
+        unsure = min(release.groups[other.number].score for other in _facing(views, view)) < _SURE
         if len(view.langs) == 1 and len(langs) == 3:
             alone = view.langs[0]
             severity = _severity(release, view, in_summary=set(absent) <= summaries)
             message = (
                 f"{LANGUAGE_NAMES[alone]} alone says this; {language_list(absent)} have nothing like it."
             )
-            severity, message = _with_doubt(severity, message, _beside(views, view, absent))
-            found.append(Finding("added", severity, view.number, (alone,), message, view.places()))
+            lone = Finding("added", severity, view.number, (alone,), message, view.places())
+            found.append(doubtful(lone) if unsure else lone)
         for lang in absent if len(view.langs) > 1 or len(langs) == 2 else ():
             severity = _severity(release, view, in_summary=lang in summaries)
             message = f"{LANGUAGE_NAMES[lang]} lacks this sentence."
-            severity, message = _with_doubt(severity, message, _beside(views, view, [lang]))
-            found.append(Finding("missing", severity, view.number, (lang,), message, view.places()))
+            lacks = Finding("missing", severity, view.number, (lang,), message, view.places())
+            found.append(doubtful(lacks) if unsure else lacks)
     return found + _check_clauses(langs, views)
 
 
-def _beside(views: Sequence[View], view: View, absent: Sequence[Lang]) -> tuple[Lang, ...]:
-    """The languages of ``absent`` that may say it in the group before or behind, joined with its neighbour.
-
-    There they have more sentences than the versions that say it here, and are as long as those only when what
-    is said here is counted with them: groups are aligned by likeness, and a short sentence beside a long one
-    is the hardest.
-    """
-    near = [views[place] for place in (view.number - 1, view.number + 1) if 0 <= place < len(views)]
-    return tuple(lang for lang in absent if any(_may_hold(other, view, lang) for other in near))
+def _facing(views: Sequence[View], view: View) -> list[View]:
+    """A group and those beside it that have what it lacks: they are right or wrong together."""
+    near = [views[i] for i in (view.number - 1, view.number + 1) if 0 <= i < len(views)]
+    return [view, *(other for other in near if not {*other.langs} & {*view.langs})]
 
 
-def _may_hold(other: View, view: View, lang: Lang) -> bool:
-    if not {lang, *view.langs} <= set(other.langs):
-        return False
-    if len(other.sentences[lang]) <= max(len(other.sentences[present]) for present in view.langs):
-        return False
-    length = _length(other.text(lang), lang)
-    for present in view.langs:
-        apart = _length(other.text(present), present)
-        joined = apart + _length(view.text(present), present)
-        if abs(math.log(length / joined)) >= abs(math.log(length / apart)):
-            return False
-    return True
-
-
-def _with_doubt(severity: Severity, message: str, beside: tuple[Lang, ...]) -> tuple[Severity, str]:
-    """A warning instead of an error where the sentence may stand in the group beside."""
-    if severity != "error" or not beside:
-        return severity, message
-    return "warning", f"{message} It may be part of the sentence beside it in {language_list(beside)}."
+def doubtful(finding: Finding) -> Finding:
+    """An error as a warning: what is lacking may be told in the group beside."""
+    if finding.severity != "error":
+        return finding
+    message = f"{finding.message} It may be part of a sentence beside it."
+    return replace(finding, severity="warning", message=message)
 
 
 def _is_summary(lang: Lang, views: Sequence[View], langs: Sequence[Lang]) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from docintel.languages.letters import plain_letters
 from docintel.languages.numbers import find_numbers
-from docintel.parallel import LANGUAGE_NAMES, Finding
+from docintel.parallel import LANGUAGE_NAMES, Finding, Severity
 from docintel.types import Lang
 from docintel.verification.views import View, place_in
 from docintel.verification.words import count_of
@@ -128,6 +129,8 @@ _MAY_BE_DO_NOT = re.compile(
 #: Characters before a bound in which a negation turns it round ("must not be less than"), and behind it in
 #: which its number stands.
 _REACH = 22
+#: Characters between a bound and its number: "at the latest" stands behind a date.
+_NEAR = 30
 #: What bounds only a number: "paling berat 20 kilogram", and not "paling berat dicari".
 _SUPERLATIVE = re.compile(
     r"paling\s(?:cepat|cepet|enggal|berat|abot|awrat|ringan|entheng|rendah|andhap|tinggi|inggil|dhuwur)",
@@ -160,25 +163,36 @@ def _bounds(text: str, lang: Lang) -> dict[str, re.Match[str]]:
 
 
 def check_bounds(view: View) -> list[Finding]:
-    """``number``: one version says at least where another says at most."""
+    """``number``: one version says at least where another says at most, of the same number."""
     said = {lang: _bounds(view.text(lang), lang) for lang in view.langs if lang in _NOT}
-    only = {lang: next(iter(b)) for lang, b in said.items() if len(b) == 1}
-    if len(set(only.values())) < 2:
+    only = {lang: next(iter(b.items())) for lang, b in said.items() if len(b) == 1}
+    if len({name for name, _ in only.values()}) < 2:
         return []
-    counts = {name: [lang for lang, value in only.items() if value == name] for name in ("least", "most")}
+    near = [_bounded(view.text(lang), lang, match) for lang, (_, match) in only.items()]
+    if all(near) and not set.intersection(*near):
+        return []  # "no older than 23 and with an average of at least 3.00": each version was read for one
+    # What one version denies the other may say otherwise: "no minimum of 3", "not even at least one".
+    outright = {match[0].lower() in _AT_LEAST[lang] for lang, (_, match) in only.items()}
+    severity: Severity = "error" if len(outright) > 1 else "warning"
+    counts = {name: [k for k, (value, _) in only.items() if value == name] for name in ("least", "most")}
     odd = min(counts.values(), key=len) if len(only) == 3 else list(only)
     found = []
     evidence = {}
-    for lang in only:
-        match = said[lang][only[lang]]
+    for lang, (_, match) in only.items():
         sentence = view.sentences[lang][0]
         at = plain_letters(sentence.text).find(match[0])
         if at >= 0:
             evidence[lang] = place_in(sentence, at, at + len(match[0]))
-    words = ", ".join(f"{LANGUAGE_NAMES[lang]} “{said[lang][value][0]}”" for lang, value in only.items())
+    words = ", ".join(f"{LANGUAGE_NAMES[lang]} “{match[0]}”" for lang, (_, match) in only.items())
     message = f"The bounds are turned round: {words}."
-    found.append(Finding("number", "error", view.number, tuple(odd), message, evidence))
+    found.append(Finding("number", severity, view.number, tuple(odd), message, evidence))
     return found
+
+
+def _bounded(text: str, lang: Lang, match: re.Match[str]) -> set[Decimal]:
+    """The numbers near a bound, of which it may be one."""
+    numbers = find_numbers(plain_letters(text), lang)
+    return {n.value for n in numbers if match.start() - _NEAR <= n.end and n.start <= match.end() + _NEAR}
 
 
 def _odd_one(view: View, counts: dict[Lang, int]) -> Lang | None:

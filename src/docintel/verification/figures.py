@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,7 +11,7 @@ from docintel.languages.dates import find_dates
 from docintel.languages.letters import plain_letters
 from docintel.languages.money import find_amounts
 from docintel.languages.numbers import find_numbers, plain
-from docintel.parallel import LANGUAGE_NAMES, Finding, Sentence, Severity
+from docintel.parallel import LANGUAGE_NAMES, Finding, Place, Sentence, Severity
 from docintel.types import Lang
 from docintel.verification.calendar import short_dates, years
 from docintel.verification.clock import times
@@ -97,6 +97,8 @@ _COUNTING = re.compile(
     r"|hal(?:f|ves)|quarters?|dozens?|couple|twice|hundreds|thousands|millions)\b",
     re.IGNORECASE,
 )
+#: Up to the days of a month numbers are said in other ways: a dozen, all day, from the 4th, a quarter past.
+_SAID_FREELY = 31
 #: The note of facts that are reported only where one stands in the place of another.
 _ORDINAL = "ordinal"
 _ORDINALS = frozenset(
@@ -299,11 +301,15 @@ def _is_name(fact: Fact[Figure], view: View, lang: Lang) -> bool:
 
 
 def _finding(view: View, difference: Difference[Figure], facts: Facts) -> Finding | None:
+    """What one version says otherwise; an error where it says another number that is read as surely.
+
+    What is only lacking may be said by words that no list of ours has: "around the clock", "a quarter past
+    eight". Large numbers are not.
+    """
     own, expected, lang = difference.own, difference.expected, difference.lang
     if own is not None and expected:
-        others = in_each({k: fact.place for k, fact in expected.items()})
-        message = f"{LANGUAGE_NAMES[lang]} says {own.place.text}, {others}."
-        severity: Severity = "error"
+        message = f"{LANGUAGE_NAMES[lang]} says {own.place.text}, {in_each(_places(expected))}."
+        severity: Severity = "error" if _surely_another(view, difference, facts) else "warning"
     elif own is not None:
         if own.note == _ORDINAL:
             return None
@@ -322,19 +328,43 @@ def _finding(view: View, difference: Difference[Figure], facts: Facts) -> Findin
             return None
         message = f"{LANGUAGE_NAMES[lang]} lacks {stated[0].place.text}."
         severity = "error" if firm and not _may_say_it(view, lang, facts, stated[0]) else "warning"
-    evidence = {k: fact.place for k, fact in expected.items()}
+    evidence = _places(expected)
     evidence[lang] = own.place if own is not None else view.place(lang)
     return Finding("number", severity, view.number, (lang,), message, evidence)
 
 
-def _may_say_it(view: View, lang: Lang, facts: Facts, lost: Fact[Figure]) -> bool:
-    """Whether words of ``lang`` count or measure that no value was read from.
+def _places(expected: Mapping[Lang, Fact[Figure]]) -> dict[Lang, Place]:
+    return {lang: fact.place for lang, fact in expected.items()}
 
-    They may say the ``lost`` number: languages have more ways to count than any list of ours ("sedinten
-    sedalu", "a quarter past eight"). Money is said in figures or in words that are read.
+
+def _surely_another(view: View, difference: Difference[Figure], facts: Facts) -> bool:
+    """Whether two numbers that stand for each other are both read in full.
+
+    Figures are. Of numbers in words no other word that counts may be left ("tigang kilometer setengah"), and
+    "the first" does not stand for "eight".
+    """
+    own, expected = difference.own, list(difference.expected.values())
+    if own is None or all(fact.firm for fact in (own, *expected)):
+        return True
+    if len({fact.note == _ORDINAL for fact in (own, *expected)}) > 1:
+        return False
+    langs = (difference.lang, *difference.expected)
+    return not any(_counts_unread(view, lang, facts) for lang in langs)
+
+
+def _may_say_it(view: View, lang: Lang, facts: Facts, lost: Fact[Figure]) -> bool:
+    """Whether words of ``lang`` may say the ``lost`` number, which no value was read from.
+
+    Hours, days and months are said in more ways than any list of ours has; another number only by words that
+    count. Money is said in figures or in words that are read.
     """
     if lost.key.currency is not None:
         return False
+    return lost.key.time or lost.key.value <= _SAID_FREELY or _counts_unread(view, lang, facts)
+
+
+def _counts_unread(view: View, lang: Lang, facts: Facts) -> bool:
+    """Whether words of ``lang`` count or measure that no value was read from."""
     read = [(fact.place.start, fact.place.end) for fact in facts[lang]]
     return any(
         not any(start <= sentence.start + match.start() < end for start, end in read)

@@ -25,6 +25,11 @@ from docintel.verification.words import is_ordinary
 #: Nearer to each other, two names are one misspelt.
 _MISSPELT = 0.5
 
+#: Behind a name that heads an item: "1. Wagiman from Turi".
+_GOES_ON = re.compile(
+    r" (?!(?:from|of|and|in|at|for|with|to|dari|dan|di|saka|saking|lan|saha|ing|wonten)\b)[a-z]"
+)
+
 Names = dict[Lang, list[Fact[str]]]
 
 
@@ -188,6 +193,9 @@ def _finding(
         # Any word may open a headline, and has a capital there: "Chilli Prices Up", "Gelar Pasar Murah".
         opens = own.note == "start" and not own.firm and _in_headline(view, lang, own.place)
         opens = opens and is_ordinary(lost.fact.key, "id")
+        # So has a word that begins the sentence here alone: "Bina Marga" within it, "Holes" at its head.
+        opens = opens or (own.note == "start" and all(f.note != "start" for f in lost.having.values()))
+        opens = opens or (own.note == "item" and _goes_on(view, lang, own.place))
         severity = "error" if lost.sure and own.note != "office" and not opens else "warning"
         if own.note == EXPLAINED and any(fact.note == EXPLAINED for fact in lost.having.values()):
             return None  # each language abbreviates its own words
@@ -207,6 +215,12 @@ def _finding(
         severity = "note" if lost.fact.key in known else "warning"
         evidence = {lang: view.place(lang), **{k: fact.place for k, fact in lost.having.items()}}
     return Finding("name", severity, view.number, (lang,), "", evidence)
+
+
+def _goes_on(view: View, lang: Lang, place: Place) -> bool:
+    """Whether a word in small letters, but for one that joins, stands behind: "1. Drain the water"."""
+    behind = [s.text[place.end - s.start :] for s in view.sentences[lang] if s.start <= place.start < s.end]
+    return any(_GOES_ON.match(text) for text in behind)
 
 
 def _in_headline(view: View, lang: Lang, place: Place) -> bool:

@@ -46,8 +46,8 @@ _OFFICE = re.compile(
     r"(?:\s+(?:[A-Z]\w+,?|dan|lan|saha|serta|&))*\s+$"
 )
 _NOMINAL = re.compile(r"(?:Ke|Pe|Per|Pem|Pen|Peng|Pa|Ka)\w{3,}an")
-#: The number or letter of an item of a list: "3. ", "a) ".
-_ITEM = re.compile(r"\W*(?:\d{1,3}|[a-z])[.)]")
+#: The number, letter or mark of an item of a list: "3. ", "a) ", "• ".
+_ITEM = re.compile(r"\W*(?:\d{1,3}|[a-z])[.)]|[•·▪‣*–-]")
 #: The share of capitalised words, of four letters and more, that makes a headline.
 _HEADLINE = 0.75
 #: An e that is hardly spoken: Keroncong and Kroncong, Selamet and Slamet are one name.

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from docintel.languages.letters import plain_letters
-from docintel.parallel import LANGUAGE_NAMES, Finding, Place, Sentence
+from docintel.parallel import LANGUAGE_NAMES, Finding, Place, Sentence, Severity
 from docintel.types import Lang
 from docintel.verification.glossary import Entry
 from docintel.verification.views import View, in_each, place_in
@@ -22,6 +22,8 @@ _ENGLISH_HEADS = (
     "Office|Agency|Department|Board|Service|Bureau|Division|Directorate|Commission|Ministry|Minister"
     "|Authority"
 )
+_HEAD = re.compile(f"{_HEADS}|{_ENGLISH_HEADS}")
+_CAPITAL = re.compile(r"\b[A-Z][\w-]*")
 _OFFICE: dict[Lang, re.Pattern[str]] = {
     "id": re.compile(rf"\b(?:{_HEADS})\s+{_WORDS}"),
     "jv": re.compile(rf"\b(?:{_HEADS})\s+{_WORDS}"),
@@ -33,8 +35,11 @@ _OFFICE: dict[Lang, re.Pattern[str]] = {
 
 @dataclass(frozen=True, slots=True)
 class _Office:
+    """An office, what it is about, and whether no word of its name is left that may say more."""
+
     topics: frozenset[int]
     place: Place
+    whole: bool = True
 
 
 def check_offices(view: View, glossary: Sequence[Entry]) -> list[Finding]:
@@ -57,7 +62,10 @@ def check_offices(view: View, glossary: Sequence[Entry]) -> list[Finding]:
             evidence = {k: office.place for k, office in lost[0].items()} | {lang: own[0].place}
             others_say = in_each({k: office.place for k, office in lost[0].items()})
             message = f"{LANGUAGE_NAMES[lang]} says {own[0].place.text}, {others_say}."
-            found.append(Finding("name", "error", view.number, (lang,), message, evidence))
+            # "Dinas Pakaryan Umum" is the office of public works to whom knows "pakaryan".
+            surely = own[0].whole and all(office.whole for office in lost[0].values())
+            severity: Severity = "error" if surely else "warning"
+            found.append(Finding("name", severity, view.number, (lang,), message, evidence))
         elif (
             lost
             and not offices[lang]
@@ -110,7 +118,9 @@ def _offices(sentence: Sentence, lang: Lang, glossary: Sequence[Entry]) -> list[
             first, last = min(a for a, _, _ in topics), max(b for _, b, _ in topics)
             ends_with_head = lang == "en" and re.search(rf"(?:{_ENGLISH_HEADS})$", text[start:end])
             span = (start + first, end) if ends_with_head else (start, start + last)
-            found.append(_Office(frozenset(topic for *_, topic in topics), place_in(sentence, *span)))
+            is_read = _is_read(text, span, [(start + a, start + b) for a, b, _ in topics])
+            numbers = frozenset(topic for *_, topic in topics)
+            found.append(_Office(numbers, place_in(sentence, *span), is_read))
     for number, entry in enumerate(glossary):
         whole = entry.span_in(text, lang) if entry.kind == "institution" else None
         if whole is None:
@@ -124,6 +134,14 @@ def _offices(sentence: Sentence, lang: Lang, glossary: Sequence[Entry]) -> list[
         names |= inside.topics if inside else frozenset()
         found.append(_Office(frozenset(names), inside.place if inside else place_in(sentence, *whole)))
     return found
+
+
+def _is_read(text: str, span: tuple[int, int], topics: Sequence[tuple[int, int]]) -> bool:
+    """Whether every word with a capital in ``span`` is of a topic or says what kind of office it is."""
+    return all(
+        any(start <= match.start() < end for start, end in topics) or _HEAD.fullmatch(match[0])
+        for match in _CAPITAL.finditer(text, *span)
+    )
 
 
 def _topics(text: str, lang: Lang, glossary: Sequence[Entry]) -> list[tuple[int, int, int]]:

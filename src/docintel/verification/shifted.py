@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from docintel.parallel import Finding, FindingKind
 from docintel.types import Lang
+from docintel.verification.coverage import doubtful
 from docintel.verification.views import View
 
 Told = tuple[FindingKind, tuple[Lang, ...]]
@@ -40,6 +41,44 @@ def without_shifted(
                 if what not in still:
                     shifted += _one_sided(one, here[what], other, there[what])
     return [finding for finding in found if finding not in shifted]
+
+
+def with_doubt(
+    views: Sequence[View],
+    coverage: Sequence[Finding],
+    said: Sequence[Finding],
+    check: Callable[[View], list[Finding]],
+) -> tuple[list[Finding], list[Finding]]:
+    """``coverage`` and ``said`` where what a version lacks is told in the sentence beside, or the reverse.
+
+    That sentence then says more than its counterparts (a denial, a name), and no more than they do when read
+    with what is lacking. Both findings are one, and a warning.
+    """
+    kept, rest = [], list(said)
+    whole = max((len(view.langs) for view in views), default=0)
+    for finding in coverage:
+        view, lang = views[finding.group], finding.langs
+        near = [views[i] for i in (view.number - 1, view.number + 1) if 0 <= i < len(views)]
+        told = []
+        for other in near if finding.severity == "error" else ():
+            if len(other.langs) == whole and len(view.langs) < whole:
+                told += _told_together(view, other, [f for f in rest if f.langs == lang], check)
+        rest = [f for f in rest if f not in told]
+        kept.append(doubtful(finding) if told else finding)
+    return kept, rest
+
+
+def _told_together(
+    view: View, beside: View, said: Sequence[Finding], check: Callable[[View], list[Finding]]
+) -> list[Finding]:
+    """What is said of one version alone ``beside``, and not when ``view`` is read with it."""
+    here = [f for f in said if f.group == beside.number and _side(beside, f)]
+    if not here:
+        return []
+    first, last = (view, beside) if view.number < beside.number else (beside, view)
+    together = {k: (*first.sentences.get(k, ()), *last.sentences.get(k, ())) for k in beside.langs}
+    still = {(finding.kind, finding.langs) for finding in check(View(beside.number, together))}
+    return [finding for finding in here if (finding.kind, finding.langs) not in still]
 
 
 def _moved(one: View, other: View, langs: tuple[Lang, ...]) -> bool:
