@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Sequence
 
 from docintel.extraction import program_words as lexicon
-from docintel.extraction.cue_expressions import partner_expression, reporting_expression
+from docintel.extraction.cue_expressions import partner_expression, reporting_expression, words_of_all
 from docintel.extraction.words import Word, line_ends_between, words_of
 from docintel.types import Lang, Role
 
@@ -86,10 +86,7 @@ _AGENT = re.compile(
     r"(?<![\w-])(?:(?:oleh|dening|by)(?:\s+the)?|(?:di|dipun)(?!nas)[a-z]{4,})\s+$", re.IGNORECASE
 )
 #: What stands before who only gets something: "hand over the gates to the city".
-_TO_WHOM = re.compile(
-    r"(?<![\w-])(?:to|kepada|dhateng|marang|bagi|untuk|kangge|kanggo|dari|from|saking|saka)(?:\s+the)?\s+$",
-    re.IGNORECASE,
-)
+_TO_WHOM = re.compile(rf"(?<![\w-])(?:{words_of_all('TO_WHOM')})\s+$", re.IGNORECASE)
 #: A deciding word that only says from when something is done.
 _FROM_THEN = re.compile(
     r"(?:mulai|wiwit|miwiti|starting|beginning)\s+(?:(?:tahun|taun|warsa|tanggal|awal|akhir|bulan|sasi|wulan|in|from)\s+)*"

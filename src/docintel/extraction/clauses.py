@@ -45,6 +45,42 @@ _LONGEST_PART = 300
 #: Characters; the longest real ones that we saw, preambles of plans, have 1,500.
 _LONGEST_SENTENCE = 3000
 _WINDOW = 60
+_ENDING_LINK = re.compile(rf"[\s,;]+{_CONJUNCTION}$", re.IGNORECASE)
+#: Behind a sum: what it is for.
+_PURPOSE = re.compile(
+    r"\s(?:\([^()]{1,40}\)\s)?(?:untuk|guna|bagi|buat|kangge|kanggo|tumrap|for)\s", re.IGNORECASE
+)
+#: What money is for may be a verb, which nobody does yet: "untuk membangun jalan".
+_PURPOSE_VERB = re.compile(r"(?<!\w)(?:untuk|guna|bagi|buat|kangge|kanggo|tumrap|for)\s+\w+", re.IGNORECASE)
+_JOINS = (
+    r"(?:dan|lan|and|serta|saha|ugi|plus|tetapi|tapi|namun|nanging|sedangkan|sementara|but|while|whereas"
+    r"|dene)"
+)
+#: Before a sum: what parts it from the sum before it; one word may stand between them ("dan menolak").
+_LINK_TO_SUM = re.compile(
+    rf"(?P<link>[,;]\s*(?:{_JOINS}\s+)?|\s+{_JOINS}\s+)(?:(?!(?:dari|from|saking)\s)[^\W\d]+\s+)?$",
+    re.IGNORECASE,
+)
+_CONTRAST = re.compile(r"\b(?:sedangkan|sementara|while|whereas|dene)\b", re.IGNORECASE)
+#: What stands for the number of those that are left.
+_REST = re.compile(
+    r"\b(?:sisanya|selebihnya|lainnya|sisane|sisanipun|liyane|sanesipun|malih|maneh|the\s+(?:rest|others?|remaining)"
+    r"|another|remainder)\b",
+    re.IGNORECASE,
+)
+#: "begins in 2026 and is finished in" tells of one thing, from its beginning to its end.
+_ENDED = re.compile(
+    r"(?:(?:akan|bakal|badhe|arep|di(?:target|harap|rencana|jadwal|karep)\w*|dipun\w+|ka(?:target|rancang|rencana|jadwal|ajab|ancas)\w*|will|is|are|be|to"
+    r"|expected|planned|due)\s+)*"
+    r"(?:selesai|rampung|tuntas|berakhir|purna|complet(?:ed|ion)|finish(?:ed)?|ends?|ended)\s+"
+    r"(?:(?:pada|di|ing|wonten|sadurunge|saderengipun|sebelum|paling|lambat|akhir|awal|by|in|before|the|end|of|early|late"
+    r"|pungkasan|pungkasaning|wiwitan|wulan|sasi|tahun|taun|warsa)\s+)*",
+    re.IGNORECASE,
+)
+#: "from 2025 until the end of" is the first half of a range and says nothing by itself.
+_RANGE_WORD = re.compile(
+    r"(?:hingga|sampai|until|to|ngantos|nganti|through|-|–)\s*(?:\w+\s+){0,2}$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +191,6 @@ def _without_link(text: str, start: int, end: int) -> tuple[int, int]:
     return trim(text, start, match.start(), ",;") if match else (start, end)
 
 
-_ENDING_LINK = re.compile(rf"[\s,;]+{_CONJUNCTION}$", re.IGNORECASE)
-
-
 def _between_years(text: str, start: int, end: int, years: tuple[YearMention, ...], lang: Lang) -> set[int]:
     """Cuts between two years where each side says something of its own.
 
@@ -248,40 +281,3 @@ _DATELINE_ENDS = re.compile(r"\s?\)?,?\s?(?:[–—]|--?)\s")
 
 def _counts(part: str, lang: Lang) -> bool:
     return _REST.search(part) is not None or bool(find_numbers(part, lang))
-
-
-#: Behind a sum: what it is for.
-_PURPOSE = re.compile(
-    r"\s(?:\([^()]{1,40}\)\s)?(?:untuk|guna|bagi|buat|kangge|kanggo|tumrap|for)\s", re.IGNORECASE
-)
-#: What money is for may be a verb, which nobody does yet: "untuk membangun jalan".
-_PURPOSE_VERB = re.compile(r"(?<!\w)(?:untuk|guna|bagi|buat|kangge|kanggo|tumrap|for)\s+\w+", re.IGNORECASE)
-_JOINS = (
-    r"(?:dan|lan|and|serta|saha|ugi|plus|tetapi|tapi|namun|nanging|sedangkan|sementara|but|while|whereas"
-    r"|dene)"
-)
-#: Before a sum: what parts it from the sum before it; one word may stand between them ("dan menolak").
-_LINK_TO_SUM = re.compile(
-    rf"(?P<link>[,;]\s*(?:{_JOINS}\s+)?|\s+{_JOINS}\s+)(?:(?!(?:dari|from|saking)\s)[^\W\d]+\s+)?$",
-    re.IGNORECASE,
-)
-_CONTRAST = re.compile(r"\b(?:sedangkan|sementara|while|whereas|dene)\b", re.IGNORECASE)
-#: What stands for the number of those that are left.
-_REST = re.compile(
-    r"\b(?:sisanya|selebihnya|lainnya|sisane|sisanipun|liyane|sanesipun|malih|maneh|the\s+(?:rest|others?|remaining)"
-    r"|another|remainder)\b",
-    re.IGNORECASE,
-)
-#: "begins in 2026 and is finished in" tells of one thing, from its beginning to its end.
-_ENDED = re.compile(
-    r"(?:(?:akan|bakal|badhe|arep|di(?:target|harap|rencana|jadwal|karep)\w*|dipun\w+|ka(?:target|rancang|rencana|jadwal|ajab|ancas)\w*|will|is|are|be|to"
-    r"|expected|planned|due)\s+)*"
-    r"(?:selesai|rampung|tuntas|berakhir|purna|complet(?:ed|ion)|finish(?:ed)?|ends?|ended)\s+"
-    r"(?:(?:pada|di|ing|wonten|sadurunge|saderengipun|sebelum|paling|lambat|akhir|awal|by|in|before|the|end|of|early|late"
-    r"|pungkasan|pungkasaning|wiwitan|wulan|sasi|tahun|taun|warsa)\s+)*",
-    re.IGNORECASE,
-)
-#: "from 2025 until the end of" is the first half of a range and says nothing by itself.
-_RANGE_WORD = re.compile(
-    r"(?:hingga|sampai|until|to|ngantos|nganti|through|-|–)\s*(?:\w+\s+){0,2}$", re.IGNORECASE
-)

@@ -83,7 +83,9 @@ def expressions_of(lang: Lang) -> dict[str, re.Pattern[str]]:
 @lru_cache(maxsize=8)
 def comparing(lang: Lang) -> dict[str, re.Pattern[str]]:
     """The words that hold what was reached against what was planned; see :mod:`.shortfalls`."""
-    return {name: _whole(getattr(_CUES[lang], name.upper())) for name in ("of_plan", "of_which", "so_far")}
+    table = {name: _whole(getattr(_CUES[lang], name.upper())) for name in ("of_plan", "of_which", "so_far")}
+    table["share"] = re.compile(rf"\s?(?:%|{words_of_all('SHARE')})")
+    return table
 
 
 @lru_cache(maxsize=8)
@@ -128,6 +130,13 @@ def cue_words(lang: Lang, name: str) -> str:
     """The regular expression of a language's cue, such as ``FUTURE``."""
     words: str = getattr(_CUES[lang], name)
     return words
+
+
+@lru_cache(maxsize=32)
+def words_of_all(name: str) -> str:
+    """The regular expressions of a cue in every language, as one: texts mix them."""
+    languages: tuple[ModuleType, ...] = (indonesian, javanese, english)
+    return "|".join(f"(?:{getattr(cues, name)})" for cues in languages)
 
 
 def _whole(expression: str) -> re.Pattern[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from docintel.extraction.clauses import Clause
 from docintel.extraction.commitment_years import TO_COME, inherited_year, shared_year
-from docintel.extraction.cue_expressions import launch_expression, reporting_expression
+from docintel.extraction.cue_expressions import launch_expression, reporting_expression, words_of_all
 from docintel.extraction.drafts import World
 from docintel.extraction.judging import Judgement
 from docintel.extraction.periods import term_before, year_between
@@ -44,16 +44,9 @@ _ORDINAL = re.compile(
 )
 _FIGURE = re.compile(r"\d")
 #: "Waktu itu …", "Anggarannya Rp 5 miliar": of the year that the sentence before has.
-_THEN = re.compile(
-    r"\W*(?:(?:pada\s+)?(?:waktu|saat|kala|ketika|tahun)\s+itu|(?:wektu|taun)\s+(?:iku|kuwi|semana|punika|menika)"
-    r"|nalika\s+(?:semanten|samanten|semana)|at\s+the\s+time|back\s+then)\b",
-    re.IGNORECASE,
-)
+_THEN = re.compile(rf"\W*(?:{words_of_all('THEN')})\b", re.IGNORECASE)
 _ITS_MONEY = re.compile(
-    r"\W*(?:(?:total\s+)?(?:anggaran|biaya|dana|pagu|nilai\s+kontrak)nya"
-    r"|(?:dhuwit|ragad|wragad|waragad|prabeya|dana|anggaran)(?:e|ne|ipun|nipun)|(?:the|its)\s+(?:total\s+)?(?:budget|cost))"
-    r"(?:\s+[^\W\d]+){0,2}[\s:]+(?:Rp|US|\$|£|\d)",
-    re.IGNORECASE,
+    rf"\W*(?:{words_of_all('ITS_MONEY')})(?:\s+[^\W\d]+){{0,2}}[\s:]+(?:Rp|US|\$|£|\d)", re.IGNORECASE
 )
 #: Sentences that may stand between two things counted up.
 _LIST_REACH = 3

@@ -6,16 +6,13 @@ import re
 from collections.abc import Container
 
 from docintel.extraction.actors import find_actors
+from docintel.extraction.cue_expressions import words_of_all
 from docintel.extraction.scope import Piece
 
 #: Characters at the top of a document in which its kind and its owner stand.
 _TOP = 400
 #: In these the owner says "we", or is meant where nobody is named; news have none.
-_KIND = re.compile(
-    r"(?<!\w)(?:wawancara|sambutan|pidato|atur\s+(?:pambagya|sabda)|sesorah|siaran\s+pers|press\s+release"
-    r"|rencana\s+(?:strategis|kerja)|renstra|renja|laporan\s+kinerja|speech|remarks|interview|strategic\s+plan)(?!\w)",
-    re.IGNORECASE,
-)
+_KIND = re.compile(rf"(?<!\w)(?:{words_of_all('OWNED')})(?!\w)", re.IGNORECASE)
 Place = tuple[int, int]
 
 

@@ -14,7 +14,6 @@ from docintel.types import Lang
 Shortfall = Literal["below", "behind"]
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_PERCENT = re.compile(r"\s?(?:%|persen|prosen|percent)")
 #: Characters between a number and the words that compare it.
 _BEFORE, _BEHIND = 60, 24
 
@@ -29,7 +28,7 @@ def falls_short(clause: str, lang: Lang, expressions: Mapping[str, re.Pattern[st
         lang: its language.
         expressions: ``of_plan`` stands between what was reached and what was planned ("lima desa dari target
             enam desa"), ``of_which`` the other way round ("25 puskesmas, tapi realisasinya 18"); ``so_far``
-            says that it is not over.
+            says that it is not over, ``share`` stands behind a share.
     """
     compared = _compared(clause, lang, expressions)
     if compared is None or compared.reached.value >= compared.planned.value:
@@ -57,12 +56,13 @@ class _Compared:
 
 
 def _compared(clause: str, lang: Lang, expressions: Mapping[str, re.Pattern[str]]) -> _Compared | None:
+    share = expressions["share"]
     for name in ("of_plan", "of_which"):
         link = expressions[name].search(clause)
         if link is None:
             continue
-        before = _numbers(clause, max(0, link.start() - _BEFORE), link.start(), lang)
-        behind = _numbers(clause, link.end(), link.end() + _BEHIND, lang)
+        before = _numbers(clause, max(0, link.start() - _BEFORE), link.start(), lang, share)
+        behind = _numbers(clause, link.end(), link.end() + _BEHIND, lang, share)
         if before and behind:
             first, second = before[-1], behind[0]
             reached, planned = (first, second) if name == "of_plan" else (second, first)
@@ -71,12 +71,14 @@ def _compared(clause: str, lang: Lang, expressions: Mapping[str, re.Pattern[str]
     return None
 
 
-def _numbers(clause: str, begin: int, end: int, lang: Lang) -> list[tuple[NumberSpan, bool]]:
+def _numbers(
+    clause: str, begin: int, end: int, lang: Lang, share: re.Pattern[str]
+) -> list[tuple[NumberSpan, bool]]:
     """The numbers of a part of a clause that are no years, each with whether it is a share."""
     part = clause[begin:end]
     found = []
     for number in find_numbers(part, lang):
         if not _YEAR.fullmatch(part, number.start, number.end):
-            share = _PERCENT.match(part, number.end) is not None
-            found.append((NumberSpan(begin + number.start, begin + number.end, number.value), share))
+            shared = share.match(part, number.end) is not None
+            found.append((NumberSpan(begin + number.start, begin + number.end, number.value), shared))
     return found

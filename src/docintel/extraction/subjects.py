@@ -7,40 +7,29 @@ from collections.abc import Container, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from docintel.extraction.cue_expressions import cue_words, reporting_expression
+from docintel.extraction.cue_expressions import cue_words, reporting_expression, words_of_all
 from docintel.types import Lang
 
 Place = tuple[int, int]
 
+#: Characters before a name in which "kata" stands.
+_WINDOW = 40
 #: Where a subject may stand: at the beginning, behind a comma, a quotation mark, a conjunction or a year.
 _BEGIN = (
     r"(?:^[\s\W]*(?:[\da-z]{1,2}[.)]\s*)?|[,;:“\"]\s*|\b(?:19|20)\d\d\s+"
-    r"|(?<![\w-])(?:dan|lan|and|sedangkan|sementara|dene|while|mengamanatkan|mewajibkan|meminta)\s+)"
+    rf"|(?<![\w-])(?:{words_of_all('SUBJECT_AFTER')})\s+)"
 )
-_EACH = r"(?:setiap|tiap|seluruh|semua|saben|sedaya|kabeh|each|every|all(?:\s+the)?)"
-_UNIT = (
-    r"(?:(?:organisasi\s+)?perangkat\s+daerah|opd|skpd|p[ae]m[ae]r[ei]ntah\s+(?:dh?aerah|desa|kabupaten|kota)|desa|dhusun|dusun|padhukuhan|rw|rt"
-    r"|kelurahan|kalurahan|kecamatan|kabupaten(?:/kota)?|kota|provinsi|dinas|badan|puskesmas|instansi|kementerian|lembaga"
-    r"|sekolah|pelaku\s+usaha|omah|griya|households?|(?:\w+\s)?(?:managers?|owners?)|(?:\w+\s)?agenc(?:y|ies)|villages?|districts?|regenc(?:y|ies)|cit(?:y|ies)|departments?|(?:\w+\s)?offices?|schools?"
-    r"|ministr(?:y|ies)|local\s+governments?)"
-)
+#: Texts name units in the words of either language: "Saben perangkat daerah", "every puskesmas".
 _UNITS = re.compile(
-    rf"{_BEGIN}(?P<name>{_EACH}\s+{_UNIT}|the\s+(?:village|town|inspectorate))(?![\w/-])", re.IGNORECASE
+    rf"{_BEGIN}(?P<name>(?:{words_of_all('EACH')})\s+(?:{words_of_all('UNIT')})|{words_of_all('ONLY_UNIT')})(?![\w/-])",
+    re.IGNORECASE,
 )
 _NAMES = re.compile(rf"{_BEGIN}(?P<name>(?-i:[A-Z][a-z’']+(?:\s[A-Z][a-z’']+)?))(?![\w/-])", re.IGNORECASE)
 #: What somebody does who is named before it, and what is only done to somebody ("akan direnovasi").
-_DONE_TO = (
-    r"(?:(?:(?:di|dipun)(?!wajib|minta|tugas|imbau|harus)|ter|be(?:en)?\s)[a-z]{3,}"
-    r"|(?:menerima|mendapat(?:kan)?|memperoleh|mengalami|nampa|nampi|angsal|entuk|receive[sd]?|gets?)\b)"
-)
+_NOT_DONE_TO = rf"(?!(?:{words_of_all('DONE_TO')}))"
 _ACTS = re.compile(
-    r"(?:\s\([^()]{1,24}\))?(?:\s(?:juga|ugi|uga|also|kini|now|ini|tersebut|punika|iki|sendiri))?\s"
-    r"(?:(?:akan|bakal|hendak|segera|badhe|bade|arep|will|shall|telah|sudah|sampun|wis|has|have|had|harus|wajib|kedah|kudu"
-    rf"|must|is\s+to|are\s+to|ingin|siap|mulai)\s+(?!{_DONE_TO})[a-z]"
-    r"|di(?:wajibkan|minta|tugaskan|imbau|haruskan)\b|dipunwajibaken\b|(?:is|are)\s+required\s+to\b"
-    rf"|(?!{_DONE_TO})"
-    r"(?:me[mnrlwy]|ber|ng|ny|nd|mb)[a-z]{3,}|gagal\b|komit\w*|saguh\b|sagah\b"
-    r"|(?:plan|aim|intend|want|expect|promise|pledge|agree|launch|buil[dt]|adopt|open|install|commit|announce)(?:s|d|ed)?\b)",
+    rf"(?:\s\([^()]{{1,24}}\))?(?:\s(?:{words_of_all('BESIDES')}))?\s"
+    rf"(?:(?:{words_of_all('AUXILIARY')})\s+{_NOT_DONE_TO}[a-z]|{_NOT_DONE_TO}(?:{words_of_all('ACTS')}))",
     re.IGNORECASE,
 )
 
@@ -114,10 +103,6 @@ _HOUSE = re.compile(r"(?<!\w)(?:center|centre|puskesmas|rsud|kantor)(?!\w)", re.
 def _work_on(lang: Lang) -> re.Pattern[str]:
     doing = rf"(?i:(?:{cue_words(lang, 'ACTING')})\s+(?:of\s+)?(?:an?\s+|the\s+)?)"
     return re.compile(rf"(?<!\w){doing}(?:[A-Z][\w-]*\s+){{0,2}}$")
-
-
-#: Characters before a name in which "kata" stands.
-_WINDOW = 40
 
 
 @lru_cache(maxsize=8)

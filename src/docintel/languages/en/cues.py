@@ -220,3 +220,33 @@ SUBORDINATE = r"which|that|who|so that|because|after|since|although|though|in or
 LEGAL = r"as referred to in|pursuant to|paragraph \(|article \d+|shall be punished|state gazette"
 #: Any other verb by which somebody does something to something.
 ACTIVE = r"connects|serves|reaches|covers|delivers|connected|served|covered|delivered"
+#: Before who acts, within a sentence.
+SUBJECT_AFTER = r"and|while"
+#: Who is meant one by one, and of what.
+EACH = r"each|every|all(?:\s+the)?"
+UNIT = (
+    r"households?|(?:\w+\s)?(?:managers?|owners?)|(?:\w+\s)?agenc(?:y|ies)|villages?|districts?|regenc(?:y|ies)|cit(?:y|ies)"
+    r"|departments?|(?:\w+\s)?offices?|schools?|ministr(?:y|ies)|local\s+governments?"
+)
+#: Of what there is one in a text: it acts without a name.
+ONLY_UNIT = r"the\s+(?:village|town|inspectorate)"
+#: What may stand between who acts and the verb.
+BESIDES = r"also|now"
+AUXILIARY = r"will|shall|has|have|had|must|is\s+to|are\s+to"
+#: What is done to somebody, or what comes to them.
+DONE_TO = r"be(?:en)?\s[a-z]{3,}|(?:receive[sd]?|gets?)\b"
+#: Verbs of who acts.
+ACTS = (
+    r"(?:is|are)\s+required\s+to\b|(?:plan|aim|intend|want|expect|promise|pledge|agree|launch|buil[dt]|adopt|open"
+    r"|install|commit|announce)(?:s|d|ed)?\b"
+)
+#: Behind a figure that is a share.
+SHARE = r"percent"
+#: Before who only gets something, or from whom it comes.
+TO_WHOM = r"(?:to|from)(?:\s+the)?"
+#: What goes back to the time of the sentence before.
+THEN = r"at\s+the\s+time|back\s+then"
+#: The money of what the sentence before tells.
+ITS_MONEY = r"(?:the|its)\s+(?:total\s+)?(?:budget|cost)"
+#: Kinds of documents in which one agency or office speaks, or has written a plan.
+OWNED = r"press\s+release|speech|remarks|interview|strategic\s+plan"

@@ -304,3 +304,36 @@ LEGAL = (
 )
 #: Any other verb by which somebody does something to something.
 ACTIVE = r"(?:mem|men|meng|meny|me)[a-z]{4,}(?:kan|i)|menjangkau"
+#: Before who acts, within a sentence.
+SUBJECT_AFTER = r"dan|sedangkan|sementara|mengamanatkan|mewajibkan|meminta"
+#: Who is meant one by one, and of what.
+EACH = r"setiap|tiap|seluruh|semua"
+UNIT = (
+    r"(?:organisasi\s+)?perangkat\s+daerah|opd|skpd|pemerintah\s+(?:daerah|desa|kabupaten|kota)|desa|dusun|rw|rt"
+    r"|kelurahan|kecamatan|kabupaten(?:/kota)?|kota|provinsi|dinas|badan|puskesmas|instansi|kementerian|lembaga"
+    r"|sekolah|pelaku\s+usaha"
+)
+#: Of what there is one in a text: it acts without a name.
+ONLY_UNIT = r"(?!)"
+#: What may stand between who acts and the verb.
+BESIDES = r"juga|kini|ini|tersebut|sendiri"
+AUXILIARY = r"akan|bakal|hendak|segera|telah|sudah|harus|wajib|ingin|siap|mulai"
+#: What is done to somebody, or what comes to them.
+DONE_TO = (
+    r"(?:di(?!wajib|minta|tugas|imbau|harus|pun)|ter)[a-z]{3,}"
+    r"|(?:menerima|mendapat(?:kan)?|memperoleh|mengalami)\b"
+)
+#: Verbs of who acts.
+ACTS = r"di(?:wajibkan|minta|tugaskan|imbau|haruskan)\b|(?:me[mnrlwy]|ber)[a-z]{3,}|gagal\b|komit\w*"
+#: Behind a figure that is a share.
+SHARE = r"persen"
+#: Before who only gets something, or from whom it comes.
+TO_WHOM = r"kepada|bagi|untuk|dari"
+#: What goes back to the time of the sentence before.
+THEN = r"(?:pada\s+)?(?:waktu|saat|kala|ketika|tahun)\s+itu"
+#: The money of what the sentence before tells.
+ITS_MONEY = r"(?:total\s+)?(?:anggaran|biaya|dana|pagu|nilai\s+kontrak)nya"
+#: Kinds of documents in which one agency or office speaks, or has written a plan.
+OWNED = (
+    r"wawancara|sambutan|pidato|siaran\s+pers|rencana\s+(?:strategis|kerja)|renstra|renja|laporan\s+kinerja"
+)

@@ -219,3 +219,27 @@ SUBORDINATE = (
 LEGAL = r"kados dene kasebat|kaya sing kasebut ing pasal|pasal \d+|lembaran negara"
 #: Any other verb by which somebody does something to something.
 ACTIVE = r"(?:ng|ny|n|m)[a-z]{3,}(?:ake|aken)"
+#: Before who acts, within a sentence.
+SUBJECT_AFTER = r"lan|dene"
+#: Who is meant one by one, and of what.
+EACH = r"saben|sedaya|kabeh"
+UNIT = r"p[ae]m[ae]r[ei]ntah\s+(?:dh?aerah|desa|kabupaten|kota)|dhusun|padhukuhan|kalurahan|omah|griya"
+#: Of what there is one in a text: it acts without a name.
+ONLY_UNIT = r"(?!)"
+#: What may stand between who acts and the verb.
+BESIDES = r"ugi|uga|punika|iki"
+AUXILIARY = r"badhe|bade|arep|sampun|wis|kedah|kudu"
+#: What is done to somebody, or what comes to them.
+DONE_TO = r"dipun(?!wajib)[a-z]{3,}|(?:nampa|nampi|angsal|entuk)\b"
+#: Verbs of who acts.
+ACTS = r"dipunwajibaken\b|(?:ng|ny|nd|mb)[a-z]{3,}|saguh\b|sagah\b"
+#: Behind a figure that is a share.
+SHARE = r"persen|prosen"
+#: Before who only gets something, or from whom it comes.
+TO_WHOM = r"dhateng|marang|kangge|kanggo|saking|saka"
+#: What goes back to the time of the sentence before.
+THEN = r"(?:wektu|taun)\s+(?:iku|kuwi|semana|punika|menika)|nalika\s+(?:semanten|samanten|semana)"
+#: The money of what the sentence before tells.
+ITS_MONEY = r"(?:dhuwit|ragad|wragad|waragad|prabeya|dana|anggaran)(?:e|ne|ipun|nipun)"
+#: Kinds of documents in which one agency or office speaks, or has written a plan.
+OWNED = r"atur\s+(?:pambagya|sabda)|sesorah"
