@@ -137,6 +137,15 @@ def test_a_sentence_without_a_topic_has_that_of_its_paragraph():
     assert [commitment.dimensions for commitment in commitments] == [("mobility",), ()]
 
 
+def test_a_paragraph_without_end_has_no_topic():
+    _, commitments = commitments_of(
+        "Warga mengeluhkan trotoar rusak. "
+        + "Hujan turun lagi. " * 200
+        + "Pemkot akan membeli 40 unit pada 2026."
+    )
+    assert [commitment.dimensions for commitment in commitments] == [()]
+
+
 def test_a_user_extends_the_taxonomy(tmp_path):
     path = tmp_path / "own.toml"
     path.write_text('[dimensions.spbe]\nlabel = "SPBE"\nnames = ["domain layanan SPBE"]\n', encoding="utf-8")

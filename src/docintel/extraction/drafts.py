@@ -33,6 +33,8 @@ from docintel.types import (
 
 #: Characters at the top of a document in which it says of what years it is.
 _BEGINNING = 3000
+#: A longer stretch has no topic of its own; each of its commitments would have it read again.
+_LONGEST_PARAGRAPH = 3000
 Place = tuple[int, int]
 
 
@@ -192,7 +194,8 @@ def add_dimensions(draft: Draft, world: World, *more: Place) -> None:
     """
     above = tuple(reversed(world.sections.at(draft.start)))
     own, around = (draft.start, draft.end), (draft.piece.start, draft.piece.end)
-    if _dimensions_between(world, draft.start if draft.sentence is None else draft.sentence, draft.start):
+    before = draft.start if draft.sentence is None else draft.sentence
+    if around[1] - around[0] > _LONGEST_PARAGRAPH or _dimensions_between(world, before, draft.start):
         around = own  # what the parts of the sentence before it name is theirs
     program = tuple(place for name, place in draft.places if name == "program")
     found: dict[str, Place] = {}
