@@ -253,3 +253,124 @@ def test_what_is_given_up_is_told_with_its_denial_and_is_of_no_programme_before_
     assert (found.status, found.activity) == ("dropped", activity)
     assert [actor.name for actor in found.actors] == actors
     assert found.program in (None, "Pambangunan Command Center")
+
+
+def _statuses(sentence, lang):
+    return [c.status for c in commitments_of(sentence, lang=lang)[1]]
+
+
+#: language, what is said, the same denied; the status of each, ``-`` where nothing is promised.
+DENIED = [
+    (
+        "en",
+        "done",
+        "The city has built 12 clinics in 2024.",
+        "missed",
+        "The city has not built 12 clinics in 2024.",
+    ),
+    (
+        "en",
+        "done",
+        "The city has built 12 clinics in 2024.",
+        "missed",
+        "The city hasn't built 12 clinics in 2024.",
+    ),
+    (
+        "en",
+        "done",
+        "The 12 clinics were repaired in 2024.",
+        "missed",
+        "The 12 clinics weren’t repaired in 2024.",
+    ),
+    ("en", "done", "Some clinics were repaired in 2024.", "-", "No clinics were repaired in 2024."),
+    (
+        "en",
+        "planned",
+        "The city plans to open 5 markets in 2027.",
+        "-",
+        "The city does not plan to open 5 markets in 2027.",
+    ),
+    (
+        "en",
+        "planned",
+        "The city is going to open 5 markets in 2027.",
+        "-",
+        "The city isn't going to open 5 markets in 2027.",
+    ),
+    ("en", "planned", "In 2027 two lots will be built.", "-", "In 2027 no lots will be built."),
+    (
+        "id",
+        "done",
+        "Pemkot membangun 12 puskesmas pada 2024.",
+        "missed",
+        "Pemkot belum membangun 12 puskesmas pada 2024.",
+    ),
+    (
+        "id",
+        "done",
+        "Pada 2024 Pemkot membangun 12 taman.",
+        "missed",
+        "Pada 2024 Pemkot tidak membangun 12 taman.",
+    ),
+    (
+        "id",
+        "planned",
+        "Pemkot berencana membangun 5 pasar pada 2027.",
+        "-",
+        "Pemkot tidak berencana membangun 5 pasar pada 2027.",
+    ),
+    (
+        "id",
+        "planned",
+        "Dinas Kesehatan mengalokasikan Rp 5 miliar pada 2027.",
+        "dropped",
+        "Dinas Kesehatan tidak mengalokasikan Rp 5 miliar pada 2027.",
+    ),
+    (
+        "jv",
+        "done",
+        "Pamkot mbangun 12 taman ing taun 2024.",
+        "missed",
+        "Pamkot dereng mbangun 12 taman ing taun 2024.",
+    ),
+    (
+        "jv",
+        "done",
+        "Pemkot ndandani 12 puskesmas ing taun 2024.",
+        "missed",
+        "Pemkot ora ndandani 12 puskesmas ing taun 2024.",
+    ),
+    (
+        "jv",
+        "planned",
+        "Pamkot badhe mbangun 12 taman ing taun 2027.",
+        "-",
+        "Pamkot boten badhe mbangun 12 taman ing taun 2027.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "status", "said", "denied_status", "denied"), DENIED)
+def test_what_is_denied_is_neither_done_nor_planned(lang, status, said, denied_status, denied):
+    assert _statuses(said, lang) == [status]
+    assert _statuses(denied, lang) == [denied_status] * (denied_status != "-")
+
+
+@pytest.mark.parametrize(
+    ("lang", "status", "sentence"),
+    [
+        ("en", "done", "The city has not only built 12 clinics but also opened 3 parks in 2024."),
+        ("en", "planned", "The council will build 12 clinics that do not charge fees in 2027."),
+        ("id", "done", "Pemkot tidak hanya membangun 12 taman pada 2024, tetapi juga 3 pasar."),
+        ("id", "done", "Pemkot membangun 12 puskesmas yang tidak memungut biaya pada 2024."),
+        ("id", "planned", "Karena belum memiliki puskesmas, Desa Sambi akan membangun 2 gedung pada 2026."),
+        ("jv", "done", "Pemkot ora mung mbangun 12 taman ing taun 2024."),
+    ],
+)
+def test_a_denial_of_something_else_changes_nothing(lang, status, sentence):
+    assert _statuses(sentence, lang) == [status]
+
+
+def test_what_is_not_done_begins_at_its_denial():
+    _, found = commitments_of("Pada 2024 Pemkot belum merenovasi 12 puskesmas.", lang="id")
+    assert [c.activity for c in found] == ["belum merenovasi 12 puskesmas"]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from docintel.extraction.cue_expressions import comparing, expressions_of
+from docintel.extraction.denials import mark_denied
 from docintel.extraction.precedence import (
     forget_overtaken,
     forget_promised,
@@ -84,6 +85,7 @@ _WEIGHTS = {
     "prize": -2.5,
     "question": -4.0,
     "refused": -4.0,
+    "unplanned": -4.0,
     "short": -0.8,
     "unsaid": -1.2,
 }
@@ -158,6 +160,7 @@ def judge(clause: str, lang: Lang, facts: Facts) -> Judgement:
         places.pop("purpose", None)  # something is done before its purpose
     forget_promised(clause, places, expressions)
     forget_overtaken(clause, places, expressions)
+    mark_denied(clause, places, expressions)
     shortfall = falls_short(clause, lang, comparing(lang))
     if shortfall:
         places[shortfall] = 0
@@ -171,7 +174,7 @@ def judge(clause: str, lang: Lang, facts: Facts) -> Judgement:
 
 #: The words that decide, of which the first in the clause begins what is done.
 _DECIDING = (
-    "planned", "aimed", "future", "obliged", "event", "done", "hoped", "target", "dropped", "missed"
+    "planned", "aimed", "future", "obliged", "event", "done", "hoped", "target", "dropped", "missed", "undone"
 )  # fmt: skip
 
 

@@ -88,6 +88,9 @@ _CASES = (
     _case("missed", "missed slipped", without="overtaken"),
     _case("missed", "below behind", tense="past"),
     _case("missed", "behind", tense="present"),
+    _case("planned", "undone, awaited", tense="present future"),
+    _case("dropped", "undone", tense="future"),
+    _case("missed", "undone"),
     _case("done", "led_done", without="future aimed obliged planned hoped", tense=_NOT_AHEAD),
     # In the year of the document "200 kamera terpasang" may still be what is to be reached.
     _case("done", "finished", without="led unfinished", tense="past since unknown"),

@@ -41,6 +41,9 @@ _LANGS: tuple[Lang, ...] = ("en", "id", "jv")
 #: The same number in words: "Rp 3,5 (tiga koma lima) miliar".
 _IN_WORDS = re.compile(r"\s?\((?P<words>[^()\d]{2,80})\)")
 _LETTER = re.compile(r"\s?([MT])(?![^\W_])")
+#: Letters behind the figures of any currency but the rupiah: "US$ 5M", "$2k".
+_FOREIGN_LETTER = re.compile(r"\s?(k|mn?|bn?|t)(?![^\W_])", re.IGNORECASE)
+_FOREIGN_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "t": 10**12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,14 @@ def _scale(text: str, position: int, currency: str, lang: Lang) -> tuple[int | N
     if word is not None:
         following = scale_at(text, word[1], lang)  # "Rp 1,2 ribu triliun"
         return (word[0] * following[0], following[1]) if following else word
+    if currency != "IDR":
+        letter = _FOREIGN_LETTER.match(text, position)
+        if letter is None:
+            return None
+        # To a reader of Indonesian "M" is a thousand million, whatever the currency.
+        doubtful = lang != "en" and letter[1].lower() == "m"
+        return None if doubtful else _FOREIGN_SCALES[letter[1].lower()], letter.end()
     letter = _LETTER.match(text, position)
-    if letter is None or currency != "IDR":
+    if letter is None:
         return None
     return words_of(lang).MONEY_LETTERS.get(letter[1]), letter.end()

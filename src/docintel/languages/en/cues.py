@@ -182,7 +182,18 @@ ACTING = (
 PUT_OFF = r"(?:postponed|delayed|pushed back|put off) (?:to|until|till)"
 DROPPED = r"abandons|cancelled|canceled|scrapped|dropped|abandoned|rejected|withdrawn|halted"
 UNCERTAIN = r"may|might|could|can|would|if|whether|possibly|perhaps|likely|when|seems?|unless"
-NEGATED = r"not|no(?!\.)|never|without|cannot|n't"
+_CONTRACTED = r"(?:ha[sd]|have|was|were|is|are|did|does|do|ca|could|wo|would|should|need)n['’]t"
+NEGATED = rf"not|no(?!\.)|never|without|cannot|{_CONTRACTED}"
+#: A denial with all that may stand between it and the verb that it denies.
+UNDONE = (
+    r"(?:(?:(?:ha[sd]|have|was|were|is|are|did|does|do|can|could|will|would|should) (?:not|never)|never"
+    rf"|cannot|{_CONTRACTED})"
+    r"(?: (?:yet|been|be|ever|even|still|being|actually|fully|able to|managed to|going to))*"
+    r"|no (?:[a-z]+ ){1,3}(?:(?:has|have|had|will) (?:been|be)|was|were|is|are)(?: being)?)"
+    r"(?! (?:only|just|merely|simply|all|necessarily|less|fewer|more|later|least|limited))"
+)
+#: Among the words of such a denial, what says that it is only not done yet.
+AWAITED = r"yet"
 ASKED = r"ask(?:s|ed)|request(?:s|ed)|urge(?:s|d)|call(?:s|ed) on|invite(?:s|d)?"
 SPEAKER = r"i|you|my|your"
 #: By which a speaker means the own office.

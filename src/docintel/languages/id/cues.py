@@ -248,6 +248,14 @@ UNCERTAIN = (
     r"|seharusnya(?! (?:sudah|telah)\b)(?! (?:rampung|selesai|tuntas|tercapai|beroperasi))"
 )
 NEGATED = r"tidak|tak|bukan|belum|jangan|tanpa(?! (?:biaya|bea|dipungut|pungutan))"
+#: A denial with all that may stand between it and the verb that it denies.
+UNDONE = (
+    r"(?:tidak|tak|belum)"
+    r"(?: (?:ada [^,.;:]{1,40} yang|lagi|sempat|pernah|bisa|dapat|mampu|berhasil|juga|kunjung))*"
+    r"(?! (?:hanya|cuma|sekadar|semata|saja|kurang|lebih|lain|lupa|henti|menutup|perlu|terkecuali|terlepas))"
+)
+#: Among the words of such a denial, what says that it is only not done yet.
+AWAITED = r"belum"
 ASKED = r"meminta|minta|memohon|mohon|usulan|mengimbau|mengajak"
 SPEAKER = r"kita|saya|aku|anda|kalian"
 #: By which a speaker means the own office.

@@ -175,6 +175,14 @@ UNCERTAIN = (
     r"|mbokmanawa|kudune(?! wis)|kedahipun(?! (?:sampun|dados|rampung))"
 )
 NEGATED = r"ora|boten|mboten|dudu|sanes|durung|dereng|aja|ampun|tanpa(?! (?:ragad|beya|mbayar))"
+#: A denial with all that may stand between it and the verb that it denies.
+UNDONE = (
+    r"(?:ora|boten|mboten|durung|dereng)"
+    r"(?: (?:(?:ana|wonten) [^,.;:]{1,40} (?:sing|ingkang|kang)|maneh|malih|tau|nate|bisa|saged|kober))*"
+    r"(?! (?:mung|namung|amung|kurang|kirang|luwih|langkung|kok|liya|sanes|perlu|lali|kesupen))"
+)
+#: Among the words of such a denial, what says that it is only not done yet.
+AWAITED = r"durung|dereng"
 ASKED = r"njaluk|nyuwun|disuwun|dipunsuwun|ngajak|ngatag|usul"
 SPEAKER = r"kula|aku|kowe|sampeyan|panjenengan|dhewe"
 #: By which a speaker means the own office.
