@@ -186,8 +186,8 @@ _CONTRACTED = r"(?:ha[sd]|have|was|were|is|are|did|does|do|ca|could|wo|would|sho
 NEGATED = rf"not|no(?!\.)|never|without|cannot|{_CONTRACTED}"
 #: A denial with all that may stand between it and the verb that it denies.
 UNDONE = (
-    r"(?:(?:(?:ha[sd]|have|was|were|is|are|did|does|do|can|could|will|would|should) (?:not|never)|never"
-    rf"|cannot|{_CONTRACTED})"
+    r"(?:(?:(?:ha[sd]|have|was|were|is|are|did|does|do|can|could|will) (?:not|never)|never"
+    rf"|cannot|(?!would|should){_CONTRACTED})"
     r"(?: (?:yet|been|be|ever|even|still|being|actually|fully|able to|managed to|going to))*"
     r"|no (?:[a-z]+ ){1,3}(?:(?:has|have|had|will) (?:been|be)|was|were|is|are)(?: being)?)"
     r"(?! (?:only|just|merely|simply|all|necessarily|less|fewer|more|later|least|limited))"
