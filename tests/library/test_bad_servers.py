@@ -109,7 +109,10 @@ def test_a_user_who_may_not_bring_it_up_to_date(postgres: Server) -> None:
         upgrade(connection, REVISIONS[-2])
     postgres.execute("DROP ROLE IF EXISTS reader", "CREATE ROLE reader LOGIN")
     postgres.execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader", url=older)
-    assert "older docintel: somebody who may change it" in sentence(older.replace("postgres@", "reader@"))
+    reader = older.replace("postgres@", "reader@")
+    assert "older docintel: somebody who may change it" in sentence(reader)
+    open_library(older).close()  # somebody did
+    postgres.execute("SELECT count(*) FROM vector_index", url=reader)
     postgres.execute("DROP OWNED BY reader", url=older)
     postgres.drop(older)
 

@@ -32,8 +32,10 @@ def test_the_migrations_make_the_tables_of_the_schema(target: str) -> None:
 
 
 def known(name: str | None) -> bool:
-    """The full-text index brings tables of its own."""
-    return name is not None and not name.startswith(("commitment_index", "commitment_terms", "passage_index"))
+    """The indexes of words and of vectors bring tables of their own."""
+    return name is not None and not name.startswith(
+        ("commitment_index", "commitment_terms", "passage_index", "vector_index")
+    )
 
 
 def test_the_code_knows_every_revision() -> None:
@@ -107,7 +109,7 @@ def copy_tables(source: Engine, target: Connection) -> None:
                 target.execute(insert(table), [dict(row) for row in rows])
 
 
-@pytest.mark.parametrize("revision", schema.REVISIONS[:-1])
+@pytest.mark.parametrize("revision", [older for older in schema.REVISIONS if older < "0008"])
 def test_an_older_library_numbers_its_programs_as_a_new_one(revision: str, file: str) -> None:
     older = Path(__file__).parent / "schemas" / f"{revision}.db.gz"
     Path(file).write_bytes(gzip.decompress(older.read_bytes()))

@@ -9,7 +9,7 @@ import pytest
 
 from docintel.encoder import Encoder, load_encoder
 from docintel.errors import UsageError
-from docintel.library import Filters, Library, Mode, SearchRequest, make_record
+from docintel.library import Filters, Library, Mode, SearchRequest, make_record, memory, open_library
 from tests.library.make import result
 
 WIFI = "Diskominfo bakal masang wifi gratis ing bale desa."
@@ -148,6 +148,27 @@ def test_a_document_extracted_anew_loses_its_vectors_with_its_commitments(filled
     assert filled.unencoded(load_encoder(), anew=False) == 1
     assert WATER not in quotes(filled, SearchRequest("air bersih", mode="semantic"))
     assert filled.check() == []
+
+
+def test_the_first_searches_of_a_process_find_what_later_ones_do(
+    filled: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server looks for the nearest codes itself until a process has searched often."""
+    (water,) = filled.search(SearchRequest("saluran")).hits
+    requests = [
+        SearchRequest("air sungai -banjir", mode="semantic"),
+        SearchRequest("sungai dan air", Filters(lang=("id",)), mode="semantic"),
+        SearchRequest("sungai lan banyu", Filters(lang=("id", "en")), mode="hybrid"),
+        SearchRequest(like=water.commitment["id"], filters=Filters(lang=("id", "jv"))),
+        SearchRequest("flood", Filters(lang=("und",)), mode="semantic"),
+    ]
+    monkeypatch.setattr(memory, "OFTEN", 1)
+    for request in requests:
+        with open_library(filled._store.address) as process:
+            first = process.search(request)
+            assert (process._memory._codes is None) == (process._store.name == "postgresql")
+            assert process.search(request) == first
+            assert process._memory._codes is not None
 
 
 def test_vectors_held_in_memory_go_with_their_document(filled: Library) -> None:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from docintel.library.catalogue import Catalogue
     from docintel.library.vectors import Codes
 
+#: After so many searches in the server all codes are read: from then on each takes a tenth of the time.
+OFTEN = 3
+
 #: Keys of the random names that change with the commitments and with the vectors.
 COMMITMENTS, VECTORS = "commitments", "vectors"
 
@@ -25,6 +28,13 @@ class Memory:
     def __init__(self) -> None:
         self._codes: tuple[tuple[str | None, str], Codes] | None = None
         self._catalogue: tuple[str | None, Catalogue] | None = None
+        self._without = 0  # searches since all codes were read
+
+    def needs_codes(self, connection: Connection, encoder: str) -> bool:
+        """Whether one more search should have all codes: they are there, or so many have gone without."""
+        current = (_state(connection, VECTORS), encoder)
+        self._without += 1
+        return self._without > OFTEN or (self._codes is not None and self._codes[0] == current)
 
     def codes(self, connection: Connection, encoder: str) -> Codes:
         """All codes of one encoder."""
@@ -33,6 +43,7 @@ class Memory:
         current = (_state(connection, VECTORS), encoder)
         if self._codes is None or self._codes[0] != current:
             self._codes = current, load_codes(connection, encoder)
+        self._without = 0
         return self._codes[1]
 
     def catalogue(self, connection: Connection) -> Catalogue:

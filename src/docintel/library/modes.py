@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
-from sqlalchemy import ColumnElement, Connection, SelectBase, func, select, union
+from sqlalchemy import ColumnElement, Connection, Select, SelectBase, func, select, union
 
 from docintel.encoder import load_encoder
 from docintel.errors import UsageError
@@ -22,7 +23,7 @@ from docintel.library.searching import Found, Meant, SearchRequest, excluded, hi
 from docintel.library.semantic import coverage, nearest, scored, stored_vector
 from docintel.library.sieving import Sieve
 from docintel.library.store import Store
-from docintel.library.vectors import Codes
+from docintel.library.vectors import Codes, Floats
 from docintel.library.whitening import whitened
 
 #: Of the commitments that match by words so many of the best are put in order with those found by meaning.
@@ -31,6 +32,15 @@ _FUSED = 1_000
 _RESCORED = 200
 #: How much a rank by words counts beside one by meaning (scripts/evaluation/relevance.py).
 _WEIGHT = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What is looked for: a unit vector (d,) of an encoder, and the ids of what must not be found, if any."""
+
+    encoder: str
+    vector: Floats
+    unwanted: Select[Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +88,18 @@ def rank(
     """
     if request.like is not None:
         number, version, vector = stored_vector(connection, request.like)
-        codes = memory.codes(connection, version)
-        like = nearest(codes, vector, sieve.mask() if sieve else None)
+        codes, mask = _comparable(connection, store, Meaning(version, vector), memory, sieve)
+        like = nearest(codes, vector, mask)
         best = [(item.id, item.cosine) for item in scored(connection, codes, like, vector)]
         best = [pair for pair in best if pair[0] != number]
         return Ranked(best, len(best), Meant(None))
     encoder = whitened(load_encoder(request.encoder))
     covered, notices = _covered(connection, encoder.version, request)
-    codes = memory.codes(connection, encoder.version) if covered else Codes([], [], 8)
     vector = encoder.encode_query(in_words(storable(request.query)))
-    mask = _allowed(connection, store, request, sieve) if covered else None
+    codes, mask = Codes([], [], 8), None
+    if covered:
+        meaning = Meaning(encoder.version, vector, excluded(connection, store, request.query))
+        codes, mask = _comparable(connection, store, meaning, memory, sieve)
     # Comparing a million codes needs no connection, nor the interpreter: it is done while words are found.
     with ThreadPoolExecutor(1) as beside:
         comparing = beside.submit(nearest, codes, vector, mask)
@@ -106,9 +118,26 @@ def rank(
     return Ranked(best, len(best) + exact.total - both, replace(exact, stems=stems), notices)
 
 
-def _allowed(connection: Connection, store: Store, request: SearchRequest, sieve: Sieve) -> Mask | None:
+def _comparable(
+    connection: Connection, store: Store, meaning: Meaning, memory: Memory, sieve: Sieve
+) -> tuple[Codes, Mask | None]:
+    """Codes to compare with, and which of these commitments may be found; None for all of them.
+
+    They are few where the database can choose them: to read all, and the values of all for the filters, is
+    much to send to a process that searches once.
+    """
+    if not memory.needs_codes(connection, meaning.encoder):
+        wanted = sieve.conditions(by_words=False)
+        if meaning.unwanted is not None:
+            wanted.append(commitments.c.id.not_in(meaning.unwanted))
+        few = store.nearest_codes(connection, meaning.encoder, meaning.vector, wanted)
+        if few is not None:
+            return few, None
+    return memory.codes(connection, meaning.encoder), _allowed(connection, meaning.unwanted, sieve)
+
+
+def _allowed(connection: Connection, unwanted: Select[Any] | None, sieve: Sieve) -> Mask | None:
     """Which commitments may be found by meaning; None for all of them."""
-    unwanted = excluded(connection, store, request.query)
     if unwanted is None:
         return sieve.mask() if sieve else None
     mask = sieve.mask().copy()

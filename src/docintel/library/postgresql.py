@@ -24,18 +24,19 @@ from sqlalchemy import (
     table,
     text,
 )
-from sqlalchemy.dialects.postgresql import ARRAY, BYTEA, REAL, TSQUERY, TSVECTOR, Insert, insert
+from sqlalchemy.dialects.postgresql import ARRAY, BIT, BYTEA, REAL, TSQUERY, TSVECTOR, Insert, insert
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
 from docintel.errors import LibraryError, ServerError, UsageError
 from docintel.library.matching import Both, Either, Expression, Leaf, leaves
 from docintel.library.postgresql_errors import explanation
-from docintel.library.schema import commitments, documents
+from docintel.library.schema import commitments, documents, vector_blocks
 from docintel.library.store import BLOBS, WEIGHTS
 
 if TYPE_CHECKING:
     from docintel.library.catalogue import Mask
+    from docintel.library.vectors import Codes, Floats
 
 #: The oldest version of the server, as it counts.
 _OLDEST = 150_000
@@ -46,6 +47,11 @@ _LOCK = 0x646F6369
 #: How much a word counts in headings and title, (nothing), quote, program and activity: ts_rank takes shares.
 _WEIGHTS = "{{{2}, 0, {1}, {0}}}".format(*(weight / max(WEIGHTS) for weight in WEIGHTS))
 
+#: Memory in which the server puts the nearest codes in order: with its default of 4 MB it writes files.
+_SORTING = "16MB"
+#: Bytes before those of a bit string as it is sent: how many bits it has.
+_LENGTH = 4
+
 #: ts_rank divides by 1 + the logarithm of the length.
 _BY_LENGTH = 1
 
@@ -54,6 +60,8 @@ _INDEXES = {
     "commitments": _INDEX,
     "passages": table("passage_index", column("id"), column("vector", TSVECTOR)),
 }
+#: The codes of ``vector_blocks`` one by one.
+_CODES = table("vector_index", column("id"), column("document_id"), column("code", BIT(varying=True)))
 
 
 class PostgresqlStore:
@@ -156,13 +164,50 @@ class PostgresqlStore:
         )
         return {row[0]: round(row[1]) for row in rows}
 
+    def nearest_codes(
+        self, connection: Connection, encoder: str, query: Floats, wanted: Sequence[ColumnElement[bool]]
+    ) -> Codes | None:
+        """The codes of one encoder in which the fewest bits differ from those of a unit vector (d,).
+
+        They are those that :class:`docintel.library.vectors.Codes` chooses itself from all: of equal ones at
+        the end the first.
+        """
+        from docintel.library.vectors import FINER, Codes, codes_of  # noqa: PLC0415 - a search by words has none
+
+        code = codes_of(query[None])[0].tobytes()
+        bits = cast(literal(f"{int.from_bytes(code):0{8 * len(code)}b}"), BIT(varying=True))
+        nearest = (
+            select(_CODES.c.id, _CODES.c.code)
+            .join(vector_blocks, vector_blocks.c.document_id == _CODES.c.document_id)
+            .where(vector_blocks.c.encoder == encoder)
+            .order_by(func.bit_count(_CODES.c.code.op("#")(bits)), _CODES.c.id)
+            .limit(FINER)
+        )
+        if wanted:
+            nearest = nearest.join(commitments, commitments.c.id == _CODES.c.id).where(*wanted)
+        found = nearest.subquery()
+        sent = select(found.c.id, func.varbit_send(found.c.code)).order_by(found.c.id)
+        connection.exec_driver_sql(f"SET LOCAL work_mem = '{_SORTING}'")
+        rows = connection.execute(sent, execution_options={BLOBS: True}).all()
+        return Codes([row[0] for row in rows], [row[1][_LENGTH:] for row in rows], len(code))
+
     def check(self, connection: Connection) -> list[str]:
-        """What is wrong with the index, one sentence each; the server keeps the rest whole."""
+        """What is wrong with the indexes, one sentence each; the server keeps the rest whole."""
         wrong = connection.exec_driver_sql(
             """SELECT count(*) FROM commitment_stems AS s FULL JOIN commitment_index AS i USING (id)
             WHERE i.vector IS DISTINCT FROM commitment_vector(s.name, s.body, s.around)"""
         ).scalar_one()
-        return [f"the search index does not agree with {wrong} commitments"] if wrong else []
+        apart = connection.exec_driver_sql(
+            """SELECT count(*) FROM (
+                SELECT made.* FROM vector_blocks AS block, vector_codes(block) AS made
+            ) AS made FULL JOIN vector_index AS i USING (id, document_id)
+            WHERE i.code IS DISTINCT FROM made.code"""
+        ).scalar_one()
+        return [
+            f"the {name} does not agree with {count} commitments"
+            for name, count in (("search index", wrong), ("index of vectors", apart))
+            if count
+        ]
 
     def add_words(self, connection: Connection, pairs: Sequence[tuple[str, str]]) -> None:
         """Put words and their stems into the vocabulary that are not there, in one round trip."""

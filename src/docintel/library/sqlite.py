@@ -41,6 +41,7 @@ from docintel.library.store import WEIGHTS
 
 if TYPE_CHECKING:
     from docintel.library.catalogue import Mask
+    from docintel.library.vectors import Codes, Floats
 
 _MAGIC = b"SQLite format 3\0"
 _INDEX = table("commitment_index", column("rowid"))
@@ -179,6 +180,16 @@ class SqliteStore:
         terms = table("commitment_terms", column("term"), column("doc"))
         rows = connection.execute(select(terms.c.term, terms.c.doc).where(terms.c.term.in_(sorted(stems))))
         return {row[0]: row[1] for row in rows}
+
+    def nearest_codes(
+        self,
+        connection: Connection,
+        encoder: str,
+        query: Floats,
+        wanted: Sequence[ColumnElement[bool]],
+    ) -> Codes | None:
+        """None: SQLite has no operator that counts bits, and the file is near enough to read."""
+        return None
 
     def check(self, connection: Connection) -> list[str]:
         """What is wrong with the file, one sentence each; slow for a large library."""

@@ -15,6 +15,7 @@ from docintel.library.schema import commitments
 
 if TYPE_CHECKING:
     from docintel.library.catalogue import Mask
+    from docintel.library.vectors import Codes, Floats
 
 #: How much a word counts in program and activity, in the quote, and in headings and title.
 WEIGHTS = (3.0, 1.0, 0.6)
@@ -64,6 +65,23 @@ class Store(Protocol):
 
     def frequencies(self, connection: Connection, stems: set[str]) -> dict[str, int]:
         """About how many commitments have each of the stems; those that are rare may be left out."""
+        ...
+
+    def nearest_codes(
+        self, connection: Connection, encoder: str, query: Floats, wanted: Sequence[ColumnElement[bool]]
+    ) -> Codes | None:
+        """The codes of one encoder in which the fewest bits differ from those of a unit vector (d,).
+
+        Args:
+            connection: in a transaction.
+            encoder: its version.
+            query: the vector.
+            wanted: conditions on ``commitments``.
+
+        Returns:
+            As many as :data:`docintel.library.vectors.FINER`; None where the database can not compare codes,
+            so that all of them are to be read.
+        """
         ...
 
     def check(self, connection: Connection) -> list[str]:

@@ -30,7 +30,7 @@ _LONGEST = 300
 #: Codes compared at once: so many stay in the processor's cache.
 _CHUNK = 16_384
 #: Of so many codes nearest by bits the order is made finer.
-_FINER = 16_384
+FINER = 16_384
 
 
 def text_of(item: Json) -> str:
@@ -104,7 +104,7 @@ class Codes:
         codes = self._bytes if among is None else self._bytes[among]
         if not len(codes):
             return self.ids[:0]
-        chosen = _fewest(_differing(codes, codes_of(query[None])[0]), max(count, _FINER))
+        chosen = _fewest(_differing(codes, codes_of(query[None])[0]), max(count, FINER))
         scores = _finer(codes[chosen], query)
         best = chosen[_smallest(-scores, count)]
         best = best if among is None else among[best]
