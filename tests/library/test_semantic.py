@@ -9,7 +9,16 @@ import pytest
 
 from docintel.encoder import Encoder, load_encoder
 from docintel.errors import UsageError
-from docintel.library import Filters, Library, Mode, SearchRequest, make_record, memory, open_library
+from docintel.library import (
+    Filters,
+    Library,
+    Mode,
+    SearchRequest,
+    make_record,
+    memory,
+    open_library,
+    postgresql,
+)
 from tests.library.make import result
 
 WIFI = "Diskominfo bakal masang wifi gratis ing bale desa."
@@ -153,7 +162,7 @@ def test_a_document_extracted_anew_loses_its_vectors_with_its_commitments(filled
 def test_the_first_searches_of_a_process_find_what_later_ones_do(
     filled: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A server looks for the nearest codes itself until a process has searched often."""
+    """A server with many codes looks for the nearest itself until a process has searched often."""
     (water,) = filled.search(SearchRequest("saluran")).hits
     requests = [
         SearchRequest("air sungai -banjir", mode="semantic"),
@@ -163,6 +172,7 @@ def test_the_first_searches_of_a_process_find_what_later_ones_do(
         SearchRequest("flood", Filters(lang=("und",)), mode="semantic"),
     ]
     monkeypatch.setattr(memory, "OFTEN", 1)
+    monkeypatch.setattr(postgresql, "_LARGE", 0)
     for request in requests:
         with open_library(filled._store.address) as process:
             first = process.search(request)

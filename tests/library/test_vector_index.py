@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 
-from docintel.library import Library, make_record, open_library, vectors
+from docintel.library import Library, make_record, open_library, postgresql, vectors
 from docintel.library.schema import commitments
 from docintel.library.semantic import load_codes
 from docintel.library.vectors import Codes, Floats
@@ -39,7 +39,8 @@ def url(postgres: Server) -> Iterator[str]:
 
 
 @pytest.fixture
-def served(url: str) -> Iterator[Library]:
+def served(url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
+    monkeypatch.setattr(postgresql, "_LARGE", 900)
     pick = random.Random(4)
     with open_library(url, create=True) as library:
         for number in range(3):
@@ -66,6 +67,13 @@ def test_the_server_chooses_what_comparing_all_codes_does(
         assert few.nearest(query, 100).tolist() == every.nearest(query, 100).tolist()
         ids = few.nearest(query, 100)
         assert np.array_equal(few.of(ids), every.of(ids))
+
+
+def test_few_codes_are_read_whole(served: Library) -> None:
+    first, *_ = served.find_documents("/0.txt")
+    served.forget(first.id)
+    with served._reading() as connection:
+        assert served._store.nearest_codes(connection, "drawn", QUERIES[0], []) is None
 
 
 def test_conditions_hold_before_the_nearest_are_chosen(
@@ -96,7 +104,8 @@ def test_codes_of_another_encoder_are_left_alone_whatever_their_width(served: Li
     assert served.check() == []
 
 
-def test_the_index_follows_what_is_stored(served: Library) -> None:
+def test_the_index_follows_what_is_stored(served: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(postgresql, "_LARGE", 0)
     first, *_ = served.find_documents("/0.txt")
     served.forget(first.id)
     served.put(make_record(various(random.Random(6), "desa 1", 250), "2"), "/1.txt")

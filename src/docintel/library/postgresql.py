@@ -47,6 +47,8 @@ _LOCK = 0x646F6369
 #: How much a word counts in headings and title, (nothing), quote, program and activity: ts_rank takes shares.
 _WEIGHTS = "{{{2}, 0, {1}, {0}}}".format(*(weight / max(WEIGHTS) for weight in WEIGHTS))
 
+#: With fewer commitments all codes are read: they are sent as fast as the server chooses among them.
+_LARGE = 200_000
 #: Memory in which the server puts the nearest codes in order: with its default of 4 MB it writes files.
 _SORTING = "16MB"
 #: Bytes before those of a bit string as it is sent: how many bits it has.
@@ -174,6 +176,9 @@ class PostgresqlStore:
         """
         from docintel.library.vectors import FINER, Codes, codes_of  # noqa: PLC0415 - a search by words has none
 
+        hashes = select(func.coalesce(func.sum(func.length(vector_blocks.c.hashes)), 0))
+        if connection.execute(hashes).scalar_one() < 8 * _LARGE:
+            return None
         code = codes_of(query[None])[0].tobytes()
         bits = cast(literal(f"{int.from_bytes(code):0{8 * len(code)}b}"), BIT(varying=True))
         nearest = (

@@ -79,8 +79,8 @@ class Store(Protocol):
             wanted: conditions on ``commitments``.
 
         Returns:
-            As many as :data:`docintel.library.vectors.FINER`; None where the database can not compare codes,
-            so that all of them are to be read.
+            As many as :data:`docintel.library.vectors.FINER`; None where all are to be read, because the
+            database can not compare codes or has few.
         """
         ...
 
