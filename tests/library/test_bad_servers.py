@@ -20,6 +20,7 @@ from docintel.library.schema import REVISIONS
 from docintel.library.store import transaction
 from docintel.library.upgrade import upgrade
 from tests.library.make import result
+from tests.library.test_vector_index import Drawn
 from tests.postgres import Server
 
 ROAD = result("Pemerintah akan membangun jalan.", "Pemerintah akan membangun jalan.")
@@ -114,6 +115,24 @@ def test_a_user_who_may_not_bring_it_up_to_date(postgres: Server) -> None:
     open_library(older).close()  # somebody did
     postgres.execute("SELECT count(*) FROM vector_index", url=reader)
     postgres.execute("DROP OWNED BY reader", url=older)
+    postgres.drop(older)
+
+
+def test_a_user_who_may_write_can_write_after_somebody_else_brought_it_up_to_date(postgres: Server) -> None:
+    older = postgres.make()
+    store = store_of(older, read_only=False)
+    with transaction(store.engine(), store, writing=True) as connection:
+        upgrade(connection, REVISIONS[-2])
+    postgres.execute("DROP ROLE IF EXISTS writer", "CREATE ROLE writer LOGIN")
+    for what in ("TABLES", "SEQUENCES"):
+        postgres.execute(f"GRANT ALL ON ALL {what} IN SCHEMA public TO writer", url=older)
+    open_library(older, create=True).close()
+    with open_library(older.replace("postgres@", "writer@"), writable=True) as library:
+        library.put(make_record(ROAD, "1"), "/a.txt")
+        assert sum(library.encode(Drawn(), anew=False)) == 1
+        library.forget(ROAD.document.id)
+        assert library.check() == []
+    postgres.execute("DROP OWNED BY writer", url=older)
     postgres.drop(older)
 
 

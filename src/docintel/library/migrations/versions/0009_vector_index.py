@@ -34,14 +34,14 @@ _POSTGRESQL = (
         FOR EACH ROW EXECUTE FUNCTION index_vectors()""",
     """INSERT INTO vector_index
         SELECT made.* FROM vector_blocks AS block, vector_codes(block) AS made""",
-    # Whoever could search before can search now.
-    """DO $$ DECLARE reader text; BEGIN
-        FOR reader IN SELECT grantee FROM information_schema.table_privileges
+    # Whoever could search or write before can do so now: the trigger writes with the rights of who writes.
+    """DO $$ DECLARE held record; BEGIN
+        FOR held IN SELECT grantee, privilege_type FROM information_schema.table_privileges
             WHERE table_schema = current_schema() AND table_name = 'vector_blocks'
-            AND privilege_type = 'SELECT'
+            AND privilege_type IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE')
         LOOP
-            EXECUTE 'GRANT SELECT ON vector_index TO '
-                || CASE reader WHEN 'PUBLIC' THEN 'PUBLIC' ELSE quote_ident(reader) END;
+            EXECUTE format('GRANT %s ON vector_index TO %s', held.privilege_type,
+                CASE held.grantee WHEN 'PUBLIC' THEN 'PUBLIC' ELSE quote_ident(held.grantee) END);
         END LOOP; END $$""",
 )
 
