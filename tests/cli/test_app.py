@@ -142,3 +142,24 @@ def test_a_document_can_not_command_the_terminal(
     assert outcome.code == 0
     assert "Pemerintah Kota" in outcome.stdout
     assert "\x1b" not in outcome.stdout
+
+
+def test_ctrl_c_ends_a_command_with_a_sentence(docintel: Docintel, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*arguments: object, **options: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("docintel.library.open_library", stop)
+    outcome = docintel("stats")
+    assert outcome.code == 130
+    assert outcome.stderr == "docintel: Interrupted.\n"
+
+
+def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
+    (tmp_path / "lines.txt").write_text("Pemerintah akan membangun jalan.\n" * 5_000)
+    command = [sys.executable, "-m", "docintel", "detect", "--lines", "lines.txt", "--json"]
+    ran = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path)
+    assert ran.stdout is not None
+    ran.stdout.close()
+    assert ran.stderr is not None
+    assert ran.stderr.read() == b""
+    assert ran.wait() == 0

@@ -14,7 +14,8 @@ def main(arguments: list[str] | None = None) -> None:
     """
     try:
         from docintel.cli.app import main as run  # noqa: PLC0415 - see above
-    except KeyboardInterrupt:  # before anything began
+
+        run(arguments)
+    except KeyboardInterrupt:  # before a command began: it tells of its own
         sys.stderr.write("docintel: Interrupted.\n")
         sys.exit(130)
-    run(arguments)

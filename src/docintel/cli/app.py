@@ -8,9 +8,10 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import Annotated
+from typing import Annotated, Any, NoReturn
 
 import typer
+from typer.core import TyperGroup
 
 from docintel.cli import (
     align,
@@ -35,8 +36,25 @@ from docintel.errors import DocintelError
 EXIT_UNEXPECTED = 2
 EXIT_INTERRUPTED = 130  # 128 + SIGINT, as shells count
 
+
+class _Commands(TyperGroup):
+    """Ends on Ctrl-C with a sentence, and quietly where nobody reads on: typer does neither."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            _leave("Interrupted.", EXIT_INTERRUPTED)
+        except BrokenPipeError:
+            # The reader of our output went away (``| head``): not an error, and nothing can be said to it.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(0)
+
+
 app = typer.Typer(
     name="docintel",
+    cls=_Commands,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -98,12 +116,6 @@ def main(arguments: list[str] | None = None) -> None:
         if debug:
             raise
         _leave(str(error), error.exit_code)
-    except BrokenPipeError:
-        # The reader of our output went away (``| head``): not an error, and nothing can be said to it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
-    except KeyboardInterrupt:
-        _leave("Interrupted.", EXIT_INTERRUPTED)
     except MemoryError:
         _leave("There is not enough memory for this; give fewer or smaller files.", EXIT_UNEXPECTED)
     except Exception as error:  # whatever it is, a user gets a sentence
@@ -124,6 +136,6 @@ def _take_debug(arguments: list[str]) -> bool:
     return found
 
 
-def _leave(message: str, code: int) -> None:
+def _leave(message: str, code: int) -> NoReturn:
     typer.echo(f"docintel: {message}", err=True)
     sys.exit(code)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated
 
 import typer
@@ -36,12 +38,22 @@ def reindex(
     from docintel.cli.vectors import encode  # noqa: PLC0415 - kept out of --help
     from docintel.encoder import load_encoder  # noqa: PLC0415 - the same
 
-    with opened_library(library, writable=True) as opened:
+    with opened_library(library, writable=True) as opened, _resumable():
         done = encode(opened, load_encoder(encoder), anew=True)
     say(f"Encoded {counted(done, 'commitment')}." if done else "Nothing to encode.")
 
 
 def _keep_passages(library: str, *, wanted: bool) -> None:
-    with opened_library(library, writable=True) as opened:
+    with opened_library(library, writable=True) as opened, _resumable():
         added = sum(opened.keep_passages(wanted=wanted))
     say(f"Added {counted(added, 'passage')}." if wanted else "The library keeps no passages any more.")
+
+
+@contextmanager
+def _resumable() -> Iterator[None]:
+    """Each document is done in a transaction of its own."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        say("What was done is kept; run the same command again to go on.")
+        raise
