@@ -38,6 +38,7 @@ def crash(folder: Path, make: Callable[[], str], given: argparse.Namespace, name
                 check_whole(killer.target)
                 if killer.killed == before:
                     break  # it got through
+                sys.stderr.write(f"{name}: {killed + killer.killed} kills, whole after each\n")
             killed += killer.killed
         killer.finish(expected)
     seconds = time.monotonic() - began

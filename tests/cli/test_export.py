@@ -59,6 +59,9 @@ def test_xlsx_has_text_where_text_was(docintel: Run, library: str, tmp_path: Pat
     assert rows[2]["start_year"].value == 2026
     linked = {name for row in rows for name, cell in row.items() if cell.hyperlink}
     assert linked == {"open"}
+    where = rows[1]["open"]
+    assert where.value == "file:///plans/b.pdf#page=1"
+    assert (where.hyperlink.target, where.hyperlink.location) == ("FILE:///plans/b.pdf", "page=1")
 
 
 def test_parquet_keeps_lists_and_numbers(docintel: Run, library: str, tmp_path: Path) -> None:

@@ -16,6 +16,8 @@ from docintel.library import Filters, SearchRequest, open_library
 
 ROOT = Path(__file__).resolve().parents[2]
 LINES = 120
+#: So long an ingest may take to come to the file at which it is killed, on a machine with much else to do.
+_PATIENCE = 600.0
 
 
 def write_documents(folder: Path, count: int) -> None:
@@ -77,7 +79,9 @@ class Killer:
             note.unlink()
         process = start(self.folder, self.target, self.workers, NOTES=str(self.notes))
         begun = self.moments.randint(1, most_files)
-        assert eventually(lambda: len(list(self.notes.iterdir())) >= begun or process.poll() is not None)
+        assert eventually(
+            lambda: len(list(self.notes.iterdir())) >= begun or process.poll() is not None, _PATIENCE
+        )
         time.sleep(self.moments.uniform(0.0, 0.1))
         if process.poll() is None:
             process.send_signal(signal.SIGKILL)

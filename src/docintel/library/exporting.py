@@ -21,6 +21,7 @@ Format = Literal["jsonl", "csv", "xlsx", "parquet"]
 #: What a cell of a workbook holds, and the rows of a sheet; more goes to the next sheet.
 _CELL = 32_767
 _SHEET_ROWS = 1_048_576
+_FILE = "file:"
 #: Excel opens no workbook with more links in a sheet.
 _LINKS = 65_000
 
@@ -115,8 +116,10 @@ def _write_cell(sheet: Any, line: int, column: int, value: object) -> None:
         return
     if not isinstance(value, str):
         sheet.write_number(line, column, value)
-    elif _COLUMNS[column] == "open" and line < _LINKS and len(value) < 2000:
-        sheet.write_url(line, column, value)  # made from the path alone, never from a document's text
+    elif _COLUMNS[column] == "open" and value.startswith(_FILE) and line < _LINKS and len(value) < 2000:
+        # Made from the path alone, never from a document's text. What xlsxwriter takes for a file of Windows
+        # it writes as one, without the slash that other paths begin with: capitals keep it from that.
+        sheet.write_url(line, column, value.replace(_FILE, _FILE.upper(), 1), string=value)
     else:
         sheet.write_string(line, column, cell_text(storable(value)))
 
