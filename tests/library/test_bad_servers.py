@@ -10,6 +10,7 @@ import pytest
 from docintel.errors import (
     LibraryBusyError,
     LibraryError,
+    LibraryFullError,
     NewerLibraryError,
     NotALibraryError,
     ServerError,
@@ -152,6 +153,23 @@ def test_a_server_that_may_only_be_read(postgres: Server, url: str) -> None:
         pytest.raises(LibraryError, match="can not be written"),
     ):
         library.fail("/b.txt", "broken", "x", "1")
+
+
+def test_a_full_disk_of_the_server_leaves_no_half_document(postgres: Server, url: str) -> None:
+    postgres.execute(
+        """CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE 'could not extend file' USING ERRCODE = '53100'; END $$""",
+        "CREATE TRIGGER no_room BEFORE INSERT ON vocabulary EXECUTE FUNCTION no_room()",
+        url=url,
+    )
+    with open_library(url, writable=True) as library:
+        with pytest.raises(LibraryFullError, match="make room") as caught:
+            library.put(make_record(result("Lagi.", "Lagi."), "1"), "/b.txt")
+        assert "\n" not in str(caught.value)
+        assert library.stats().documents == 1
+        assert library.check() == []
+        postgres.execute("DROP FUNCTION no_room CASCADE", url=url)
+        assert library.put(make_record(result("Lagi.", "Lagi."), "1"), "/b.txt") == "added"
 
 
 def test_a_writer_waits_for_another_and_then_says_so(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +38,9 @@ from docintel.library.store import BLOBS, WEIGHTS
 if TYPE_CHECKING:
     from docintel.library.catalogue import Mask
     from docintel.library.vectors import Codes, Floats
+
+# What psycopg logs of a failure the exception says too: a person gets one sentence.
+logging.getLogger("psycopg").addHandler(logging.NullHandler())
 
 #: The oldest version of the server, as it counts.
 _OLDEST = 150_000
