@@ -351,3 +351,87 @@ def test_account_codes_tell_the_levels_beside_numbers_of_programs_alone() -> Non
         ("Program Pengelolaan Pendidikan", "Pengelolaan Pendidikan Sekolah Dasar"),
         ("Program Pengelolaan Pendidikan", "Pengelolaan Pendidikan Menengah"),
     ]
+
+
+@pytest.mark.parametrize("names_of", ["Program", "Program/Kegiatan", "Kegiatan"])
+@pytest.mark.parametrize("total", ["", "4.000.000.000"])
+def test_numerals_in_the_column_of_numbers_number_headings_above_digits(names_of: str, total: str) -> None:
+    found = commitments(
+        f"""
+        No | {names_of} | Indikator | 2025 | Anggaran (Rp) | OPD
+        I | SMART GOVERNANCE | | | {total} |
+        1 | Program Satu Data | Dataset | 100 | 1.250.000.000 | Diskominfo
+        2 | Integrasi perizinan | Layanan | 60% | 850.000.000 | DPMPTSP
+        II | SMART LIVING | | | {total} |
+        3 | Program Puskesmas Digital | Puskesmas | 2 | 2.100.000.000 | Dinkes
+        """
+    )
+    assert [item.context for item in found] == [("SMART GOVERNANCE",)] * 2 + [("SMART LIVING",)]
+    names_found = [item.activity or item.program for item in found]
+    assert names_found == ["Program Satu Data", "Integrasi perizinan", "Program Puskesmas Digital"]
+    assert (found[1].activity is None) == (names_of != "Kegiatan")
+
+
+def test_numerals_above_rows_of_another_column_number_programs() -> None:
+    found = commitments(
+        """
+        No | Program | Kegiatan | Target 2025 | Anggaran (Rp)
+        I | Peningkatan Layanan | | |
+        1 | | Pelatihan petugas | 20 orang | 250.000.000
+        2 | | Pengadaan loket | 3 unit | 150.000.000
+        """
+    )
+    assert names(found) == [
+        ("Peningkatan Layanan", "Pelatihan petugas"),
+        ("Peningkatan Layanan", "Pengadaan loket"),
+    ]
+
+
+def test_letters_of_activities_below_a_program_end_no_program() -> None:
+    found = commitments(
+        """
+        No | Program/Kegiatan | Target 2025 | Anggaran (Rp)
+        | Program Administrasi | |
+        A | Administrasi Umum | |
+        1 | Alat tulis | 12 bulan | 250.000.000
+        2 | Rapat | 10 kali | 150.000.000
+        """
+    )
+    assert [item.program for item in found] == ["Program Administrasi"] * 2
+
+
+def test_rows_numbered_on_from_programs_are_level_with_them() -> None:
+    rows = (
+        "1 | Program Air | 50 % | {0}\n2 | Sanitasi lingkungan | 60 % | {1}\n3 | Drainase kota | 70 % | {2}"
+    )
+    head = "No | Program/Kegiatan | Target 2025 | Pagu (Rp)\n"
+    level = commitments(head + rows.format("900.000.000", "400.000.000", "100.000.000"))
+    assert names(level) == [("Program Air", None), ("Sanitasi lingkungan", None), ("Drainase kota", None)]
+    for total in ("500.000.000", ""):  # the program's sum is that of the two below, or it has none of its own
+        below = commitments(head + rows.format(total, "400.000.000", "100.000.000"))
+        assert names(below)[1:] == [
+            ("Program Air", "Sanitasi lingkungan"),
+            ("Program Air", "Drainase kota"),
+        ]
+
+
+def test_indicators_that_head_others_are_what_these_are_about() -> None:
+    found = commitments(
+        """
+        No | Indikator Kinerja sesuai Tugas | Target Standar Nasional | Target IKK | Target Renstra Tahun | <
+        ^ | ^ | ^ | ^ | 2014 | 2015
+        I | PENATAAN KELEMBAGAAN | Pengisian struktur jabatan yang ada | Rasio jabatan terisi | 90% | 100%
+        ^ | ^ | ^ | Jabatan fungsional | 3 orang | 4 orang
+        II | PENGELOLAAN KEUANGAN | Alokasi anggaran menurut undang-undang | Belanja modal | 5% | 6%
+        """,
+        header=2,
+    )
+    assert [item.context for item in found] == [
+        ("PENATAAN KELEMBAGAAN", "Pengisian struktur jabatan yang ada"),
+        ("PENATAAN KELEMBAGAAN", "Pengisian struktur jabatan yang ada"),
+        ("PENGELOLAAN KEUANGAN", "Alokasi anggaran menurut undang-undang"),
+    ]
+    assert targets(found[1]) == [
+        ("Jabatan fungsional", "3 orang", 2014),
+        ("Jabatan fungsional", "4 orang", 2015),
+    ]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from docintel.extraction.tables.columns import Column
+from docintel.extraction.tables.columns import NAME_ROLES, Column
 from docintel.extraction.tables.grid import Cell
 from docintel.extraction.tables.labels import mend
 from docintel.extraction.tables.vocabulary import AGENCY_ROW, AGENCY_SHORT, FUNDING_SOURCES, NOTHING, TICKS
@@ -54,9 +54,13 @@ def is_code(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Shares of the filled cells of a column that are of a kind, 0 to 1."""
+    """Shares of the filled cells of a column that are of a kind, 0 to 1.
+
+    ``merged`` tells whether one of the cells is merged over several rows.
+    """
 
     filled: int
+    merged: bool
     figures: float
     money: float
     digits: float
@@ -69,12 +73,14 @@ class Content:
 
 def content(cells: Iterable[Cell]) -> Content:
     """The profile of one column's cells below the header."""
-    texts = [cell.text for cell in cells if not is_nothing(cell)]
+    found = [cell for cell in cells if not is_nothing(cell)]
+    texts = [cell.text for cell in found]
     size = len(texts) or 1
     figured = [any(map(str.isdigit, text)) for text in texts]
     lengthy = [len(text) > _LONG_TARGET for text in texts]
     return Content(
         filled=len(texts),
+        merged=any(cell.row_span > 1 for cell in found),
         figures=sum(bool(_FIGURE.match(text)) for text in texts) / size,
         money=sum(map(is_money, texts)) / size,
         digits=sum(figured) / size,
@@ -110,8 +116,8 @@ def _by_content(column: Column, found: Content, columns: list[Column], contents:
         moved = "money"
     elif found.years >= _ENOUGH and (role in ("target", "end") or (role == "baseline" and _begins(column))):
         moved = "time"
-    elif role == "target" and column.year is None and found.words >= _ENOUGH:
-        moved = "remark"
+    elif (said := _in_words(column, found, columns, contents)) is not None:
+        moved = said
     elif role in ("money", "total", "funding") and found.agency >= _ENOUGH and wordy:
         moved = "agency"
     elif role in ("money", "agency", "location") and found.funding >= _ENOUGH and wordy:
@@ -125,6 +131,23 @@ def _by_content(column: Column, found: Content, columns: list[Column], contents:
     elif role in ("name", "program", "activity") and found.code >= _ENOUGH and found.filled > 1:
         moved = "code"
     return moved
+
+
+def _in_words(column: Column, found: Content, columns: list[Column], contents: list[Content]) -> str | None:
+    """What a column of targets or indicators is that holds no targets, or heads other indicators."""
+    heads = _heads_indicators(column, columns, contents)
+    if column.role == "target" and column.year is None and found.words >= _ENOUGH:
+        return "context" if heads else "remark"
+    return "context" if column.role == "indicator" and found.merged and heads else None
+
+
+def _heads_indicators(column: Column, columns: list[Column], contents: list[Content]) -> bool:
+    """Whether a table without names has a column of more indicators at the right of this one."""
+    if any(other.role in NAME_ROLES for other in columns):
+        return False
+    filled = contents[column.index].filled
+    right = [other for other in columns[column.index + 1 :] if other.role == "indicator"]
+    return any(contents[other.index].filled > filled for other in right)
 
 
 def _begins(column: Column) -> bool:

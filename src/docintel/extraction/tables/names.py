@@ -125,7 +125,7 @@ class Levels:
         if self._is_agency(text, row) and (row.counted or not (self.has_programs and row.measured)):
             return "program" if row.counted else "agency"
         if self.has_programs:
-            return "activity"
+            return "program" if row.counted else "activity"
         return "activity" if self.has_headings and row.figures else "program"
 
     def _is_agency(self, text: str, row: NameRow) -> bool:

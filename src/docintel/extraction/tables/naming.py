@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from docintel.extraction.tables.below_names import is_below_name
 from docintel.extraction.tables.columns import NAME_ROLES, VALUE_ROLES, Column
 from docintel.extraction.tables.content import is_blank, is_code, is_nothing
+from docintel.extraction.tables.figures import read_money
 from docintel.extraction.tables.grid import Cell
 from docintel.extraction.tables.loose_rows import is_cut, is_numbered, is_open, is_rest
 from docintel.extraction.tables.names import (
@@ -18,7 +20,7 @@ from docintel.extraction.tables.names import (
     prefix_length,
     unnumbered,
 )
-from docintel.extraction.tables.numbering import Numbered, counted
+from docintel.extraction.tables.numbering import Numbered, counted, headings
 from docintel.extraction.tables.places import Located, locate
 from docintel.extraction.tables.records import Record
 from docintel.extraction.tables.rows import RowCells
@@ -41,7 +43,13 @@ class Naming:
         self._codes = reading.of_role("code", "number")
         self._numbered = is_numbered(body, reading.columns)
         self._indents = _indents(self.columns)
-        self._counted = counted(self._numbers(body))
+        numbers = list(self._numbers(body))
+        self._counted = counted(numbers)
+        mixed = {column.index for column in self.columns if column.role == "name"}
+        told = {name.column for name in numbers if name.program}
+        self._headings = headings(
+            [name for name in numbers if name.column not in mixed - told], self._counted
+        )
         self._levels = self._all_levels(body)
         self.starts = [cells.row for cells in body if any(self._name(cells, c) for c in self.columns)]
 
@@ -76,13 +84,12 @@ class Naming:
                     yield self._row(cells, cell)
 
     def _row(self, cells: RowCells, cell: Cell) -> NameRow:
-        measuring = (c for c in self._reading.of_role(*_MEASURING_ROLES) if c.index > cell.column)
         return NameRow(
             cell.text,
             self._depth(cells, cell),
             cells.says(self._values),
             counted=cells.row in self._counted,
-            measured=cells.says(measuring),
+            measured=self._is_measured(cells, cell),
         )
 
     def _numbers(self, body: list[RowCells]) -> Iterator[Numbered]:
@@ -90,8 +97,23 @@ class Naming:
             cell = next((cell for c in self.columns if (cell := self._name(cells, c)) is not None), None)
             if cell is not None:
                 length = prefix_length(cell.text)
-                number = self.number(cells) or cell.text[:length]
-                yield Numbered(cells.row, number, is_program(cell.text[length:]))
+                number = self.number(cells) or cell.text[:length].strip()
+                program = is_program(cell.text[length:])
+                measured = self._is_measured(cells, cell) or cells.says(self._reading.of_role("agency"))
+                yield Numbered(cells.row, cell.column, number, program, measured, self._sums(cells))
+
+    def _is_measured(self, cells: RowCells, cell: Cell) -> bool:
+        return cells.says(c for c in self._reading.of_role(*_MEASURING_ROLES) if c.index > cell.column)
+
+    def _sums(self, cells: RowCells) -> tuple[Decimal | None, ...]:
+        """What stands in each column of money."""
+        reading = self._reading
+        texts = (
+            cell.text if (cell := cells.own.get(column.index)) else ""
+            for column in reading.of_role("money", "total")
+        )
+        found = (read_money(text, None, reading.lang, reading.comma_decimal) for text in texts)
+        return tuple(sums[0].amount if sums else None for sums in found)
 
     def _depth(self, cells: RowCells, cell: Cell) -> int | None:
         """How deep a row stands: by the last filled of several code columns, or the segments of its code."""
@@ -129,7 +151,9 @@ class Naming:
         return not alone or cell.text[:1].islower() or (name is not None and is_open(name.text))
 
     def is_heading(self, cells: RowCells, cell: Cell, record: Record | None) -> bool:
-        """Whether a name alone in its row, without a number where all have one, heads the rows below."""
+        """Whether a name is a heading: by its numeral, or alone without a number where all have one."""
+        if cells.row in self._headings:
+            return True
         if not self._numbered or is_program(cell.text) or ACTIVITY_ROW.match(cell.text) or self.number(cells):
             return False
         return record is None or not self.is_rest(cells, cell, record)
@@ -137,8 +161,8 @@ class Naming:
     def level(self, cells: RowCells, column: Column, cell: Cell) -> Level:
         """The level of a name: what its column is for, unless the name itself says otherwise."""
         name = self._row(cells, cell)
-        found = self._levels[column.index].level(name)
-        if column.role == "name":
+        found: Level = "context" if cells.row in self._headings else self._levels[column.index].level(name)
+        if column.role == "name" or cells.row in self._headings:
             return found
         level = _LEVEL_OF_ROLE.get(column.role, "program")
         if (
