@@ -109,6 +109,9 @@ PROMISES = [
      [("done", None, None), ("dropped", None, None)]),
     ("Dari APBD 2026 tersedia Rp 5 miliar untuk jalan, dari APBN Rp 2 miliar untuk jembatan.", "id",
      [("planned", 2026, 2026)]),
+    ("Jembatan itu seharusnya sudah selesai pada 2023.", "id", [("missed", 2023, 2023)]),
+    ("Kreteg punika kedahipun sampun rampung ing taun 2023.", "jv", [("missed", 2023, 2023)]),
+    ("Desa janji nambah lampu 45 iji.", "jv", [("planned", None, None)]),
     # What will be, told later.
     ("Ubico would begin weekly collection of soft plastics in April 2027.", "en", [("planned", 2027, 2027)]),
     ("The village undertook to dig 12 wells in 2026.", "en", [("planned", 2026, 2026)]),

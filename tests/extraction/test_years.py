@@ -17,6 +17,7 @@ CASES = [
     ("2019 sampai dengan tahun 2023", "id", [(2019, 2023, "plan")]),
     ("2019/2020", "id", [(2019, 2020, "plan")]),
     ("tahun 2020-24", "id", [(2020, 2024, "plan")]),
+    ("Kapal badhe wiwit lelampahan. Ing taun 2027", "jv", [(2027, 2027, "plan")]),
     ("It was 291 kg in 2024/25.", "en", [(2024, 2025, "plan")]),
     ("in 2024/25, and more", "en", [(2024, 2025, "plan")]),
     ("the Environment Act 2021", "en", [(2021, 2021, "regulation")]),

@@ -129,7 +129,7 @@ OPEN_START = re.compile(
 )
 LOOKED_BACK = re.compile(
     r"(?<!\w)(?:sejak|semenjak|since|wiwit|et al\.?|dkk\.?|source|sumber|sensus|census|berdiri|lahir|born"
-    r"|founded)\W+(?:\w+\W+){0,3}$",
+    r"|founded)[^\w.!?;]+(?:\w+[^\w.!?;]+){0,3}$",
     re.IGNORECASE,
 )
 CITATION_BEFORE = re.compile(r"\([^()\d]{2,60},\s*$")

@@ -227,6 +227,7 @@ CONDITIONAL = (
 )
 #: What was behind its day is done after all.
 OVERTAKEN = (
+    r"(?<!seharusnya )(?<!semestinya )(?<!sedianya )(?<!mestinya )"
     r"(?:telah|sudah|akhirnya) (?:selesai|rampung|tuntas|diselesaikan|dirampungkan|dituntaskan|terlaksana"
     r"|tercapai|terwujud|terealisasi|dibuka|diresmikan|beroperasi)"
 )

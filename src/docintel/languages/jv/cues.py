@@ -57,7 +57,7 @@ PLANNED = (
     r"|dijadwalake"
     r"|dipunjadwalaken|nduweni rencana|gadhah rencana|saguh|sagah|nyaguhi|nyagahi|siap|cawis|dicawisake"
     r"|dipuncawisaken"
-    r"|nyawisake|nyawisaken|prajanji|komitmen|katetepake|katetepaken|ditetepake|dipuntetepaken"
+    r"|nyawisake|nyawisaken|prajanji|janji|komitmen|katetepake|katetepaken|ditetepake|dipuntetepaken"
 )
 AIMED = (
     r"ditarget\w*|dipuntarget\w*|katarget\w*|nargetake|nargetaken|targete|targetipun|paling telat"
@@ -154,7 +154,8 @@ RUNNING = (
 CONDITIONAL = r"menawi|menawa|yen|umpama|gumantung|muga-muga|mugi-mugi|mugi|muga"
 #: What was behind its day is done after all.
 OVERTAKEN = (
-    r"(?:wis|sampun) (?:ka|di|dipun)?(?:rampung|paripurna|kalampahan|kelampahan|kelakon|bikak|bukak)"
+    r"(?<!kudune )(?<!kedahipun )(?:wis|sampun) (?:ka|di|dipun)?"
+    r"(?:rampung|paripurna|kalampahan|kelampahan|kelakon|bikak|bukak)"
     r"(?:ake|aken)?"
 )
 #: What is only behind when its day is over.
