@@ -128,6 +128,15 @@ PROMISES = [
     ("Present: the mayor, who will open 3 parks in 2027.", "en", [("planned", 2027, 2027)]),
 ]  # fmt: skip
 NO_PROMISES = [
+    ("Badan Pusat Statistik mencatat inflasi kota pada Oktober 2025 sebesar 2,8 persen.", "id"),
+    ("Pekerja formal pada tahun 2025 sebesar 9,32 juta orang dan informal 9,47 juta orang.", "id"),
+    ("Upah minimum tahun 2026 sebesar Rp 5.941.831.", "id"),
+    ("BPS nyathet inflasi ing taun 2025 ngantos 2,8 persen.", "jv"),
+    ("Statistics Indonesia recorded inflation of 2.8 percent in 2025.", "en"),
+    ("Membaiknya ekonomi dunia tentu saja akan memberikan dampak positif bagi daerah.", "id"),
+    ("Puji dan syukur kami panjatkan karena Rencana Kerja Tahun 2026 telah selesai disusun.", "id"),
+    ("Visi merupakan rumusan umum mengenai keadaan yang ingin dicapai dinas pada tahun 2028.", "id"),
+    ("Tahun 2026 merupakan rencana tahun ke empat dari pelaksanaan RPJMD Provinsi.", "id"),
     ("Peserta: 200 petani dari 12 desa, 4 Maret 2026", "id"),
     ("Kota ini memiliki 14 puskesmas.", "id"),
     ("A levy would raise Rp 5 billion.", "en"),
@@ -203,6 +212,25 @@ def test_promises(text, lang, expected):
 def test_what_promises_nothing(text, lang):
     _, found = commitments_of(text, lang=lang)
     assert [c.quote for c in found] == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("Kondisi eksisting koperasi pada tahun 2026 sebagai berikut:", []),
+        ("Existing conditions of the cooperatives in 2026:", []),
+        ("Target koperasi pada tahun 2026:", ["1. Aset: Rp 50.410.074.471", "2. Anggota: 5.974.375 orang"]),
+    ],
+)
+def test_a_list_of_how_things_are_promises_nothing(lead, expected):
+    items = ("1. Aset: Rp 50.410.074.471", "2. Anggota: 5.974.375 orang")
+    _, found = commitments_of(lead, *items, kinds=("paragraph", "list_item", "list_item"), published=None)
+    assert [c.quote for c in found] == expected
+
+
+def test_the_year_of_a_comparison_is_none_of_what_is_promised():
+    _, (found,) = commitments_of("Pemkot akan menambah lebih banyak taman dibandingkan dengan tahun 2024.")
+    assert (found.start_year, found.end_year) == (None, None)
 
 
 def test_one_sentence_with_four_years_holds_four_commitments():

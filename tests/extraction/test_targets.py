@@ -15,6 +15,8 @@ AIMS = [
     ("The Health Office aims to reduce stunting from 18.2 percent in 2024 to 12.5 percent in 2026.", "en",
      [("12.5 percent", "%", 2026)]),
     # From a number of things some are chosen, and none rises.
+    ("Pemkot akan memasang 240 titik Wi-Fi pada 2027.", "id", [("240 titik", "titik", 2027)]),
+    ("Pada 2026 pemkot akan mulai 5 dulu di Tembalang.", "id", []),
     ("Dari 120 desa, 80 desa akan menjadi desa digital pada 2027.", "id",
      [("120 desa", "desa", 2027), ("80 desa", "desa", 2027)]),
     ("Pemkot baru menjangkau 35 desa dari target 50 desa pada 2024.", "id", [("50 desa", "desa", 2024)]),

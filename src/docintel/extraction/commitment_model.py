@@ -16,7 +16,7 @@ from docintel.languages.dates import find_bare_month
 
 _MODEL = "commitments"
 #: What is asked, refused or only there now is no commitment, whatever its words.
-_NEVER = frozenset({"question", "refused", "unplanned", "held"})
+_NEVER = frozenset({"question", "refused", "unplanned", "held", "found", "statistic"})
 #: What describes or doubts must be so much likelier: a count of people is none, one of those trained is.
 _DOUBTED = frozenset({"described", "uncertain"})
 _DOUBT = 0.7

@@ -21,6 +21,12 @@ _FROM = re.compile(
     r"(?:(?:pada|di|in|ing|wonten ing)\s+)?(?:(?:tahun|taun|warsa)\s+)?\(?$",
     re.IGNORECASE,
 )
+#: With a year that something is only compared with: "lebih baik dibandingkan dengan Tahun 2012".
+_COMPARED = re.compile(
+    r"\b(?:dibanding(?:kan)?|compared|katimbang|tinimbang)\s+(?:(?:dengan|kaliyan|karo|with|to|pada|in|ing)\s+){0,2}"
+    r"(?:(?:tahun|taun|warsa)\s+)?$",
+    re.IGNORECASE,
+)
 #: "The earlier plan of 2019 promised …", "the commitment made in 2018": how old a plan or a promise is.
 _PLAN_OF = re.compile(
     r"\b(?:(?:plan|masterplan|strategy|policy|roadmap) (?:of|from)"
@@ -76,6 +82,7 @@ def clause_years(
         # "Tahun 2026 baru 5.300 hektare, padahal targetnya 8.000": the clause tells of that year.
         told = len(own) == 1 and _BEGINS_WITH.fullmatch(text, clause.start, own[0].start)
         only_from = len(own) == 1 and "aimed" in judgement.cues and _is_baseline(text, clause, own[0])
+        only_from |= len(own) == 1 and _COMPARED.search(text, clause.start, own[0].start) is not None
         only_from = only_from and not (told and _STILL.match(text, own[0].end))
         return [] if only_from else own
     if schools:

@@ -33,7 +33,7 @@ def expressions_of(lang: Lang) -> dict[str, re.Pattern[str]]:
         "future", "planned", "aimed", "target", "hoped", "obliged", "reached", "event", "ongoing", "missed",
         "dropped", "uncertain", "negated", "asked", "speaker", "defining", "described", "budget", "prize",
         "predicate", "soon", "legal", "put_off", "finished", "running", "overtaken", "pending", "wanted",
-        "conditional", "slipped", "reported_future", "undone", "awaited",
+        "conditional", "slipped", "reported_future", "undone", "awaited", "statistic", "effect",
     )  # fmt: skip
     table = {name: _whole(getattr(words, name.upper())) for name in names}
     table["anaphoric"] = re.compile(rf"^\W*(?:{words.ANAPHORIC})\b", re.IGNORECASE)

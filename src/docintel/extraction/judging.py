@@ -81,6 +81,9 @@ _WEIGHTS = {
     "anaphoric": -0.9,
     "defining": -0.8,
     "described": -0.9,
+    "found": -2.0,
+    "statistic": -3.0,
+    "effect": -1.5,
     "legal": -1.6,
     "prize": -2.5,
     "question": -4.0,
@@ -95,6 +98,7 @@ _FACTS = (
     "year_named", "year_above", "year_past", "dated", "horizon", "program",
     "number",
     "percent", "amount", "actor", "item", "led", "unfinished", "led_done",
+    "found",
 )  # fmt: skip
 #: A whole sentence of fewer words says too little; so does a single word under a line of plans.
 _FEW_WORDS, _A_PHRASE = 5, 2
@@ -112,7 +116,7 @@ class Facts:
     one in the heading of a list; ``dated`` is a day that is not that of a quotation; ``part``: the clause is
     a part of its sentence; ``plan_subject``: it speaks of a plan with years in its name; ``item``: it is
     one of a list, in no report; ``led``: one under a line that speaks of plans, ``unfinished``: under
-    a line that it ends, ``led_done``: under one that speaks of results.
+    a line that it ends, ``led_done``: under one that speaks of results, ``found``: of how things are.
     """
 
     year_ahead: bool = False
@@ -133,6 +137,7 @@ class Facts:
     led: bool = False
     unfinished: bool = False
     led_done: bool = False
+    found: bool = False
     part: bool = False
 
 
@@ -223,9 +228,12 @@ def _rule(every: str = "", *, without: str = "", drop: str = "", add: str = "") 
 _DATED = "year_ahead year_above horizon"
 #: What makes of a past year with a number a report of what was done, and no statistics.
 _NEWS = "done finished wanted event active aimed planned missed dropped obliged amount year_ahead year_later"
+#: With one of these a figure is no mere state of the world.
+_PROMISES = "done event aimed planned missed dropped obliged hoped wanted future target"
 _RULES = (
     _rule("relative_planned", drop="planned"),
     _rule("plan_subject", drop="defining"),
+    _rule(f"{_PROMISES}", drop="found statistic"),
     _rule("led, infinitive", add="acting"),
     _rule(without="year_above led led_done", drop="acting"),
     _rule("event", drop="active"),

@@ -255,6 +255,7 @@ def _facts(world: World, clause: Clause, *, actor: bool) -> Facts:
         led=led == "promised",
         unfinished=led == "unfinished",
         led_done=led == "done",
+        found=led == "found",
         part=not clause.whole or clause.before is not None,
     )
 

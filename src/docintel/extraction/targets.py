@@ -15,7 +15,7 @@ from docintel.types import Lang
 
 _PERCENT = re.compile(r"\s?(?:%|persen|percent|per\s+cent)(?!\w)", re.IGNORECASE)
 _UNIT = re.compile(
-    r"\s(?:\([^()\n]{1,24}\)\s)?(?P<unit>[A-Za-z][A-Za-z²³]*(?:\s?/\s?[A-Za-z]+)*(?:\s[A-Z][a-z]+(?![A-Za-z])){0,3})(?![A-Za-z])(?P<bracket>\s\([A-Za-z]{1,8}\))?"
+    r"\s(?:\([^()\n]{1,24}\)\s)?(?P<unit>[A-Za-z][A-Za-z²³]*(?:\s?/\s?[A-Za-z]+)*(?:\s[A-Z][a-z]+(?![A-Za-z-])){0,3})(?![A-Za-z])(?P<bracket>\s\([A-Za-z]{1,8}\))?"
 )
 _NO_UNIT = frozenset(
     """
@@ -24,7 +24,7 @@ _NO_UNIT = frozenset(
     at by kali times pukul wib wita wit januari februari maret april mei juni juli agustus september
     oktober november desember january february march may june july august october december agu agt
     jan feb mar apr jun jul sep okt nov des tersebut ini itu sampai hingga warsa s sd menjadi jadi dados
-    dadi ke
+    dadi ke dulu lagi saja dhisik rumiyin malih maneh first
     """.split()
 )
 #: "210 ribu -> 500 ribu", "out of a target of 50": what is aimed at.

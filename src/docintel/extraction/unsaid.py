@@ -75,6 +75,14 @@ _KINDS = {
         rf"\s*(?:(?:mengingat|menimbang|memperhatikan|dasar\shukum)\s*:\s*)?(?:\d{{1,3}}|[a-z])[.)]\s+(?:undang[-\s]undang|peraturan|keputusan|instruksi|surat\sedaran)\b"
         rf"{_NOT_DONE}[^.;\n]{{0,90}}\b(?:nomor|no\.?)\s*[\w./-]+\s+tahun\s+{_YEAR}\s+tentang\b"
     ),
+    "foreword, Puji dan syukur": (
+        r"\s*(?:puji\s+(?:(?:dan|serta|lan)\s+)?s[yu]+kur|segala\s+puji|alhamdulillah|praise\s+be\s)"
+    ),
+    "what a word of planning means, Visi merupakan rumusan umum": (
+        r"\s*(?:visi|misi|tujuan|sasaran|strategi|kebijakan|indikator|renstra|renja|tahun)\b[^.,;:\n]{0,60}"
+        r"\b(?:merupakan|adalah|ialah)\s+(?:rumusan|pernyataan|gambaran|suatu|cara"
+        r"|(?:rencana\s+)?tah(?:un|ap(?:an)?)\s+(?:ke|pertama|terakhir))"
+    ),
     "what an editor adds, with its day": (
         r"\W*(?:updated?|edit(?:ed)?|correction|koreksi|ralat|pembaruan)\W{0,3}"
         rf"(?:\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}}|{_DAY_MONTH_YEAR})[*_)\]]{{0,3}}\s?[:–—-]"

@@ -82,6 +82,14 @@ DESCRIBED = (
     r"|fell from|there (?:were|was|are)"
     r"|ranks?|is increasing|used approximately|populations?"
 )
+#: How the world is, by figures that nobody of the plan has made.
+STATISTIC = (
+    r"(?:bps|statistics indonesia|the census|the survey|data)(?: \w+){0,3}"
+    r" (?:records?|recorded|shows?|showed)"
+    r"|(?:inflation|the minimum wage|the population|the workforce)(?: \w+){0,6} (?:was|stood at|reached)"
+)
+#: What something brings about that nobody does.
+EFFECT = r"will (?:\w+ )?(?:affect|influence|have an? (?:\w+ )?(?:impact|effect))"
 HOPED = r"optimistic|confident|hopes?|hoped|hoping|hopefully|expects"
 OBLIGED = (
     r"must|should|may no longer|banned|bans|prohibited|obliges?|mandated|obliged|required to|shall|have to"

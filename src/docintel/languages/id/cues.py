@@ -129,6 +129,17 @@ DESCRIBED = (
     r"|turun dari|meningkat dari|menurun dari|dibandingkan?|jumlah penduduk|rata-rata per|dikenal"
     r"|menempatkan"
 )
+#: How the world is, by figures that nobody of the plan has made.
+STATISTIC = (
+    r"(?:bps|badan pusat statistik|sakernas|susenas|sensus|data)(?: \w+){0,3}"
+    r" (?:mencatat|menunjukkan|merilis|melaporkan|menyebut(?:kan)?)"
+    r"|(?:pekerja (?:in)?formal|penduduk (?:usia|yang)|angkatan kerja|inflasi|upah minimum|pdrb)(?: \w+){0,6}"
+    r" (?:sebesar|sebanyak|mencapai|tercatat)"
+)
+#: What something brings about that nobody does.
+EFFECT = (
+    r"akan (?:\w+ )?(?:memberi(?:kan)? (?:dampak|pengaruh)|berdampak|berpengaruh|memengaruhi|mempengaruhi)"
+)
 HOPED = r"optimis\w*|yakin|percaya|diharapkan|berharap|harapannya|diharap|semoga|mudah-mudahan"
 OBLIGED = (
     r"dilarang|melarang|diamanatkan|mengamanatkan|wajib|diwajibkan|harus|ditugaskan|diinstruksikan"
@@ -312,7 +323,7 @@ LEGAL = (
     r"|sebagaimana telah (?:di)?ubah|mempunyai (?:tugas|fungsi)|nomor \d+ tahun \d{4} tentang"
 )
 #: Any other verb by which somebody does something to something.
-ACTIVE = r"(?:mem|men|meng|meny|me)[a-z]{4,}(?:kan|i)|menjangkau"
+ACTIVE = r"(?!merupakan)(?:mem|men|meng|meny|me)[a-z]{4,}(?:kan|i)|menjangkau"
 #: Before who acts, within a sentence.
 SUBJECT_AFTER = r"dan|sedangkan|sementara|mengamanatkan|mewajibkan|meminta"
 #: Who is meant one by one, and of what.

@@ -78,6 +78,13 @@ DESCRIBED = (
     r"|saking cathetan"
     r"|cacah penduduk|cacahing warga|mlebu|ngelebi|nembe(?! badhe| miwiti| dipun)"
 )
+#: How the world is, by figures that nobody of the plan has made.
+STATISTIC = (
+    r"(?:bps|badan pusat statistik|sensus|data)(?: \w+){0,3} (?:nyathet|nyatet|nuduhake|nedahaken)"
+    r"|(?:inflasi|upah minimum|cacahing pedunung|cacahe pedunung)(?: \w+){0,6} (?:ngantos|nganti|cacahipun)"
+)
+#: What something brings about that nobody does.
+EFFECT = r"(?:badhe|bakal|arep) (?:nuwuhake|nuwuhaken|maringi|menehi) (?:dampak|daya pangaribawa)"
 HOPED = (
     r"pitados|yakin|muga-muga|mugi-mugi|mugi|diarep-arep|dipunajeng-ajeng|diajab|dipunajab|ngajab"
     r"|ngarep-arep"
