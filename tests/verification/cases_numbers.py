@@ -6,6 +6,14 @@ from tests.verification.making import Case, Wrong
 
 SAME: list[Case] = [
     (
+        "a hundred and twenty",
+        {
+            "id": "Gong itu dipanaskan seratus dua puluh kali.",
+            "jv": "Gong menika dipunbesmi kaping satus kalih dasa.",
+            "en": "The gong goes into the fire as many as a hundred and twenty times.",
+        },
+    ),
+    (
         "two bounds of which each version has one that is read",
         {
             "id": "Syaratnya berusia paling tinggi 23 tahun dan indeks prestasi kumulatif setidaknya 3,00.",

@@ -28,6 +28,8 @@ _UNIT_BETWEEN = (
     r"\s+(?:jam|dinten|dina|hari|minggu|pekan|wulan|sasi|bulan|tahun|taun|warsa|menit|kilometer|kilo|km|meter|hektar|hektare"
     r"|ton|liter|hours?|days?|weeks?|months?|years?|kilomet(?:re|er)s?|met(?:re|er)s?|hectares?|tons?|tonnes?|lit(?:re|er)s?)"
 )
+#: "A hundred and twenty": :mod:`docintel.languages.numbers` reads no article as a number.
+_A_HUNDRED = re.compile(r"\ba (?P<hundred>hundred|thousand) and (?=[a-z])", re.IGNORECASE)
 #: Between a part and its scale: "half a million", "a quarter of a billion".
 _OF_A: dict[Lang, str] = {"id": "", "jv": "", "en": r"\s+(?:of\s+)?an?\b"}
 
@@ -39,6 +41,11 @@ def find_spoken(text: str, lang: Lang) -> Iterator[tuple[int, int, Decimal]]:
     if lang == "en":
         for match in _ONE_AND_A_HALF.finditer(text):
             yield *match.span(), 1 + _HALF
+        behind = {number.start: number for number in find_numbers(text, lang)}
+        for match in _A_HUNDRED.finditer(text):
+            rest, hundred = behind.get(match.end()), 100 if match["hundred"].lower() == "hundred" else 1000
+            if rest is not None and rest.value < hundred:
+                yield match.start(), rest.end, hundred + rest.value
     half = _pattern(rf"(?:{_UNIT_BETWEEN})?{_AND_A_HALF[lang]}")
     for number in find_numbers(text, lang):
         if more := half.match(text, number.end):
