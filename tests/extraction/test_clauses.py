@@ -33,3 +33,18 @@ PARTED = [
 def test_a_sentence_is_cut_neither_at_its_dateline_nor_within_a_name(text, lang, expected):
     _, found = commitments_of(text, lang=lang)
     assert [(c.quote, c.actors[0].name) for c in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "activity"),
+    [
+        ('"Pada 2026 kami akan mulai di 5 desa dulu, di Tembalang," katanya, Senin.', "id",
+         "akan mulai di 5 desa dulu, di Tembalang"),
+        ("“In 2026 the city will open 5 clinics,” said the mayor.", "en", "will open 5 clinics"),
+        ('Pemkot akan menjalankan gerakan "Kota Hijau" di 12 desa pada 2026.', "id",
+         'akan menjalankan gerakan "Kota Hijau" di 12 desa pada 2026'),
+    ],
+)  # fmt: skip
+def test_an_activity_ends_with_the_quotation_in_which_it_is_told(text, lang, activity):
+    _, (found,) = commitments_of(text, lang=lang)
+    assert found.activity == activity

@@ -333,3 +333,16 @@ def test_a_month_in_which_something_should_have_been_done_is_over():
     text = "The chargers should have arrived by February."
     _, (found,) = commitments_of("Denpasar, 10 June 2025", text, lang="en", published="2025-06-10")
     assert (found.status, found.start_year) == ("missed", 2025)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "years"),
+    [
+        ("Pemkot akan melatih 600 ASN setiap tahun mulai 2026.", "id", (2026, None)),
+        ("Pemkot akan melatih 600 ASN mulai 2026.", "id", (2026, 2026)),
+        ("The city will train 600 officers every year from 2026.", "en", (2026, None)),
+    ],
+)
+def test_what_is_done_every_year_from_one_on_has_no_end(text, lang, years):
+    _, (found,) = commitments_of(text, lang=lang)
+    assert (found.start_year, found.end_year) == years

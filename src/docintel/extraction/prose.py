@@ -335,9 +335,16 @@ def _add_activity(draft: Draft, world: World, clause: Clause, judgement: Judgeme
     if draft.status in _NOT_DONE:
         start = _subject_start(draft, clause, words, start)
     start += clause.start
-    activity = world.document.text[start : clause.end].rstrip(" .,;!\"”’'")
+    activity = _quoted(world.document.text[start : clause.end]).rstrip(" .,;!\"”’'")
     if len(activity.split()) > 1:
         draft.add("activity", activity, (start, start + len(activity)))
+
+
+def _quoted(words: str) -> str:
+    """Words within a quotation up to its end: "kita mulai 5 dulu" of "… kita mulai 5 dulu," katanya"."""
+    marks = [mark for mark in words if mark in '"“”']
+    closed = marks[:1] == ["”"] or (marks[:1] == ['"'] and marks.count('"') % 2 == 1)
+    return words[: words.index(marks[0])] if closed else words
 
 
 def _subject_start(draft: Draft, clause: Clause, words: str, trigger: int) -> int:

@@ -121,7 +121,12 @@ SCHOOL_YEAR = re.compile(
     r"|semester\s+(?:ganjil|genap))\s*$",
     re.IGNORECASE,
 )
-OPEN_END = re.compile(r"(?<!\w)(?:sejak|semenjak|since|wiwit|kawit)\s+(?:\w+\s+)?$", re.IGNORECASE)
+OPEN_END = re.compile(
+    r"(?<!\w)(?:(?:sejak|semenjak|since|wiwit|kawit)\s+(?:\w+\s+)?"
+    # What begins in a year and is done in each goes on.
+    r"|(?:(?:se)?tiap\s+tahun\s+mulai|(?:every|each)\s+year\s+(?:from|starting\s+in))\s+(?:tahun\s+)?)$",
+    re.IGNORECASE,
+)
 OPEN_START = re.compile(
     r"(?<!\w)(?:hingga|sampai|sampai\s+dengan|s\.d\.?|s/d|until|till|up\s+to|ngantos|nganti|tumekaning"
     r"|dumugi)\s+(?:\w+\s+)?$",
