@@ -74,11 +74,11 @@ def read_baseline(path: Path) -> frozenset[str]:
         raise UsageError(f"{path} is no baseline of docintel: write one with --write-baseline.") from error
 
 
-def write_baseline(path: Path, findings: Sequence[Finding]) -> None:
-    """Write every finding as accepted, with its message for the person who reviews the file."""
+def baseline_of(findings: Sequence[Finding]) -> bytes:
+    """A baseline that accepts every finding, with its message for the person who reviews the file."""
     accepted = [
         {"fingerprint": fingerprint(finding), "kind": finding.kind, "message": finding.message}
         for finding in findings
     ]
     text = json.dumps({"accepted": accepted}, ensure_ascii=False, indent=1)
-    path.write_text(text + "\n", encoding="utf-8")
+    return f"{text}\n".encode()

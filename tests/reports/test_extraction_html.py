@@ -181,7 +181,7 @@ def test_the_file_that_is_read_is_never_written_over(docintel: Docintel, tmp_pat
     (tmp_path / "a.html").write_text(RELEASE)
     outcome = docintel("extract", tmp_path / "a.html", "--html", tmp_path / "." / "a.html")
     assert outcome.code == 2
-    assert "is the file to be read" in outcome.stderr
+    assert "is read by this command" in outcome.stderr
     assert (tmp_path / "a.html").read_text() == RELEASE
 
 

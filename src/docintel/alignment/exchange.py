@@ -70,18 +70,18 @@ def xliff(release: Release, source: Lang, target: Lang) -> bytes:
     return _bytes(root)
 
 
-def write_xliff(release: Release, path: Path) -> list[Path]:
-    """Write ``path`` from the first language to the second, and beside it one file for a third language.
+def xliff_files(release: Release, path: Path) -> dict[Path, bytes]:
+    """What ``path`` holds, from the first language to the second, and beside it a file for a third language.
 
     XLIFF holds one target language a file: for ``release.xlf`` the third language is in ``release.en.xlf``.
     """
     langs: Sequence[Lang] = list(release.sentences)
-    written = []
-    for target in langs[1:]:
-        place = path if target == langs[1] else path.with_suffix(f".{target}{path.suffix}")
-        place.write_bytes(xliff(release, langs[0], target))
-        written.append(place)
-    return written
+    return {
+        path if target == langs[1] else path.with_suffix(f".{target}{path.suffix}"): xliff(
+            release, langs[0], target
+        )
+        for target in langs[1:]
+    }
 
 
 def _bytes(root: etree._Element) -> bytes:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from docintel.cli.common import AsJson, Files, console, print_json, say, writing
+from docintel.cli.common import AsJson, Files, console, print_json, say
+from docintel.cli.writing import check_outputs, writing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,9 +51,11 @@ def align(
     from docintel.parallel_json import release_json  # noqa: PLC0415 - kept out of --help
     from docintel.pipeline_parallel import align_files  # noqa: PLC0415 - the same
 
+    targets = {"tmx": tmx, "xliff": xliff, "html": html}
+    check_outputs(targets.values(), files)
     release, warnings = align_files(files, encoder=encoder)
     tell_warnings(warnings)
-    write_files(release, (), files, {"tmx": tmx, "xliff": xliff, "html": html})
+    write_files(release, (), files, targets)
     if as_json:
         print_json(release_json(release))
     else:
@@ -69,20 +72,22 @@ def write_files(
     release: Release, findings: Sequence[Finding], files: list[Path], targets: dict[str, Path | None]
 ) -> None:
     """Write the formats that were asked for; an unwritable file is one clear sentence."""
-    from docintel.alignment.exchange import tmx, write_xliff  # noqa: PLC0415 - kept out of --help
+    from docintel.alignment.exchange import tmx, xliff_files  # noqa: PLC0415 - kept out of --help
     from docintel.verification.html_report import html_page  # noqa: PLC0415 - the same
 
     for kind, path in targets.items():
         if path is None:
             continue
-        with writing(path):
-            if kind == "tmx":
-                path.write_bytes(tmx(release))
-            elif kind == "xliff":
-                write_xliff(release, path)
-            else:
-                title = ", ".join(file.name for file in files)
-                path.write_text(html_page(release, findings, title), encoding="utf-8")
+        if kind == "tmx":
+            contents = {path: tmx(release)}
+        elif kind == "xliff":
+            contents = xliff_files(release, path)
+        else:
+            title = ", ".join(file.name for file in files)
+            contents = {path: html_page(release, findings, title).encode()}
+        for place, content in contents.items():
+            with writing(place, not_over=files) as file:
+                file.write(content)
 
 
 def print_groups(release: Release) -> None:

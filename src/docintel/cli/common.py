@@ -5,15 +5,14 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from docintel.errors import DocumentError, UsageError
+from docintel.errors import DocumentError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -112,15 +111,6 @@ def exit_code(done: int, failed: int) -> int:
     if not failed:
         return EXIT_DONE
     return EXIT_FINDINGS if done else EXIT_NOTHING
-
-
-@contextmanager
-def writing(path: Path) -> Iterator[None]:
-    """Around the writing of ``path``: what the system refuses becomes one clear sentence."""
-    try:
-        yield
-    except OSError as error:
-        raise UsageError(f"{path} can not be written ({error.strerror}): name another place.") from error
 
 
 def console() -> Console:

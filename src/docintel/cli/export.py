@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,7 +10,8 @@ import typer
 
 from docintel.cli import filter_options as of
 from docintel.cli.common import DEFAULT_LIBRARY, LibraryOption, say
-from docintel.errors import DocintelError, UsageError
+from docintel.cli.writing import check_outputs, writing
+from docintel.errors import UsageError
 
 if TYPE_CHECKING:
     from docintel.library import Filters, Library
@@ -65,6 +65,7 @@ def export(  # noqa: PLR0913 - one parameter an option
                 raise UsageError(f"{kind_of_file} can not be shown on a terminal: name a file with --output.")
             _write(opened, wanted, kind_of_file, None)
         else:
+            check_outputs([output], opened.paths())
             count = _write(opened, wanted, kind_of_file, output)
             say(f"{count} {'commitment' if count == 1 else 'commitments'} written to {output}.")
 
@@ -78,19 +79,5 @@ def _write(library: Library, wanted: Filters, kind: str, output: Path | None) ->
         count = write_export(rows, kind, sys.stdout.buffer)  # type: ignore[arg-type] # checked above
         sys.stdout.buffer.flush()
         return count
-    part = output.with_name(f".{output.name}.{os.getpid()}.part")
-    try:
-        with part.open("wb") as file:
-            count = write_export(rows, kind, file)  # type: ignore[arg-type] # checked above
-        part.replace(output)
-    except OSError as error:
-        raise _WriteError(f"{output} can not be written ({error.strerror}): name another file.") from error
-    finally:
-        part.unlink(missing_ok=True)
-    return count
-
-
-class _WriteError(DocintelError):
-    """The file to write to can not be written."""
-
-    code = "output"
+    with writing(output) as file:
+        return write_export(rows, kind, file)  # type: ignore[arg-type] # checked above

@@ -17,9 +17,9 @@ from docintel.cli.common import (
     print_json,
     safe,
     tell_failures,
-    writing,
     years_of,
 )
+from docintel.cli.writing import check_outputs, writing
 from docintel.errors import DocumentError, UsageError
 
 if TYPE_CHECKING:
@@ -71,8 +71,7 @@ def _check_page(files: list[Path], html: Path | None) -> None:
         return
     if len(files) > 1:
         raise UsageError(f"--html writes the page of one file, and {len(files)} are named: name one.")
-    if html.exists() and files[0].exists() and html.samefile(files[0]):
-        raise UsageError(f"{html} is the file to be read: name another place for its page.")
+    check_outputs([html], files)
 
 
 def _write_page(result: Result, path: Path, html: Path) -> None:
@@ -80,8 +79,8 @@ def _write_page(result: Result, path: Path, html: Path) -> None:
     from docintel.reports import extraction_html  # noqa: PLC0415 - the same
 
     page = extraction_html(result, path.name, [sentence(coverage(result.document))])
-    with writing(html):
-        html.write_text(page, encoding="utf-8", newline="")
+    with writing(html, not_over=[path]) as file:
+        file.write(page.encode())
 
 
 def print_result(result: Result, path: str) -> None:

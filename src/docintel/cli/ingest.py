@@ -30,6 +30,7 @@ from docintel.cli.common import (
     shown_path,
 )
 from docintel.cli.opening import opened_library
+from docintel.cli.writing import check_outputs
 from docintel.errors import LibraryError, ModelError, UsageError
 
 if TYPE_CHECKING:
@@ -71,13 +72,14 @@ def ingest(  # noqa: PLR0913 - one parameter an option
     if retry not in (None, "failed"):
         raise UsageError(f"--retry {retry} is not known: write --retry failed.")
     from docintel.cli.progress import watching  # noqa: PLC0415 - kept out of --help
-    from docintel.ingest import Options, without_files  # noqa: PLC0415 - the same
+    from docintel.ingest import Options, files_of, without_files  # noqa: PLC0415 - the same
     from docintel.ingest import ingest as run  # noqa: PLC0415 - the same
     from docintel.library import file_of  # noqa: PLC0415 - the same
 
     options = Options(workers, retry is not None, stale, settings_of(seconds, memory, ocr=ocr))
     given = _given(paths or [])
     file = file_of(library)
+    check_outputs([log], [*given, *(files_of(str(file)) if file else ())])
     with ended_as_by_hand(), watching(log) as observers:
         report = None
         if given and file is not None and not file.exists():

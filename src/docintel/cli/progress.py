@@ -17,6 +17,9 @@ from docintel.cli.common import say
 from docintel.errors import UsageError
 from docintel.ingest import Event, Observer
 
+#: With this key each line of a log begins.
+_LOG_BEGINS = b'{"time": '
+
 
 @contextmanager
 def watching(log: Path | None, *, bar: bool = True) -> Iterator[list[Observer]]:
@@ -25,6 +28,8 @@ def watching(log: Path | None, *, bar: bool = True) -> Iterator[list[Observer]]:
         observers: list[Observer] = []
         if log is not None:
             try:
+                if log.is_file() and not _is_log(log):
+                    raise UsageError(f"{log} holds something else than a log: name another file.")
                 file = stack.enter_context(log.open("a", encoding="utf-8", errors="backslashreplace"))
             except OSError as error:
                 raise UsageError(
@@ -38,6 +43,12 @@ def watching(log: Path | None, *, bar: bool = True) -> Iterator[list[Observer]]:
         else:
             observers.append(Lines())
         yield observers
+
+
+def _is_log(path: Path) -> bool:
+    """Whether a file is empty or begins as :class:`Log` begins."""
+    with path.open("rb") as file:
+        return file.read(len(_LOG_BEGINS)) in (b"", _LOG_BEGINS)
 
 
 class Lines:

@@ -18,9 +18,9 @@ from docintel.cli.common import (
     safe,
     say,
     shown_path,
-    writing,
     years_of,
 )
+from docintel.cli.writing import writing
 from docintel.errors import UsageError
 
 if TYPE_CHECKING:
@@ -210,7 +210,7 @@ def _write_tables(stored: Stored, page: int | None, kind: str, output: Path | No
         write_tables(found, kind, sys.stdout.buffer)  # type: ignore[arg-type] # checked above
         sys.stdout.buffer.flush()
         return
-    with writing(output), output.open("wb") as file:
+    with writing(output, not_over=stored.paths) as file:
         count = write_tables(found, kind, file)  # type: ignore[arg-type] # checked above
     say(f"{count} {'table' if count == 1 else 'tables'} written to {output}.")
 

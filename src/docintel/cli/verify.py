@@ -19,8 +19,8 @@ from docintel.cli.common import (
     one_line,
     print_json,
     say,
-    writing,
 )
+from docintel.cli.writing import check_outputs, writing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,16 +70,20 @@ def verify(  # noqa: PLR0913, PLR0917 - the options of a command are its paramet
     from docintel.pipeline_parallel import verify_files  # noqa: PLC0415 - the same
     from docintel.verification import Options  # noqa: PLC0415 - the same
 
+    targets = {"tmx": tmx, "xliff": xliff, "html": html}
+    read = [*files, *([glossary] if glossary else [])]
+    check_outputs([*targets.values(), write_baseline], read)
+    check_outputs(targets.values(), [baseline] if baseline else [])  # it may be written anew
     accepted = parallel_json.read_baseline(baseline) if baseline else frozenset()
     result = verify_files(files, encoder=encoder, options=Options(glossary=glossary))
     findings = [f for f in result.findings if parallel_json.fingerprint(f) not in accepted]
     tell_warnings(result.warnings)
     if len(findings) < len(result.findings):
         say(f"docintel: {len(result.findings) - len(findings)} accepted findings are left out.")
-    write_files(result.release, findings, files, {"tmx": tmx, "xliff": xliff, "html": html})
+    write_files(result.release, findings, files, targets)
     if write_baseline:
-        with writing(write_baseline):
-            parallel_json.write_baseline(write_baseline, result.findings)
+        with writing(write_baseline, not_over=read) as file:
+            file.write(parallel_json.baseline_of(result.findings))
     if as_json:
         value = parallel_json.release_json(result.release)
         print_json({**value, "findings": [parallel_json.finding_json(f) for f in findings]})

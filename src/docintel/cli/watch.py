@@ -23,6 +23,7 @@ from docintel.cli.common import (
 )
 from docintel.cli.ingest import ended_as_by_hand, settings_of
 from docintel.cli.opening import opened_library
+from docintel.cli.writing import check_outputs
 from docintel.errors import LibraryError, ModelError, UsageError
 
 if TYPE_CHECKING:
@@ -55,8 +56,11 @@ def watch(  # noqa: PLR0913 - one parameter an option
         if not folder.is_dir():
             raise UsageError(f"{folder} is not a folder: name folders to watch.")
     from docintel.cli.progress import watching  # noqa: PLC0415 - kept out of --help
-    from docintel.ingest import Options  # noqa: PLC0415 - the same
+    from docintel.ingest import Options, files_of  # noqa: PLC0415 - the same
+    from docintel.library import file_of  # noqa: PLC0415 - the same
 
+    file = file_of(library)
+    check_outputs([log], files_of(str(file)) if file else ())
     options = Options(workers, settings=settings_of(seconds, memory, ocr=ocr))
     with (
         ended_as_by_hand(),
