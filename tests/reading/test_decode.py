@@ -32,6 +32,14 @@ def test_a_legacy_encoding_that_is_not_ours() -> None:
     assert decode(russian.encode("cp1251"))[0] == russian
 
 
+@pytest.mark.parametrize("first", ["plain", "accents"])
+def test_a_legacy_encoding_is_found_wherever_its_letters_stand(first: str) -> None:
+    plain = "Pembangunan taman kota dimulai. " * 10_000 + "Ã©\n"  # which are the bytes of an é in UTF-8
+    accents = "Café Señor, façade. " * 1_000
+    text = plain + accents if first == "plain" else accents + plain
+    assert decode(text.encode("cp1252")) == (text, ())
+
+
 @pytest.mark.parametrize(
     ("data", "lost"),
     [

@@ -13,6 +13,7 @@ from docintel.settings import Settings
 from docintel.types import Warning
 
 _CONTINUATION = bytes(range(0x80, 0xC0))
+_BEYOND_ASCII = bytes(range(0x80, 0x100))
 _CHUNK = 1 << 22
 # How much charset-normalizer gets to see: its time grows with it, its verdict hardly changes.
 _SAMPLE_BYTES = 1 << 18
@@ -81,8 +82,8 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[Warning
 def _single_byte_encoding(data: bytes, declared: str | None) -> str:
     """The encoding of bytes that are not valid UTF-8; ``utf-8`` when they nearly are."""
     sequences = sum(len(found) for found in _UTF8_SEQUENCE.findall(data))
-    others = sum(byte >= 0x80 for byte in data[:_SAMPLE_BYTES])
-    if sequences and sequences >= 0.5 * others:
+    beyond = len(data) - len(data.translate(None, _BEYOND_ASCII))
+    if sequences and sequences >= 0.5 * beyond:
         return "utf-8"  # damaged UTF-8: cut in a character, or pieces of something else in it
     if declared and _decodes(data, declared):
         return declared
