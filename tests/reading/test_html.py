@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - markup reads best unbroken
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 import pytest
@@ -209,3 +210,11 @@ def test_any_tags_give_offsets_that_hold(
     body = "".join(f"<{'' if opens else '/'}{tag}>{text}" for opens, tag, text in parts)
     document = read_page(tmp_path_factory.mktemp("html"), page(f"{body}</script><p>{P1}</p>"))
     assert "Banyujati" in document.text
+
+
+def test_a_page_leaves_nothing_behind_in_the_logging(tmp_path: Path) -> None:
+    counts = set()
+    for _ in range(3):
+        read_page(tmp_path, page(f"<p>{P1}</p>"))
+        counts.add(tuple(len(logging.getLogger(name).handlers) for name in ("trafilatura", "htmldate")))
+    assert len(counts) == 1

@@ -15,6 +15,9 @@ from copy import deepcopy
 from docintel.reading.boilerplate import matches_pattern
 from docintel.reading.html_pieces import Element, Piece
 
+# Its remarks on odd pages are not for the user's screen; whoever sets up logging still gets them.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+
 _WORD = re.compile(r"\w+")
 _PAGE_TAGS = frozenset("html body main article".split())
 _SILENT_TAGS = frozenset(["nav", "aside", "footer"])
@@ -115,8 +118,6 @@ def _main_words(root: Element) -> str:
     """The words of the main text as trafilatura sees it, with a space around each."""
     from trafilatura import extract  # noqa: PLC0415 - half a second to import, and only HTML needs it
 
-    # Its remarks on odd pages are not for the user's screen; whoever sets up logging still gets them.
-    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     if sum(1 for _ in _chain(root)) > _DEEPEST:
         return ""  # it recurses; a page this deep is hostile or broken, and judged by its elements alone
     copy = deepcopy(root)

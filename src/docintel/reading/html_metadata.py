@@ -9,6 +9,9 @@ from copy import deepcopy
 
 from docintel.reading.html_pieces import Element, Piece, clean
 
+# Its remarks are not for the user's screen; whoever sets up logging still gets them.
+logging.getLogger("htmldate").addHandler(logging.NullHandler())
+
 _SEPARATOR = re.compile(r"\s+[|–—·»«-]\s+")
 _ISO_DATE = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
 _MODIFIED = re.compile(r"modif|updat", re.IGNORECASE)
@@ -51,7 +54,6 @@ def page_date(root: Element) -> str | None:
     """
     from htmldate import find_date  # noqa: PLC0415 - heavy, and only HTML needs it
 
-    logging.getLogger("htmldate").addHandler(logging.NullHandler())
     copy = deepcopy(root)
     for body in list(copy.iter("body")):
         data = [script for script in body.iter("script") if script.get("type") == "application/ld+json"]
