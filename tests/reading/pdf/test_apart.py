@@ -86,6 +86,18 @@ def test_each_page_that_dies_or_hangs_is_lost_alone(monkeypatch: pytest.MonkeyPa
     assert list(read_apart(pages, 6, LIMITS)) == [1, Lost(2, "SIGKILL"), 3, Lost(4), 5, 6]
 
 
+def exits(first: int) -> Iterator[int]:
+    """A first page, and then a process that closes all it has and takes its time to end."""
+    yield first
+    os.closerange(3, 1000)
+    time.sleep(0.2)
+    os._exit(3)
+
+
+def test_a_process_that_ends_by_itself_says_how() -> None:
+    assert read(exits, 2) == [1, Lost(2, "exit 3")]
+
+
 def process(first: int) -> Iterator[int]:
     """Which process reads each page."""
     while True:

@@ -29,6 +29,7 @@ CHUNK = 1 << 20
 PR_SET_PDEATHSIG = 1  # linux/prctl.h
 MOST_FILES = 200  # that one process reads
 GROWTH = 64 * 1024**2  # bytes of data: a process that keeps more than so many is not kept
+ENDING = 2.0  # seconds that a process has between closing its pipe and its end
 FIRST_FREE = 3  # descriptor, behind those of the three standard streams
 
 Pages = Callable[[int], Iterator[Any]]
@@ -72,6 +73,7 @@ class Process:
                 _serve(asked, answers)
         os.close(asked)
         os.close(answers)
+        self._pid = pid
         self._end = weakref.finalize(self, _end, self._owner, pid, (self._in, self._out))
         clock = ctypes.c_int()
         ctypes.CDLL(None).clock_getcpuclockid(pid, ctypes.byref(clock))
@@ -109,9 +111,9 @@ class Process:
             return pickle.loads(data)  # noqa: S301 - written by this program's own fork
         if data is None:
             return Lost(0)
-        status = self.end()
-        name = signal.Signals(os.WTERMSIG(status)).name if os.WIFSIGNALED(status) else f"exit {status}"
-        return Lost(0, name)
+        self._let_end()
+        code = os.waitstatus_to_exitcode(self.end())
+        return Lost(0, signal.Signals(-code).name if code < 0 else f"exit {code}")
 
     def rest(self, seconds: float) -> None:
         """Wait until the process has closed the file, behind its last page: it rests if it stays."""
@@ -120,6 +122,13 @@ class Process:
     def end(self) -> int:
         """End the process if it runs; its exit status."""
         return self._end() or 0
+
+    def _let_end(self) -> None:
+        """Wait for a process that has closed its pipe: killed meanwhile it can not say why it ends."""
+        until = time.monotonic() + ENDING
+        gone = os.WEXITED | os.WNOHANG | os.WNOWAIT
+        while os.waitid(os.P_PID, self._pid, gone) is None and time.monotonic() < until:
+            time.sleep(0.005)
 
     def _take(self, size: int, until: float, spent: float) -> bytes | None:
         """So many bytes; None when they do not come in time, empty when the process is gone."""
