@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -43,7 +45,7 @@ def now() -> Iterator[Callable[..., str]]:
         ("models/language/weights.npz", True),
         ("models/language/README.md", False),
         ("models/encoder/config.json", False),
-        ("models/stemming/id.tsv", False),
+        ("models/stemming/id.tsv", True),
         ("docintel/library/searching.py", False),
     ],
 )
@@ -63,8 +65,35 @@ def test_choices_change_it(now: Callable[..., str], tmp_path: Path) -> None:
     assert len(said) == 3
 
 
-def test_the_models_of_extraction_are_there() -> None:
-    for name in version._MODELS:
-        assert (models_folder() / name).is_dir()
+#: Processes files and prints which models were opened, also by the processes that read pages.
+_WATCHED = """
+import os, sys
+from pathlib import Path
+from docintel.pipeline import process
+from docintel.settings import models_folder
+
+models, log = str(models_folder()), sys.argv[1]
+
+def note(event, arguments):
+    if event == "open" and isinstance(arguments[0], str) and arguments[0].startswith(models):
+        file = os.open(log, os.O_APPEND | os.O_CREAT | os.O_WRONLY)
+        os.write(file, os.path.relpath(arguments[0], models).encode() + b"\\n")
+        os.close(file)
+
+sys.addaudithook(note)
+for path in sys.argv[2:]:
+    process(Path(path))
+"""
+
+
+def test_every_model_that_a_result_is_made_with_is_in_it(tmp_path: Path, corpora: Path) -> None:
+    log = tmp_path / "opened"
+    files = [corpora / name for name in ("613-rkpd-tanpa-sisi.pdf", "101-bank-sampah-desa.txt")]
+    subprocess.run([sys.executable, "-c", _WATCHED, log, *files], check=True)
+    opened = {line.split("/")[0] for line in log.read_text().splitlines()}
+    assert opened == set(version._MODELS)
+
+
+def test_the_code_of_a_result_is_there() -> None:
     for name in version._CODE:
         assert (version._PACKAGE / name).exists()

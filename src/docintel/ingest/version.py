@@ -18,8 +18,9 @@ _CODE = (
     *("reading", "detection", "extraction", "languages"),
     *("pipeline.py", "coverage.py", "contract.py", "types.py", "library/record.py"),
 )
-#: The models that extraction uses; vectors have the name of their encoder, indexes that of the stemmer.
-_MODELS = ("commitments", "language", "programs", "spelling")
+#: The models that a result is made with; the roots of the stemmer join the words that narrow cells break.
+#: Vectors have the name of their encoder.
+_MODELS = ("commitments", "language", "programs", "spelling", "stemming")
 
 
 def pipeline_version(settings: Settings) -> str:
