@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations, pairwise
 from statistics import median
 
+import numpy as np
+
 from docintel.alignment.dynamic_program import Weights
-from docintel.alignment.profile import Bag, Version, join, similarity
+from docintel.alignment.profile import Bag, Version, join, similarities, similarity
 from docintel.parallel import Sentence
 from docintel.types import Lang
 
@@ -45,18 +47,7 @@ def rejoin_moved(versions: Mapping[Lang, Version], bags: list[Bag]) -> list[Bag]
     open_bags = [place for place, bag in enumerate(bags) if len(bag) < len(langs)]
     if len(open_bags) > _MOST:
         return bags
-    candidates = []
-    runs = _runs(bags, len(langs))
-    beside = Counter(runs[place] for place in open_bags)
-    for one, two in combinations(open_bags, 2):
-        if not bags[one].keys() & bags[two].keys():
-            value = similarity(versions, bags[one], bags[two])
-            if runs[one] == runs[two]:
-                least = _ONLY if beside[runs[one]] == 2 else _SAME_PLACE
-                meaning = similarity(versions, bags[one], bags[two], marked=False)
-                value = max(value, meaning + _MOVED - least)
-            if value >= _MOVED:
-                candidates.append((value, one, two))
+    candidates = _alike(versions, bags, open_bags)
     used: set[int] = set()
     for _, one, two in sorted(candidates, reverse=True):
         if one not in used and two not in used:
@@ -64,6 +55,36 @@ def rejoin_moved(versions: Mapping[Lang, Version], bags: list[Bag]) -> list[Bag]
             bags[one] = join(bags[one], bags[two])
             bags[two] = {}
     return [bag for bag in bags if bag]
+
+
+def _alike(
+    versions: Mapping[Lang, Version], bags: Sequence[Bag], open_bags: Sequence[int]
+) -> list[tuple[float, int, int]]:
+    """The pairs of open bags that lack each other's languages and say the same, each with how alike it is.
+
+    Bags with the same languages are compared with all of the others at once: three texts that have nothing in
+    common are usual, by a slip, and all of their sentences are left over.
+    """
+    runs = np.array(_runs(bags, len(versions)))
+    beside = Counter(runs[place] for place in open_bags)
+    alone = np.array([beside[run] == 2 for run in runs])
+    with_langs: dict[frozenset[Lang], list[int]] = {}
+    for place in open_bags:
+        with_langs.setdefault(frozenset(bags[place]), []).append(place)
+    found = []
+    for langs, other_langs in combinations(with_langs, 2):
+        if langs & other_langs:
+            continue
+        ones, twos = with_langs[langs], with_langs[other_langs]
+        sides = [bags[place] for place in ones], [bags[place] for place in twos]
+        least = np.where(alone[ones], _ONLY, _SAME_PLACE)[:, None]
+        meaning = similarities(versions, *sides, marked=False) + _MOVED - least
+        values = similarities(versions, *sides)
+        values = np.where(runs[ones][:, None] == runs[twos], np.maximum(values, meaning), values)
+        for i, k in np.argwhere(values >= _MOVED):
+            one, two = sorted((ones[i], twos[k]))
+            found.append((float(values[i, k]), one, two))
+    return found
 
 
 def _runs(bags: Sequence[Bag], whole: int) -> list[int]:

@@ -165,19 +165,30 @@ def _parted(versions: Mapping[Lang, Version], one: Bag, two: Bag) -> bool:
     )
 
 
-def similarity(versions: Mapping[Lang, Version], one: Bag, two: Bag, *, marked: bool = True) -> float:
-    """Mean similarity over the pairs of languages of two bags that share no language.
+def similarity(versions: Mapping[Lang, Version], one: Bag, two: Bag) -> float:
+    """Mean similarity over the pairs of languages of two bags that share no language."""
+    one, two = ({lang: places for lang, places in bag.items() if places} for bag in (one, two))
+    return float(similarities(versions, [one], [two])[0, 0]) if one and two else 0.0
 
-    With ``marked`` false only the meaning counts: two sentences that differ in a name and a figure.
+
+def similarities(
+    versions: Mapping[Lang, Version], ones: Sequence[Bag], twos: Sequence[Bag], *, marked: bool = True
+) -> Floats:
+    """Mean similarity over the pairs of languages: (len(ones), len(twos)), by one product a language.
+
+    Args:
+        versions: what the positions of the bags are of.
+        ones: all with the same languages, at least one, and sentences of each.
+        twos: the same, with none of the languages of ``ones``.
+        marked: when false only the meaning counts: two sentences that differ in a name and a figure.
     """
-    values = []
-    for lang, block in two.items():
-        if block:
-            left, _ = bag_rows({**{k: versions[k] for k in one if one[k]}, lang: versions[lang]}, [one], lang)
-            if not marked:
-                width = versions[lang].vectors.shape[1]
-                left[0, width : width + versions[lang].marks.shape[1] + 1] = 0
-            for other in (k for k in one if one[k]):
-                right = rows_of(versions[lang], [block], other, left=False)
-                values.append(float(left[0] @ right[0]))
-    return float(np.mean(values)) if values else 0.0
+    total = np.zeros((len(ones), len(twos)), np.float32)
+    for lang in twos[0]:
+        left, _ = bag_rows({k: versions[k] for k in (*ones[0], lang)}, ones, lang)
+        if not marked:
+            width = versions[lang].vectors.shape[1]
+            left[:, width : width + versions[lang].marks.shape[1] + 1] = 0
+        blocks = [bag[lang] for bag in twos]
+        right = np.mean([rows_of(versions[lang], blocks, k, left=False) for k in ones[0]], axis=0)
+        total += left @ right.T
+    return np.asarray(total / len(twos[0]), np.float32)
