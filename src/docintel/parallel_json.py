@@ -50,10 +50,16 @@ def finding_json(finding: Finding) -> Json:
     }
 
 
-def fingerprint(finding: Finding) -> str:
-    """What stays the same of a finding when text before it or the line breaks change: its evidence."""
-    said = [f"{lang}={' '.join(place.text.split())}" for lang, place in sorted(finding.evidence.items())]
-    key = "\n".join([finding.kind, *finding.langs, *said])
+def fingerprint(finding: Finding, release: Release) -> str:
+    """What stays the same of a finding when the passages around it or the line breaks change.
+
+    That is its message, its evidence and the whole passage: the same slip elsewhere is another finding.
+    """
+    said = [(lang, place.text) for lang, place in sorted(finding.evidence.items())]
+    group = release.groups[finding.group]
+    passage = [(lang, sentence.text) for lang in group.positions for sentence in release.members(group, lang)]
+    texts = [f"{lang}={' '.join(text.split())}" for lang, text in (*said, *passage)]
+    key = "\n".join([finding.kind, *finding.langs, finding.message, *texts])
     return hashlib.sha256(key.encode("utf-8")).hexdigest()[:16]
 
 
@@ -74,10 +80,10 @@ def read_baseline(path: Path) -> frozenset[str]:
         raise UsageError(f"{path} is no baseline of docintel: write one with --write-baseline.") from error
 
 
-def baseline_of(findings: Sequence[Finding]) -> bytes:
+def baseline_of(findings: Sequence[Finding], release: Release) -> bytes:
     """A baseline that accepts every finding, with its message for the person who reviews the file."""
     accepted = [
-        {"fingerprint": fingerprint(finding), "kind": finding.kind, "message": finding.message}
+        {"fingerprint": fingerprint(finding, release), "kind": finding.kind, "message": finding.message}
         for finding in findings
     ]
     text = json.dumps({"accepted": accepted}, ensure_ascii=False, indent=1)

@@ -76,14 +76,14 @@ def verify(  # noqa: PLR0913, PLR0917 - the options of a command are its paramet
     check_outputs(targets.values(), [baseline] if baseline else [])  # it may be written anew
     accepted = parallel_json.read_baseline(baseline) if baseline else frozenset()
     result = verify_files(files, encoder=encoder, options=Options(glossary=glossary))
-    findings = [f for f in result.findings if parallel_json.fingerprint(f) not in accepted]
+    findings = [f for f in result.findings if parallel_json.fingerprint(f, result.release) not in accepted]
     tell_warnings(result.warnings)
     if len(findings) < len(result.findings):
         say(f"docintel: {len(result.findings) - len(findings)} accepted findings are left out.")
     write_files(result.release, findings, files, targets)
     if write_baseline:
         with writing(write_baseline, not_over=read) as file:
-            file.write(parallel_json.baseline_of(result.findings))
+            file.write(parallel_json.baseline_of(result.findings, result.release))
     if as_json:
         value = parallel_json.release_json(result.release)
         print_json({**value, "findings": [parallel_json.finding_json(f) for f in findings]})

@@ -9,7 +9,7 @@ from docintel.languages.letters import plain_letters
 from docintel.languages.numbers import find_numbers
 from docintel.parallel import LANGUAGE_NAMES, Finding, Severity
 from docintel.types import Lang
-from docintel.verification.views import View, place_in
+from docintel.verification.views import View
 from docintel.verification.words import count_of
 
 _AT_LEAST: dict[Lang, tuple[str, ...]] = {
@@ -176,17 +176,10 @@ def check_bounds(view: View) -> list[Finding]:
     severity: Severity = "error" if len(outright) > 1 else "warning"
     counts = {name: [k for k, (value, _) in only.items() if value == name] for name in ("least", "most")}
     odd = min(counts.values(), key=len) if len(only) == 3 else list(only)
-    found = []
-    evidence = {}
-    for lang, (_, match) in only.items():
-        sentence = view.sentences[lang][0]
-        at = plain_letters(sentence.text).find(match[0])
-        if at >= 0:
-            evidence[lang] = place_in(sentence, at, at + len(match[0]))
+    evidence = {lang: view.place_at(lang, *match.span()) for lang, (_, match) in only.items()}
     words = ", ".join(f"{LANGUAGE_NAMES[lang]} “{match[0]}”" for lang, (_, match) in only.items())
     message = f"The bounds are turned round: {words}."
-    found.append(Finding("number", severity, view.number, tuple(odd), message, evidence))
-    return found
+    return [Finding("number", severity, view.number, tuple(odd), message, evidence)]
 
 
 def _bounded(text: str, lang: Lang, match: re.Match[str]) -> set[Decimal]:

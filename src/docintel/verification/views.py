@@ -33,9 +33,17 @@ class View:
         first = self.sentences[lang][0]
         return Place(first.text, first.start, first.end, first.path)
 
-    def places(self, langs: Iterable[Lang] | None = None) -> dict[Lang, Place]:
+    def places(self) -> dict[Lang, Place]:
         """Evidence for a finding about whole sentences."""
-        return {lang: self.place(lang) for lang in (langs or self.langs) if lang in self.sentences}
+        return {lang: self.place(lang) for lang in self.langs}
+
+    def place_at(self, lang: Lang, start: int, end: int) -> Place:
+        """The characters ``start .. end`` of ``text(lang)``, as far as the sentence that they begin in."""
+        for sentence in self.sentences[lang]:
+            if start <= len(sentence.text):
+                return place_in(sentence, start, min(end, len(sentence.text)))
+            start, end = start - len(sentence.text) - 1, end - len(sentence.text) - 1
+        raise IndexError(f"no sentence of {lang} in group {self.number} is so long")
 
 
 def views_of(release: Release) -> list[View]:
@@ -86,7 +94,6 @@ class Difference(Generic[Key]):
     lang: Lang
     own: Fact[Key] | None
     expected: Mapping[Lang, Fact[Key]] = field(default_factory=dict)
-    certain: bool = True
 
 
 def differences(
@@ -99,9 +106,8 @@ def differences(
     """Which language says what the others do not.
 
     With three languages the odd one is at fault. ``same`` compares facts, ``alike`` says whether two
-    different
-    facts may stand for each other. With ``surplus`` a fact that a version says more often than any other may
-    stand where it lacks one: "two officers at two junctions" for "six officers at two junctions".
+    different facts may stand for each other. With ``surplus`` a fact that a version says more often than any
+    other may stand where it lacks one: "two officers at two junctions" for "six officers at two junctions".
     """
     alone: dict[Lang, list[Fact[Key]]] = {lang: [] for lang in facts}
     lacking: dict[Lang, list[dict[Lang, Fact[Key]]]] = {lang: [] for lang in facts}
@@ -186,5 +192,5 @@ def _of_two(
         match = next((other for other in rest if alike(fact, other)), None)
         if match is not None:
             rest.remove(match)
-        found.append(Difference(two, fact, {one: match} if match else {}, certain=False))
-    return found + [Difference(one, fact, {}, certain=False) for fact in rest]
+        found.append(Difference(two, fact, {one: match} if match else {}))
+    return found + [Difference(one, fact) for fact in rest]
