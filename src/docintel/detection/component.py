@@ -6,13 +6,14 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from docintel.detection.detector import detect, detect_many
+from docintel.spacy_extensions import PREFIX, add_extension
 
 _NAMES = ("language", "language_score", "register")
 
 
 @Language.factory(
     "docintel_language",
-    assigns=[f"{kind}._.{name}" for kind in ("doc", "span") for name in _NAMES],
+    assigns=[f"{kind}._.{PREFIX}{name}" for kind in ("doc", "span") for name in _NAMES],
     default_config={"sentences": True},
 )
 def make_language(nlp: Language, name: str, sentences: bool) -> LanguageComponent:
@@ -28,26 +29,26 @@ def make_language(nlp: Language, name: str, sentences: bool) -> LanguageComponen
 
 
 class LanguageComponent:
-    """Sets ``doc._.language``, ``language_score`` and ``register``; any span answers for its own text."""
+    """Sets ``doc._.language``, ``language_score`` and ``register``; any span answers for its own text.
+
+    Each has the prefix ``docintel_`` as well, also where another package has the short name.
+    """
 
     def __init__(self, *, sentences: bool = True) -> None:
         self._sentences = sentences
         for extension in _NAMES:
-            if not Doc.has_extension(extension):
-                Doc.set_extension(extension, default=None)
-        if not Span.has_extension("language"):
-            Span.set_extension("language", getter=lambda span: detect(span.text).lang)
-        if not Span.has_extension("language_score"):
-            Span.set_extension("language_score", getter=lambda span: detect(span.text).score)
-        if not Span.has_extension("register"):
-            Span.set_extension("register", getter=lambda span: detect(span.text).register)
+            add_extension(Doc, extension)
+        add_extension(Span, "language", getter=lambda span: detect(span.text).lang)
+        add_extension(Span, "language_score", getter=lambda span: detect(span.text).score)
+        add_extension(Span, "register", getter=lambda span: detect(span.text).register)
 
     def __call__(self, doc: Doc) -> Doc:
         """Judge one document and, if asked to, its sentences."""
         from docintel.languages.sentences import split_sentences  # noqa: PLC0415 - not needed without sentences
 
         found = detect(doc.text)
-        doc._.language, doc._.language_score, doc._.register = found.lang, found.score, found.register
+        doc._.docintel_language, doc._.docintel_language_score = found.lang, found.score
+        doc._.docintel_register = found.register
         if self._sentences:
             places = split_sentences(doc.text, found.lang)
             spans = []

@@ -4,7 +4,8 @@ The command line does not need them (importing spaCy costs seconds); they exist 
 ``nlp.add_pipe("docintel_years")`` works in a pipeline of your own. Each writes an extension attribute
 of the ``Doc`` and nothing else: ``docintel_years`` writes ``doc._.years`` (a tuple of ``YearMention``),
 ``docintel_dimensions`` ``doc._.dimensions``, ``docintel_programs`` ``doc._.programs``, and
-``docintel_commitments`` ``doc._.commitments``, all with the types of :mod:`docintel.types`.
+``docintel_commitments`` ``doc._.commitments``, all with the types of :mod:`docintel.types`. Each is
+``doc._.docintel_years`` and so on as well, also where another package has the short name.
 
 All offsets are characters of ``doc.text``. The commitments take the mentions that stand in the attributes, so
 their component comes last. ``published`` (ISO 8601) anchors "tahun depan" and its like.
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import spacy
@@ -23,18 +25,21 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
+from docintel.errors import UsageError
 from docintel.extraction.commitments import prose_commitments
 from docintel.extraction.mentions import find_mentions
 from docintel.settings import Settings
+from docintel.spacy_extensions import add_extension
 from docintel.types import Document, Lang, Mentions, Segment
 
 COMPONENTS = ("docintel_years", "docintel_dimensions", "docintel_programs", "docintel_commitments")
 #: The attribute that each component writes.
 _ATTRIBUTES = ("years", "dimensions", "programs", "commitments")
+#: Where the mentions of a ``Doc`` are kept for the components that follow.
+_KEPT = "docintel_mentions"
 
 for _name in _ATTRIBUTES:
-    if not Doc.has_extension(_name):
-        Doc.set_extension(_name, default=())
+    add_extension(Doc, _name, default=())
 
 
 #: "kabupaten/kota" is three tokens, "anak-anak" and "e-government" are one.
@@ -80,6 +85,13 @@ class _Component:
 
     def __init__(self, nlp: Language, published: str | None, taxonomy: str | None) -> None:
         self._lang: Lang = nlp.lang if nlp.lang in ("id", "jv", "en") else "und"  # type: ignore[assignment] # checked here
+        if published is not None:
+            try:
+                date.fromisoformat(published[:10])
+            except ValueError:
+                raise UsageError(
+                    f"published={published!r} is no day: write year, month and day, such as 2025-03-10."
+                ) from None
         self._published = published
         self._settings = Settings(taxonomy=None if taxonomy is None else Path(taxonomy))
 
@@ -88,7 +100,13 @@ class _Component:
         return document, (Segment(0, len(doc.text), self._lang, 1.0),)
 
     def _mentions(self, doc: Doc) -> Mentions:
-        return find_mentions(*self._document(doc), self._settings)
+        """All mentions, found once for the components of a pipeline that are set up alike."""
+        made_for = (self._lang, self._published, self._settings)
+        kept = doc.user_data.get(_KEPT)
+        if kept is None or kept[0] != made_for:
+            kept = doc.user_data[_KEPT] = (made_for, find_mentions(*self._document(doc), self._settings))
+        mentions: Mentions = kept[1]
+        return mentions
 
 
 class Years(_Component):
@@ -96,7 +114,7 @@ class Years(_Component):
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the years of one Doc."""
-        doc._.years = self._mentions(doc).years
+        doc._.docintel_years = self._mentions(doc).years
         return doc
 
 
@@ -105,7 +123,7 @@ class Dimensions(_Component):
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the dimensions of one Doc."""
-        doc._.dimensions = self._mentions(doc).dimensions
+        doc._.docintel_dimensions = self._mentions(doc).dimensions
         return doc
 
 
@@ -114,7 +132,7 @@ class Programs(_Component):
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the programmes of one Doc."""
-        doc._.programs = self._mentions(doc).programs
+        doc._.docintel_programs = self._mentions(doc).programs
         return doc
 
 
@@ -123,27 +141,27 @@ class Commitments(_Component):
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the commitments of one Doc."""
-        mentions = Mentions(doc._.years, doc._.dimensions, doc._.programs)
-        doc._.commitments = prose_commitments(*self._document(doc), mentions, self._settings)
+        mentions = Mentions(doc._.docintel_years, doc._.docintel_dimensions, doc._.docintel_programs)
+        doc._.docintel_commitments = prose_commitments(*self._document(doc), mentions, self._settings)
         return doc
 
 
 _DEFAULTS = {"published": None, "taxonomy": None}
 
 
-@Language.factory("docintel_years", default_config=_DEFAULTS, assigns=["doc._.years"])
+@Language.factory("docintel_years", default_config=_DEFAULTS, assigns=["doc._.docintel_years"])
 def make_years(nlp: Language, name: str, published: str | None, taxonomy: str | None) -> Years:
     """The factory of ``docintel_years``."""
     return Years(nlp, published, taxonomy)
 
 
-@Language.factory("docintel_dimensions", default_config=_DEFAULTS, assigns=["doc._.dimensions"])
+@Language.factory("docintel_dimensions", default_config=_DEFAULTS, assigns=["doc._.docintel_dimensions"])
 def make_dimensions(nlp: Language, name: str, published: str | None, taxonomy: str | None) -> Dimensions:
     """The factory of ``docintel_dimensions``."""
     return Dimensions(nlp, published, taxonomy)
 
 
-@Language.factory("docintel_programs", default_config=_DEFAULTS, assigns=["doc._.programs"])
+@Language.factory("docintel_programs", default_config=_DEFAULTS, assigns=["doc._.docintel_programs"])
 def make_programs(nlp: Language, name: str, published: str | None, taxonomy: str | None) -> Programs:
     """The factory of ``docintel_programs``."""
     return Programs(nlp, published, taxonomy)
@@ -152,8 +170,8 @@ def make_programs(nlp: Language, name: str, published: str | None, taxonomy: str
 @Language.factory(
     "docintel_commitments",
     default_config=_DEFAULTS,
-    assigns=["doc._.commitments"],
-    requires=["doc._.years", "doc._.dimensions", "doc._.programs"],
+    assigns=["doc._.docintel_commitments"],
+    requires=["doc._.docintel_years", "doc._.docintel_dimensions", "doc._.docintel_programs"],
 )
 def make_commitments(nlp: Language, name: str, published: str | None, taxonomy: str | None) -> Commitments:
     """The factory of ``docintel_commitments``."""
