@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Any
 
 from docintel.types import (
@@ -36,15 +37,13 @@ def language_shares(segments: tuple[Segment, ...]) -> dict[str, float]:
     return {lang: round(count / total, 4) for lang, count in ranked if count}
 
 
-def page_of(document: Document) -> list[tuple[int, int]]:
+def page_starts(document: Document) -> list[tuple[int, int]]:
     """(start, page) of every block with a page, in the order of the text; for :func:`page_at`."""
     return sorted((block.start, block.page) for block in document.blocks if block.page is not None)
 
 
 def page_at(starts: list[tuple[int, int]], offset: int) -> int | None:
-    """The page on which the character at ``offset`` stands, given the list of :func:`page_of`."""
-    from bisect import bisect_right  # noqa: PLC0415
-
+    """The page on which the character at ``offset`` stands, given the list of :func:`page_starts`."""
     position = bisect_right(starts, (offset, 1 << 60))
     return starts[max(position - 1, 0)][1] if starts else None
 
@@ -155,7 +154,7 @@ def warning_json(warning: Warning) -> Json:
 def result_json(result: Result, path: str) -> Json:
     """One item of ``docintel extract --json``."""
     document = result.document
-    starts = page_of(document)
+    starts = page_starts(document)
     return {
         "path": path,
         "document": {

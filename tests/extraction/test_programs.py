@@ -1,7 +1,7 @@
 import pytest
 
 from docintel.extraction import find_mentions
-from docintel.extraction.naming import canonical_names, program_key
+from docintel.extraction.naming import canonical_names, name_key
 from docintel.extraction.programs import proposed
 from docintel.extraction.scope import Piece
 from docintel.settings import Settings
@@ -153,7 +153,7 @@ def test_nothing_silent_is_read():
     ],
 )
 def test_keys_unite_variants(one, other):
-    assert program_key(one) == program_key(other)
+    assert name_key(one) == name_key(other)
 
 
 def test_canonical_names_keep_what_differs_apart():

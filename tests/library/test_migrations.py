@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Engine, MetaData, create_engine, delete, inse
 
 from docintel.library import Filters, SearchRequest, make_record, open_library, schema
 from docintel.library.opening import store_of
-from docintel.library.program_kinds import program_key
+from docintel.library.program_kinds import registry_key
 from docintel.library.store import transaction
 from docintel.library.upgrade import MIGRATIONS, upgrade
 from tests.library.make import result
@@ -121,7 +121,7 @@ def test_an_older_library_numbers_its_programs_as_a_new_one(revision: str, file:
     numbered = connection.execute("SELECT name, same FROM programs").fetchall()
     connection.close()
     assert len(numbered) > len(names)
-    assert dict(numbered) == {name: program_key(name) for name, _ in numbered}
+    assert dict(numbered) == {name: registry_key(name) for name, _ in numbered}
 
 
 def test_the_years_of_an_older_library_are_counted_as_before(file: str) -> None:

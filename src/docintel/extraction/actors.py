@@ -42,12 +42,13 @@ _ENGLISH_LOWER = frozenset(
 )
 #: Words between "the" and such a word: "the public works office".
 _DESCRIBING = 2
-#: Heads that alone, without a capital, may stand for an agency named before.
+#: Before these a head counts agencies, and names none: "setiap dinas", "sejumlah perangkat daerah".
 _COUNTING = frozenset(
     """
     sebanyak sejumlah para setiap tiap seluruh semua antar antara di ke dari saben kabeh sedaya
     """.split()
 )
+#: Heads that alone, without a capital, may stand for an agency named before.
 _ALONE = frozenset(
     """
     pemkot pemkab pemprov pemda pemdes pemerintah pamarintah pamarentah pamrentah dinas desa kitha kutha

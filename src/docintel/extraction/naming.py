@@ -25,8 +25,11 @@ _WEAK = frozenset(
 )
 
 
-def program_key(surface: str) -> tuple[str, ...]:
-    """What all variants of one name share: its words without case, years, brackets and order."""
+def name_key(surface: str) -> tuple[str, ...]:
+    """What all spellings of one name share in a document: its words without case, years, brackets and order.
+
+    Across documents it is too wide: a later period of a plan is another program there.
+    """
     text = _YEARS.sub(" ", _BRACKETS.sub(" ", surface)).casefold().strip(_QUOTES)
     text = " ".join(text.replace("–", "-").split())
     for pattern, replacement in _SAME:
@@ -39,7 +42,7 @@ def canonical_names(surfaces: list[str]) -> dict[str, str]:
     """The canonical name of each surface: the fullest spelling of its variants, without years."""
     groups: dict[tuple[str, ...], list[str]] = {}
     for surface in dict.fromkeys(surfaces):
-        groups.setdefault(program_key(surface), []).append(surface)
+        groups.setdefault(name_key(surface), []).append(surface)
     return {surface: name for group in groups.values() for name in (_best(group),) for surface in group}
 
 

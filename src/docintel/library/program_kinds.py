@@ -27,7 +27,7 @@ def said_otherwise(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((word, kind, *(other for other, same in INDONESIAN.items() if same == kind))))
 
 
-def program_key(name: str) -> int:
+def registry_key(name: str) -> int:
     """What all names of one program share, as 64 bits with a sign.
 
     A library stores it with every name: with any change here a migration has to make it anew.

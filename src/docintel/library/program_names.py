@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, select
 
 from docintel.errors import UsageError
 from docintel.library.filters import Filters, among, conditions, program_named
-from docintel.library.program_kinds import preferred, program_key
+from docintel.library.program_kinds import preferred, registry_key
 from docintel.library.schema import commitment_programs, commitments, document_programs, programs
 
 _Key = TypeVar("_Key", int, int | None)  # None: under no program
@@ -62,7 +62,7 @@ def find_program(connection: Connection, name: str) -> tuple[int, str]:
         UsageError: when no program has these words in its name, or several have.
     """
     found = set(connection.execute(select(programs.c.same).where(program_named(name))).scalars())
-    key = program_key(name)
+    key = registry_key(name)
     names = names_by_key(connection, {key} if key in found else found)
     if not names:
         raise UsageError(f"No program has {name!r} in its name: docintel programs lists them.")

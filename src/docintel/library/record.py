@@ -17,7 +17,7 @@ from docintel.contract import (
     dimension_json,
     own_evidence,
     page_at,
-    page_of,
+    page_starts,
     program_json,
     segment_json,
     warning_json,
@@ -90,7 +90,7 @@ def make_record(result: Result, pipeline: str) -> Record:
     Commitments are put in the order of the text; the same result gives the same record.
     """
     document = result.document
-    starts = page_of(document)
+    starts = page_starts(document)
     index = Indexer(document.title or "", main_language(_characters(result)))
     programs = _Programs(result)
     ordered = sorted(result.commitments, key=lambda item: (*_place(item), item.id))

@@ -102,7 +102,7 @@ def _names(name: str, *further: SchemaItem) -> Table:
 
 
 #: Each is canonical in its documents; ``same`` is one number for all names of one program, whatever they call
-#: it (``program_kinds.program_key``).
+#: it (``program_kinds.registry_key``).
 programs = _names("programs", Column("same", BigInteger, nullable=False), Index("ix_programs_same", "same"))
 actors = _names("actors")
 dimensions = _names("dimensions")  # keys of the taxonomy

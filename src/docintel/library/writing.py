@@ -25,7 +25,7 @@ from docintel.languages.stemming import fold
 from docintel.library.columns import CODED, values_of
 from docintel.library.memory import COMMITMENTS, VECTORS
 from docintel.library.passages import add_passages, kept
-from docintel.library.program_kinds import program_key
+from docintel.library.program_kinds import registry_key
 from docintel.library.record import CommitmentRecord, Record
 from docintel.library.schema import (
     actors,
@@ -311,7 +311,7 @@ class Writer:
 def _named(target: Table, name: str) -> dict[str, Any]:
     """The row of a new name."""
     row = {"name": name, "folded": fold(name)}
-    return {**row, "same": program_key(name)} if target is programs else row
+    return {**row, "same": registry_key(name)} if target is programs else row
 
 
 @lru_cache(maxsize=64)

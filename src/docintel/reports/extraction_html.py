@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from docintel.contract import language_shares, page_at, page_of
+from docintel.contract import language_shares, page_at, page_starts
 from docintel.html_page import html_page
 from docintel.reports.document_layout import Stretch, lay_out
 from docintel.reports.highlights import Entry, entries_of, field_name, spans_of, split
@@ -75,7 +75,7 @@ def extraction_html(result: Result, title: str, notes: Sequence[str] = ()) -> st
         notes: further lines below the heading, such as what of the file was read.
     """
     entries = entries_of(result)
-    starts = page_of(result.document)
+    starts = page_starts(result.document)
     items = "".join(_entry(entry, page_at(starts, entry.start)) for entry in entries)
     listed = f"<ol>{items}</ol>" if items else "<p>No commitment was found.</p>"
     return html_page(

@@ -102,7 +102,7 @@ def covered(image: Image, words: Sequence[Word], scale: float, origin: Sequence[
         origin: x and y of the picture's first pixel on the page, in points.
     """
     import numpy  # noqa: PLC0415 - pictures alone need it
-    from PIL import Image as Pictures  # noqa: PLC0415
+    from PIL import Image as Pictures  # noqa: PLC0415 - the same
 
     pixels = numpy.array(image.convert("L"))
     for word in words:

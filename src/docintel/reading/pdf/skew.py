@@ -27,7 +27,7 @@ LEAST = 0.1  # degrees: a rule across the page stays within its own thickness
 def angle_of(image: Image) -> float:
     """Degrees to turn the picture counter-clockwise so that its lines lie level; 0 for nearly none."""
     import numpy  # noqa: PLC0415 - scans alone need it
-    from PIL import Image as Pictures  # noqa: PLC0415
+    from PIL import Image as Pictures  # noqa: PLC0415 - the same
 
     def leaning(width: int, angles: Sequence[float]) -> float:
         small = image.convert("L").resize((width, max(int(image.height * width / max(image.width, 1)), 1)))
