@@ -104,7 +104,7 @@ BOILERPLATE: tuple[Pattern, ...] = (
     ),
     _row(
         "comment",
-        r"(?:posting|post|tulis|kirim|beri|tinggalkan|leave|add|write)(?: an?| sebuah| your| your)?"
+        r"(?:posting|post|tulis|kirim|beri|tinggalkan|leave|add|write)(?: an?| sebuah| your)?"
         rf" (?:komentar|comments?|balasan|reply)\b{_NO_SENTENCE}{{0,40}}|\d+ (?:komentar|comments?|balasan|replies)|"
         r"(?:komentar|comments?|leave a reply)(?:\s*\(?\d*\)?)|(?:komentar|comments are) (?:ditutup|closed)\.?",
         "Posting Komentar",

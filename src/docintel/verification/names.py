@@ -38,7 +38,7 @@ _GIVEN_NAMES = frozenset(
 #: Endings of English nouns and adjectives: with a capital in a title they are no names.
 _ENGLISH = re.compile(
     r"(?:tion|tions|ment|ments|ness|ship|ships|ity|ities|ance|ence|ing|ings|ed|ers?|ors?|ists?|ism|al|ical|ous|ive|able"
-    r"|ible|ful|less|ly|age|ages|ary|ory|ics|ment|wide|ese|ians?)$"
+    r"|ible|ful|less|ly|age|ages|ary|ory|ics|wide|ese|ians?)$"
 )
 #: The head of an office's name and what may stand between it and a later word of the name.
 _OFFICE = re.compile(

@@ -158,7 +158,7 @@ EVENT = (
     r"|membangun|dibangun|membentuk|dibentuk|menerbitkan|menerapkan|mengikuti|dilakukan|melakukan"
     r"|mewujudkan|menyusun"
     r"|launching|melaunching|mengembangkan|menyediakan|memulai|dimulai|mulai|mempercepat|menambah"
-    r"|ditambah|dipasang|memasang|dibuka|membuka|beroperasi|menyediakan|dirancang|dalam rangka|tergabung"
+    r"|ditambah|dipasang|memasang|dibuka|membuka|beroperasi|dirancang|dalam rangka|tergabung"
     r"|bergabung|terpilih|melatih|dilatih|merekrut|direkrut|menyalurkan|disalurkan|dibagikan"
     r"|menyerahkan|diserahkan|memperbaiki|diperbaiki|merenovasi|direnovasi|menanam|ditanam|menghubungkan"
     r"|dihubungkan|merehabilitasi|direhabilitasi|mengoperasikan|dioperasikan|merampungkan|dirampungkan"

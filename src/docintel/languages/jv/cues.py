@@ -104,10 +104,10 @@ EVENT = (
     r"|nyengkuyung|miwiti|diwiwiti"
     r"|dipunwiwiti|wiwit|kawiwitan|nyiapake|nyiapaken|ndhukung|nyusun|disusun|dipunsusun|nambah|nambahi"
     r"|mekaraken|ngrembakakake"
-    r"|ngrembakakaken|ndandani|didandani|dipundandosi|nyedhiyakake|nyedhiyakaken|mbagekake|maringi"
+    r"|ngrembakakaken|ndandani|didandani|dipundandosi|nyedhiyakake|nyedhiyakaken|mbagekake"
     r"|nyarujuki|netepake|netepaken|nglelang|dilelang|dipunlelang|dipasang|dipunpasang|ngeruk|dikeruk"
     r"|dipundamel"
-    r"|digawe|ndandosi|dipundandosi|dilatih|dipunlatih|mindhah|dipindhah|dipunpindhah|njembarake|dijembarake"
+    r"|digawe|ndandosi|dilatih|dipunlatih|mindhah|dipindhah|dipunpindhah|njembarake|dijembarake"
     r"|nyalurake|nyaluraken|nyebar|mbagi|dibagi|dipunbagi|damel"
 )
 ONGOING = r"progres|lagi|saweg|nembe|isih|taksih|terus|tansah|wiwit"
