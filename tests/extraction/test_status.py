@@ -2,7 +2,8 @@
 
 import pytest
 
-from docintel.extraction.cue_expressions import time_of
+from docintel.extraction import judging, status
+from docintel.extraction.cue_expressions import comparing, expressions_of, time_of
 from docintel.extraction.status import status_of
 from tests.extraction.documents import commitments_of
 
@@ -374,3 +375,13 @@ def test_a_denial_of_something_else_changes_nothing(lang, status, sentence):
 def test_what_is_not_done_begins_at_its_denial():
     _, found = commitments_of("Pada 2024 Pemkot belum merenovasi 12 puskesmas.", lang="id")
     assert [c.activity for c in found] == ["belum merenovasi 12 puskesmas"]
+
+
+def test_every_cue_that_a_rule_asks_for_is_one():
+    """A misspelt one would never hold, and nothing would say so."""
+    known = {*judging._WEIGHTS, *judging._FACTS, *expressions_of("id"), *comparing("id")}
+    known |= {"anew"}  # of :mod:`.precedence`
+    rules = [*judging._RULES, *status._CASES]
+    asked = {cue for rule in rules for group in (*rule.every, rule.without) for cue in group}
+    changed = {cue for rule in judging._RULES for cue in rule.drop | rule.add}
+    assert (asked | changed) - known == set()
