@@ -90,7 +90,7 @@ class SqliteStore:
         return True
 
     def engine(self) -> Engine:
-        """An engine whose connections are set up; one connection at a time, opened when needed."""
+        """An engine whose connections are set up: one is kept, more are opened where two are used at once."""
         return create_engine("sqlite://", creator=self._connect, poolclass=QueuePool, pool_size=1)
 
     def begin(self, connection: Connection, *, writing: bool) -> None:

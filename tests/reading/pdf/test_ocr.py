@@ -249,3 +249,19 @@ def test_boxes_turn_back_to_where_the_ink_was() -> None:
     assert ink is not None
     x0, top, x1, bottom = turned_back(ink, 3, (0, 0, 400, 300))
     assert ((x0 + x1) / 2, (top + bottom) / 2) == pytest.approx((310, 45), abs=1.5)
+
+
+@needs_tesseract
+def test_a_program_that_is_installed_later_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setenv("PATH", "")
+        assert ocr.available() == ()
+    assert "ind" in ocr.available()
+
+
+@needs_tesseract
+def test_reading_leaves_the_environment_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("OMP_THREAD_LIMIT", raising=False)
+    before = dict(os.environ)
+    ocr.read_image(Image.new("L", (200, 60), 255), (200.0, 60.0), 1.0, 20.0)
+    assert dict(os.environ) == before

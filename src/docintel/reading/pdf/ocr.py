@@ -24,13 +24,19 @@ LINE_LEVEL = 4  # of Tesseract's table: page, block, paragraph, line, word
 LARGE = 1.7  # usual heights: such a line is a title
 RULE = "|"  # what is left of upright rules; plans write none
 SLOWER = 5.0  # times the processor's time by the clock: the machine may be busy with other things
+THREADS = "OMP_THREAD_LIMIT"  # a variable of the environment that OpenMP heeds
 LEAST = 25.0  # confidence in percent; below it Tesseract sees letters in pictures
 
 
-@cache
 def available() -> tuple[str, ...]:
     """The languages that can be read here; empty when Tesseract or its data are missing."""
-    if shutil.which("tesseract") is None:
+    return _languages_of(shutil.which("tesseract"))
+
+
+@cache
+def _languages_of(program: str | None) -> tuple[str, ...]:
+    """What is known of a program stays known; one that is missing may be installed while ``watch`` runs."""
+    if program is None:
         return ()
     try:
         import pytesseract  # noqa: PLC0415 - only scans need it
@@ -65,11 +71,9 @@ def read_image(
     """
     import pytesseract  # noqa: PLC0415 - only scans need it
 
-    # Tesseract's threads wait for each other more than they work: with one a scan takes a third of the time.
-    os.environ.setdefault("OMP_THREAD_LIMIT", "1")
     seconds = max(seconds, 1.0)
     try:
-        with _processor_time(seconds):
+        with _one_thread(), _processor_time(seconds):
             data = pytesseract.image_to_data(
                 image,
                 lang="+".join(available()),
@@ -99,6 +103,22 @@ def read_image(
         anchor = ((x0 + x1) / 2, (top + bottom) / 2)
         words.append(Word(said, x0, top, x1, bottom, tall / scale, False, i, anchor, confidence / 100))
     return tuple(words)
+
+
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """What is started meanwhile takes one thread, unless the user has said otherwise.
+
+    Tesseract's threads wait for each other more than they work: with one a scan takes a third of the time.
+    """
+    if THREADS in os.environ:
+        yield
+        return
+    os.environ[THREADS] = "1"
+    try:
+        yield
+    finally:
+        os.environ.pop(THREADS, None)
 
 
 @contextmanager

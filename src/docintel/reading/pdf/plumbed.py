@@ -32,6 +32,7 @@ def plumbed_words(path: Path, number: int, frame: Frame) -> tuple[Word, ...]:
             page.close()
         found = extract_words(letters, x_tolerance_ratio=0.2, extra_attrs=["fontname"])
     except Exception:
+        # Whatever it fails at: the words of pdfium stay, and the page's warning ``unmapped`` with them.
         return ()
     words = []
     for i, item in enumerate(found):
