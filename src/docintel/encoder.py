@@ -7,7 +7,6 @@ import alone would cost more than verifying a release.
 from __future__ import annotations
 
 import hashlib
-import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from docintel.errors import ModelError
-from docintel.settings import models_folder
+from docintel.settings import cores, models_folder
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -145,7 +144,7 @@ def _load_onnx(folder: Path) -> OnnxEncoder:
         raise ModelError(f"The encoder in {folder} is damaged: install docintel again.") from error
     tokenizer.enable_truncation(_TOKENS)
     tokenizer.no_padding()
-    return OnnxEncoder(folder, session, tokenizer, threads=_cores())
+    return OnnxEncoder(folder, session, tokenizer, threads=cores())
 
 
 @lru_cache(maxsize=2)
@@ -165,9 +164,3 @@ def _state_version(name: str, model: Any) -> str:
         digest.update(key.encode())
         digest.update(value.cpu().numpy().tobytes())
     return f"{Path(name).name}-{digest.hexdigest()}"
-
-
-def _cores() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

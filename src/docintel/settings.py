@@ -1,7 +1,8 @@
-"""What a user may set, in one frozen object, and where the shipped models are."""
+"""What a user may set, in one frozen object, where the shipped models are, and how many cores there are."""
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +25,14 @@ class Settings:
     document_memory_bytes: int = 4 * 1024**3  # of a worker process of ingest
     ocr: bool = True
     taxonomy: Path | None = None  # a file that replaces or extends the shipped one
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not Linux
+        return os.cpu_count() or 1
 
 
 def models_folder() -> Path:

@@ -6,13 +6,14 @@ table is a handful of vector operations and nothing of the size of the whole tab
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+from docintel.alignment.rising import longest_rising
 
 Floats = NDArray[np.float32]
 
@@ -210,25 +211,4 @@ def _anchors(rows: Floats, columns: Floats) -> list[tuple[int, int]]:
         best_row = np.where(top > best_score, part.argmax(axis=0) + start, best_row)
         best_score = np.maximum(top, best_score)
     sure = [(i, int(j)) for i, j in enumerate(best_column) if lead[i] >= _ANCHOR_LEAD and best_row[j] == i]
-    return _rising(sure)
-
-
-def _rising(points: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest subsequence with rising columns (patience sorting)."""
-    ends: list[int] = []
-    tops: list[int] = []
-    before: list[int] = []
-    for place, (_, column) in enumerate(points):
-        pile = bisect_left(ends, column)
-        before.append(tops[pile - 1] if pile else -1)
-        if pile == len(ends):
-            ends.append(column)
-            tops.append(place)
-        else:
-            ends[pile], tops[pile] = column, place
-    chain = []
-    place = tops[-1] if tops else -1
-    while place >= 0:
-        chain.append(points[place])
-        place = before[place]
-    return chain[::-1]
+    return [sure[place] for place in longest_rising([column for _, column in sure])]

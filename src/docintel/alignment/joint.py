@@ -8,7 +8,6 @@ profiles. So the result is one consistent grouping and not three pairwise ones.
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
@@ -32,6 +31,7 @@ from docintel.alignment.profile import (
     similarity,
     version_side,
 )
+from docintel.alignment.rising import longest_rising
 from docintel.encoder import Encoder
 from docintel.errors import UsageError
 from docintel.parallel import LANGUAGES, Group, Release, Sentence
@@ -161,25 +161,9 @@ def _crossing(bags: Sequence[Bag], langs: Sequence[Lang]) -> set[int]:
         rest = [place for place in range(len(bags)) if place not in crossing]
         both = [place for place in rest if bags[place].get(one) and bags[place].get(two)]
         both = [place for _, place in sorted((bags[place][one], place) for place in both)]
-        crossing |= set(both) - set(_longest_rising(both, [bags[place][two][0] for place in both]))
+        kept = longest_rising([bags[place][two][0] for place in both])
+        crossing |= set(both) - {both[position] for position in kept}
     return crossing
-
-
-def _longest_rising(items: list[int], keys: list[int]) -> list[int]:
-    ends: list[int] = []
-    tops: list[int] = []
-    before: list[int] = []
-    for place, key in enumerate(keys):
-        pile = bisect_left(ends, key)
-        before.append(tops[pile - 1] if pile else -1)
-        ends[pile:] = [key, *ends[pile + 1 :]]
-        tops[pile:] = [place, *tops[pile + 1 :]]
-    chain = []
-    place = tops[-1] if tops else -1
-    while place >= 0:
-        chain.append(items[place])
-        place = before[place]
-    return chain
 
 
 def _score(

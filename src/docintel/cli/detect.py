@@ -18,7 +18,7 @@ from docintel.cli.common import (
     safe,
     tell_failures,
 )
-from docintel.errors import DocumentError
+from docintel.errors import DocumentError, UsageError
 
 if TYPE_CHECKING:
     from docintel.types import Document, Segment
@@ -37,7 +37,7 @@ def detect(
     """
     if lines:
         if len(files) != 1:
-            raise typer.BadParameter("give one file with --lines")
+            raise UsageError(f"--lines reads one file, and {len(files)} are named: name one.")
         _detect_lines(files[0], as_json=as_json)
         return
     from docintel.contract import language_shares, segment_json  # noqa: PLC0415 - kept out of --help

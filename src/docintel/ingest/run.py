@@ -22,7 +22,7 @@ from docintel.ingest.undisturbed import undisturbed
 from docintel.ingest.version import pipeline_version
 from docintel.ingest.walk import Item, walk
 from docintel.ingest.worker import Failure, Task, work
-from docintel.settings import Settings
+from docintel.settings import Settings, cores
 
 if TYPE_CHECKING:  # a worker imports this package, and needs no database
     from docintel.library import Library, Record
@@ -111,7 +111,8 @@ def ingest(
 
     Raises:
         UsageError: when there is nothing to do it with: no file under any of the paths.
-        LibraryError: when the library can not even be read.
+
+    What ends a run early, such as a full disk, is ``Report.stopped``, with what was done before it.
     """
     began = time.monotonic()
     run = _Run(library, options, tuple(observers))
@@ -271,14 +272,6 @@ class _Run:
         self.report.left -= 1
         for observer in self._observers:
             observer.done(event)
-
-
-def cores() -> int:
-    """The cores that this process may use."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:  # not Linux
-        return os.cpu_count() or 1
 
 
 def files_of(target: str) -> list[Path]:

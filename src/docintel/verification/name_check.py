@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from docintel.parallel import LANGUAGE_NAMES, Finding, Place, Severity
+from docintel.parallel import LANGUAGE_NAMES, SEVERITIES, Finding, Place, Severity
 from docintel.types import Lang
 from docintel.verification.names import (
     EXPLAINED,
@@ -262,7 +262,7 @@ def _merged(view: View, one: Finding, two: Finding) -> Finding | None:
         if second.start < first.end or not re.fullmatch(r"[\s.]{1,2}", between):
             return None
         places[lang] = Place(whole.text[begin - whole.start : end - whole.start], begin, end, first.path)
-    severity = min(one.severity, two.severity, key=("error", "warning", "note").index)
+    severity = min(one.severity, two.severity, key=SEVERITIES.index)
     return Finding(one.kind, severity, one.group, one.langs, "", places)
 
 
