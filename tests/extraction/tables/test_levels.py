@@ -435,3 +435,17 @@ def test_indicators_that_head_others_are_what_these_are_about() -> None:
         ("Jabatan fungsional", "3 orang", 2014),
         ("Jabatan fungsional", "4 orang", 2015),
     ]
+
+
+def test_the_unit_above_is_the_actor_whatever_it_is_called() -> None:
+    rows = """
+        {label} | 2019 | 2020
+        057 PERPUSTAKAAN NASIONAL | 3.000 | 3.100
+        057.01 Perpustakaan Nasional RI | 3.000 | 3.100
+        10 PENDIDIKAN | 2.000 | 2.100
+        057.01.01 Program Pengembangan Perpustakaan | 2.000 | 2.100
+        """
+    (found,) = commitments(rows.format(label="KODE DAN URAIAN BAGIAN ANGGARAN, UNIT ORGANISASI, PROGRAM"))
+    assert [(actor.name, actor.role) for actor in found.actors] == [("Perpustakaan Nasional RI", "lead")]
+    (other,) = commitments(rows.format(label="KODE DAN URAIAN URUSAN, FUNGSI, PROGRAM"))
+    assert other.actors == ()

@@ -165,3 +165,14 @@ def test_money_alone_in_columns_still_empty_goes_on_with_the_program_above() -> 
         """
     )
     assert amounts(only) == [("483282537", 2025), ("26543321", 2025)]
+
+
+def test_what_is_projected_beside_the_target_of_its_year_is_none() -> None:
+    head = "No | Indikator | Target Renstra | < | Proyeksi | <\n^ | ^ | 2015 | 2016 | 2016 | 2017\n"
+    row = "1 | Tenaga kerja terlatih | 416 | 464 | 464 | 512"
+    (both,) = commitments(head + row, header=2)
+    assert targets(both) == [
+        ("Tenaga kerja terlatih", "416", 2015),
+        ("Tenaga kerja terlatih", "464", 2016),
+        ("Tenaga kerja terlatih", "512", 2017),
+    ]

@@ -21,13 +21,15 @@ from docintel.extraction.tables.rows import RowCells, body_rows, is_total
 from docintel.extraction.tables.sections import Sections
 from docintel.extraction.tables.text import squeeze
 from docintel.extraction.tables.values import Reading, read_shared, read_value
-from docintel.extraction.tables.vocabulary import ACTIVITY_ROW, AGENCY_ROW, AGENCY_SHORT
+from docintel.extraction.tables.vocabulary import ACTIVITY_ROW, AGENCY_ROW, AGENCY_SHORT, UNIT_LABEL
 from docintel.extraction.tables.years import YEAR_ALONE, dated_by
 from docintel.types import BBox, Block
 
 _READ_ROLES = VALUE_ROLES | {"time", "month"}
 #: A code that is more than the number of a list.
 _HEADING_CODE = re.compile(r"\d{2,4}\s+")
+#: A code and the code of what it is a part of: "057" in "057.01 Perpustakaan Nasional".
+_PART_CODE = re.compile(r"(?P<whole>\d{2,4})\.\d{2,4}\s")
 
 
 @dataclass(slots=True)
@@ -156,7 +158,7 @@ class BodyReader:
         """A heading ends the program above it; some say the agency or the year of what follows."""
         name = self._naming.located(cell)
         year = YEAR_ALONE.fullmatch(cell.text)
-        agency = None if year else self._agency(name)
+        agency = None if year else self._agency(name) or self._unit(cell, name)
         if year:
             self.state.year = YearItem(int(year[1]), cell.text, locate(self._document, cell))
         number = self._naming.number(cells)
@@ -175,6 +177,14 @@ class BodyReader:
         if not AGENCY_ROW.match(bare) and not AGENCY_SHORT.fullmatch(bare):
             return None
         return Located(bare, (replace(place, start=place.start + raw), *heading.places[1:]))
+
+    def _unit(self, cell: Cell, name: Located) -> Located | None:
+        """The unit that a heading names, whatever it is called: by its code, where the label has units."""
+        code = _PART_CODE.match(cell.text)
+        if code is None or not UNIT_LABEL.search(self._reading.columns[cell.column].label):
+            return None
+        wholes = (heading.text.split(maxsplit=1)[0] for heading in self.state.sections.current())
+        return name if code["whole"] in wholes else None
 
     def _take_goals(self, cells: RowCells) -> None:
         for column in self._reading.of_role("context"):

@@ -14,7 +14,7 @@ from docintel.extraction.tables.content import Content, content, correct, is_not
 from docintel.extraction.tables.figures import has_comma_decimals
 from docintel.extraction.tables.forms import form_lines, form_records
 from docintel.extraction.tables.grid import Cell, Grid, grids
-from docintel.extraction.tables.halves import drop_former, join_halves
+from docintel.extraction.tables.halves import drop_former, drop_projected, join_halves
 from docintel.extraction.tables.headers import Header, find_header, is_number_row, paths
 from docintel.extraction.tables.names import is_program
 from docintel.extraction.tables.records import Record
@@ -116,7 +116,8 @@ def _read_table(document: Document, grid: Grid, above: Above, previous: _Read | 
         columns = join_halves(drop_former(read_columns(paths(grid, header))))
         cells = _column_cells(grid, header)
         contents = [content(column) for column in cells]
-        columns = settle_spans(date_columns(correct(name_programs(columns, cells), contents), around), around)
+        columns = drop_projected(date_columns(correct(name_programs(columns, cells), contents), around))
+        columns = settle_spans(columns, around)
     elif previous is not None and (before := previous.continued(grid)) is not None:
         header, around, state = before[0], before[1].around, previous.state
         columns = list(before[1].columns)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from docintel.extraction.tables.columns import NAME_ROLES, Column
-from docintel.extraction.tables.vocabulary import FORMER, LATTER
+from docintel.extraction.tables.columns import NAME_ROLES, VALUE_ROLES, Column
+from docintel.extraction.tables.vocabulary import FORMER, LATTER, PROJECTED
 
 
 def join_halves(columns: list[Column]) -> list[Column]:
@@ -51,6 +51,26 @@ def drop_former(columns: list[Column]) -> list[Column]:
         else column
         for column in columns
     ]
+
+
+def drop_projected(columns: list[Column]) -> list[Column]:
+    """What a column projects for a year ("Proyeksi") is no target where another column has that year's."""
+    stated = [column for column in columns if not PROJECTED.search(column.label)]
+    return [
+        replace(column, role="superseded")
+        if PROJECTED.search(column.label) and column.role in VALUE_ROLES and _dated_alike(column, stated)
+        else column
+        for column in columns
+    ]
+
+
+def _dated_alike(column: Column, others: list[Column]) -> bool:
+    """Whether one of the others has the values of the same year."""
+    return column.year is not None and any(
+        other.year == column.year
+        and (other.role == column.role or {other.role, column.role} == {"target", "mixed"})
+        for other in others
+    )
 
 
 def _repeated(column: Column, right: list[Column]) -> bool:

@@ -158,6 +158,9 @@ GOAL_ROW = re.compile(
 #: A column before and after a revision; what it says after it holds.
 FORMER = re.compile(r"\b(?:sebelum|semula|usulan|diusulkan|before|proposed)\b", re.IGNORECASE)
 LATTER = re.compile(r"\b(?:sesudah|setelah|menjadi|disetujui|after|approved)\b", re.IGNORECASE)
+#: The label of a column of several levels, one of which are units: "Bagian Anggaran, Unit Organisasi, Program".
+UNIT_LABEL = re.compile(r"\b(?:unit (?:organisasi|kerja)|perangkat daerah|opd|skpd)\b", re.IGNORECASE)
+PROJECTED = re.compile(r"\b(?:proyeksi|projections?|projected)\b", re.IGNORECASE)
 #: An agency that heads its programs and may show their sum beside it.
 AGENCY_HEAD = re.compile(
     r"(?:dinas|badan|sekretariat|inspektorat|kecamatan|kelurahan|rumah sakit|rsud|satuan polisi|satpol|kementerian"
