@@ -1,4 +1,4 @@
-"""Dates that do not exist: a warning with the page, and no year."""
+"""Dates that do not exist, and years that a series gives twice: a warning with the page."""
 
 from __future__ import annotations
 
@@ -36,3 +36,13 @@ def test_a_date_that_exists_and_a_letter_number_are_none(text: str, tmp_path: Pa
     path = tmp_path / "a.txt"
     path.write_text(text)
     assert process(path).warnings == ()
+
+
+def test_a_year_twice_in_one_series_is_a_warning_and_in_two_series_none(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    series = "Indikator : {}\nTarget Tahun\n2027 : 2,65%\n2028 : 2,75%\n{} : 2,84%\n\n"
+    path.write_text(series.format("Nilai aset", 2029) + series.format("Tanah bersertipikat", 2028))
+    (warning,) = process(path).warnings
+    assert (warning.stage, warning.code) == ("extract", "year_twice")
+    assert "Tanah bersertipikat" in warning.message
+    assert "2028" in warning.message

@@ -8,6 +8,7 @@ from dataclasses import replace
 from docintel.extraction.dimensions import find_dimensions, speaks_of_context
 from docintel.extraction.programs import find_programs
 from docintel.extraction.scope import Piece, pieces
+from docintel.extraction.series import find_series, said_twice
 from docintel.extraction.taxonomy import load_taxonomy
 from docintel.extraction.years import find_years
 from docintel.languages.dates import find_dates, impossible_dates
@@ -30,9 +31,17 @@ def find_mentions(document: Document, segments: tuple[Segment, ...], settings: S
 
 
 def date_warnings(document: Document, segments: tuple[Segment, ...]) -> tuple[Warning, ...]:
-    """One warning for each date that does not exist, such as 31/2/2020: no year is taken from it."""
+    """One warning for each date that does not exist, such as 31/2/2020, and each year twice in a series.
+
+    No year is taken from the first; of the second all values stay, since none says which of them is meant.
+    """
     found = []
-    for piece in pieces(document, segments):
+    everything = pieces(document, segments)
+    for row in said_twice(find_series(document.text, everything)):
+        indicator = " ".join(document.text[slice(*row.indicator)].split()) if row.indicator else ""
+        message = f"“{indicator}” gives {row.year} twice: compare it with the page."
+        found.append(Warning("extract", "year_twice", message, row.piece.page))
+    for piece in everything:
         text = document.text[piece.start : piece.end]
         for start, end in impossible_dates(text):
             written = " ".join(text[start:end].split())

@@ -66,6 +66,18 @@ def find_series(text: str, pieces: list[Piece]) -> list[Row]:
     return found + (run if len(run) > 1 else [])
 
 
+def said_twice(rows: list[Row]) -> list[Row]:
+    """The rows that give a year of their series again, with another value or the same."""
+    known: set[tuple[tuple[int, int] | None, int]] = set()
+    found: list[Row] = []
+    for row in rows:
+        key = (row.indicator, row.year)
+        if row.indicator is not None and key in known:
+            found.append(row)
+        known.add(key)
+    return found
+
+
 def _lines(text: str, pieces: list[Piece]) -> list[tuple[Piece, int, int]]:
     lines = []
     for piece in pieces:
