@@ -6,9 +6,10 @@ import re
 from collections.abc import Container, Sequence
 
 from docintel.extraction import program_words as lexicon
-from docintel.extraction.cue_expressions import partner_expression, reporting_expression, words_of_all
+from docintel.extraction.actor_roles import WINDOW, ActorSpan
+from docintel.extraction.cue_expressions import partner_expression
 from docintel.extraction.words import Word, line_ends_between, words_of
-from docintel.types import Lang, Role
+from docintel.types import Lang
 
 _BRACKET = re.compile(r"\s?\([A-Z][A-Za-z&/ -]{1,24}\)")
 #: "the office of the regent" is one.
@@ -80,20 +81,6 @@ AGENCY_TAILS = frozenset(
     commission division directorate
     """.split()
 )
-#: Characters before a name in which words such as "bekerja sama dengan" stand.
-_WINDOW = 40
-#: What stands before who does it where the verb is passive: "dibangun Dinas …", "signed by the …".
-_AGENT = re.compile(
-    r"(?<![\w-])(?:(?:oleh|dening|by)(?:\s+the)?|(?:di|dipun)(?!nas)[a-z]{4,})\s+$", re.IGNORECASE
-)
-#: What stands before who only gets something: "hand over the gates to the city".
-_TO_WHOM = re.compile(rf"(?<![\w-])(?:{words_of_all('TO_WHOM')})\s+$", re.IGNORECASE)
-#: A deciding word that only says from when something is done.
-_FROM_THEN = re.compile(
-    r"(?:mulai|wiwit|miwiti|starting|beginning)\s+(?:(?:tahun|taun|warsa|tanggal|awal|akhir|bulan|sasi|wulan|in|from)\s+)*"
-    r"(?:[^\W\d_]+\s+)?\d",
-    re.IGNORECASE,
-)
 #: Words before a head that make of both another thing: "Smart City", "Dana Desa", "balai desa", "Ibu Kota",
 #: "perjalanan dinas".
 _NO_HEAD_AFTER = {
@@ -135,8 +122,6 @@ _SENDERS = frozenset({"pemerintah", "pemda", "dinas", "kementerian"})
 #: Banks whose English names stand in all languages.
 _ENGLISH_BANKS = frozenset({"world", "development"})
 
-ActorSpan = tuple[int, int, Role | None]
-
 
 def find_actors(
     clause: str, lang: Lang, names: Sequence[tuple[int, int]] = (), acronyms: Container[str] = ()
@@ -177,7 +162,7 @@ def find_actors(
             found[-1] = (found[-1][0], end, found[-1][2])
             index += used
             continue
-        partner = partner_expression(lang).search(clause, max(0, start - _WINDOW), start)
+        partner = partner_expression(lang).search(clause, max(0, start - WINDOW), start)
         found.append((start, end, "partner" if partner else None))
         index += used
     return found
@@ -239,45 +224,6 @@ def _first_of_both(clause: str, words: list[Word], index: int, floor: int) -> in
             return None
         index, right = index - 1, left
     return index if index and right.low != "and" else None
-
-
-def with_roles(clause: str, lang: Lang, actors: list[ActorSpan], before: int | None) -> list[ActorSpan]:
-    """The actors that take part, with their roles: who stands before the deciding word leads.
-
-    Args:
-        clause: the clause.
-        lang: its language.
-        actors: what :func:`find_actors` found in it.
-        before: the offset of the word that decides; what follows it is no subject, but for who does it behind
-            a passive verb. None: the whole clause.
-    """
-    if before is not None and _FROM_THEN.match(clause, before):
-        before = None  # "Mulai 2026 dinas …": when, and not what is done
-    begin = _after_reporting(clause, lang, actors, before)
-    kept: list[ActorSpan] = []
-    for start, end, role in actors:
-        if start < begin:
-            continue
-        leads = any(other == "lead" for _, _, other in kept)
-        if role == "partner":
-            kept.append((start, end, role))
-        elif _TO_WHOM.search(clause, max(0, start - _WINDOW), start):
-            continue
-        elif before is None or start < before:
-            kept.append((start, end, "partner" if leads else "lead"))
-        elif not leads and _AGENT.search(clause, max(0, start - _WINDOW), start):
-            kept.append((start, end, "lead"))
-    return kept
-
-
-def _after_reporting(clause: str, lang: Lang, actors: list[ActorSpan], before: int | None) -> int:
-    """Where what is said begins in "Direktur X menyatakan, Kementerian Y akan …"."""
-    begin = 0
-    stop = len(clause) if before is None else before
-    for match in reporting_expression(lang).finditer(clause, 0, stop):
-        if any(match.end() <= start < stop for start, _, _ in actors):
-            begin = match.end()
-    return begin
 
 
 def _goes_on(clause: str, before: Word, word: Word, following: Word, *, office: bool) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from docintel.extraction.actors import ActorSpan, find_actors, is_office, with_roles
+from docintel.extraction.actor_roles import ActorSpan, with_roles
+from docintel.extraction.actors import find_actors, is_office
 from docintel.extraction.clauses import Clause, clauses_of
 from docintel.extraction.commitment_model import is_likely
 from docintel.extraction.commitment_years import AIM_REACH, cited, clause_years, is_reason
