@@ -448,3 +448,14 @@ CELLS = [
 def test_the_name_that_a_cell_is(cell, expected):
     document, mentions = mentions_of(cell, kinds=["table_cell"])
     assert [document.text[m.start : m.end] for m in mentions.programs] == [expected] * (expected is not None)
+
+
+def test_a_long_name_with_a_letter_missing_is_the_more_frequent_one():
+    right = "Program Pengembangan Komunikasi, Informasi, Media Massa dan Teknologi"
+    wrong = right.replace("Pengembangan", "Pengembagan")
+    names = canonical_names([wrong, right, right])
+    assert names == {wrong: right, right: right}
+    short = ["Program Pengembangan Desa", "Program Pengembagan Desa"]
+    assert canonical_names(short) == dict(zip(short, short, strict=True))
+    phases = [f"{right} Kawasan {letter}" for letter in "AB"]
+    assert canonical_names(phases) == dict(zip(phases, phases, strict=True))

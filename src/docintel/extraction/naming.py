@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+
+from rapidfuzz.distance import OSA
 
 _QUOTES = "\"'“”‘’«» "
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -17,6 +20,8 @@ _SAME = (
     (re.compile(r"\b(?:road\s+map|peta\s+jalan)\b"), "roadmap"),
     (re.compile(r"\bprogramme\b"), "program"),
 )
+#: In a name of so many words one letter in a word of so many letters tells no two programmes apart.
+_LONG_NAME, _LONG_WORD = 6, 7
 #: Words that do not tell one programme from another.
 _WEAK = frozenset(
     """
@@ -39,11 +44,47 @@ def name_key(surface: str) -> tuple[str, ...]:
 
 
 def canonical_names(surfaces: list[str]) -> dict[str, str]:
-    """The canonical name of each surface: the fullest spelling of its variants, without years."""
+    """The canonical name of each surface: the fullest spelling of its variants, without years.
+
+    Args:
+        surfaces: the names as printed, once for each place: of two spellings of a long name one letter apart
+            the more frequent one is taken for right.
+    """
+    counts = Counter(surfaces)
     groups: dict[tuple[str, ...], list[str]] = {}
-    for surface in dict.fromkeys(surfaces):
+    for surface in counts:
         groups.setdefault(name_key(surface), []).append(surface)
-    return {surface: name for group in groups.values() for name in (_best(group),) for surface in group}
+    said = {key: sum(counts[surface] for surface in group) for key, group in groups.items()}
+    right = _misspelt(said)
+    names = {key: _best(group) for key, group in groups.items()}
+    return {surface: names[right.get(key, key)] for key, group in groups.items() for surface in group}
+
+
+def _misspelt(said: dict[tuple[str, ...], int]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """The keys of long names that lie one letter in one long word from a more frequent one, with that one."""
+    chosen: dict[tuple[frozenset[str], int], list[tuple[str, tuple[str, ...]]]] = {}
+    found = {}
+    for key in sorted(said, key=lambda key: (-said[key], key)):
+        if len(key) < _LONG_NAME:
+            continue
+        slots = [
+            (word, chosen.setdefault((frozenset(key) - {word}, len(key)), []))
+            for word in filter(_is_long, key)
+        ]
+        near = (
+            other
+            for word, others in slots
+            for known, other in others
+            if OSA.distance(word, known, score_cutoff=1) == 1
+        )
+        found[key] = next(near, key)
+        for word, others in slots:
+            others.append((word, found[key]))
+    return found
+
+
+def _is_long(word: str) -> bool:
+    return word.isalpha() and len(word) >= _LONG_WORD
 
 
 def _best(surfaces: list[str]) -> str:
