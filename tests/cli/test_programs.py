@@ -45,6 +45,7 @@ def test_timeline(docintel: Run, library: str) -> None:
     shown = docintel("timeline", "penjumlahan", "--library", library).stdout
     assert "2026" in shown
     assert "Angka – 95 persen" in shown
+    assert "Rp 2,5 miliar = Rp 2.500.000.000" in shown
     assert docintel("timeline", "lain", "--library", library).code == 2
 
 

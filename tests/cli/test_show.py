@@ -37,6 +37,7 @@ def test_each_page_shows_what_was_found_on_it(docintel: Run, library: str) -> No
 def test_one_page(docintel: Run, library: str) -> None:
     shown = docintel("show", "b.pdf", "--page", "2", "--library", library).stdout
     assert "Penjumlahan" in shown
+    assert "= Rp 2.500.000.000 (2026, APBD)" in shown
     assert "lingkar" not in shown
 
 

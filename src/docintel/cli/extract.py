@@ -13,11 +13,9 @@ from docintel.cli.common import (
     Files,
     console,
     exit_code,
-    one_line,
     print_json,
     safe,
     tell_failures,
-    years_of,
 )
 from docintel.cli.writing import check_outputs, writing
 from docintel.errors import DocumentError, UsageError
@@ -85,26 +83,18 @@ def _write_page(result: Result, path: Path, html: Path) -> None:
 
 def print_result(result: Result, path: str) -> None:
     """A readable table of the commitments of one document, and a line of what else was found."""
-    from rich.table import Table  # noqa: PLC0415 - only readable output needs it
-
+    from docintel.cli.commitment_table import commitment_table  # noqa: PLC0415 - kept out of --help
     from docintel.contract import own_evidence  # noqa: PLC0415 - the same
     from docintel.coverage import coverage, sentence  # noqa: PLC0415 - the same
 
     out = console()
     mentions = result.mentions
-    table = Table(title=path, title_justify="left", show_lines=True)
-    for heading, width in (("page", 4), ("years", 9), ("status", 8), ("program", 30), ("quote", None)):
-        table.add_column(heading, min_width=width)
-    for item in result.commitments:
-        page = next((evidence.page for evidence in own_evidence(item) if evidence.page), None)
-        table.add_row(
-            "" if page is None else str(page),
-            years_of(item.start_year, item.end_year),
-            item.status,
-            one_line(" / ".join(part for part in (item.program, item.activity) if part)),
-            one_line(item.quote),
-        )
-    out.print(table, markup=False)
+    placed = [
+        (next((evidence.page for evidence in own_evidence(item) if evidence.page), None), item)
+        for item in result.commitments
+    ]
+    paged = any(page is not None for page, _ in placed)
+    out.print(commitment_table(placed, title=path, paged=paged))
     out.print(
         f"{len(result.commitments)} commitments, {len(mentions.programs)} mentions of programs, "
         f"{len(mentions.dimensions)} of dimensions, {len(mentions.years)} of years",

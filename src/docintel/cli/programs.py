@@ -18,6 +18,8 @@ from docintel.cli.common import (
     shown_path,
     years_of,
 )
+from docintel.types import Amount
+from docintel.wording import sum_said, with_unit
 
 if TYPE_CHECKING:
     from docintel.library.timelines import Promise, Timeline
@@ -98,13 +100,23 @@ def _print(found: Timeline) -> None:
     for item in found.disagreements:
         out.print(f"{item.year}: the documents disagree about {item.what}", style="bold red", markup=False)
         for promise in item.promises:
-            out.print(f"  {' '.join(promise.text.split())}: {_place(promise)}", markup=False)
+            out.print(f"  {_value(promise)}: {_place(promise)}", markup=False)
 
 
 def _told(promise: Promise) -> str:
-    parts = (promise.activity, promise.indicator, promise.text)
-    said = " – ".join(dict.fromkeys(" ".join(part.split()) for part in parts if part))
+    said = " – ".join(
+        dict.fromkeys(
+            " ".join(part.split()) for part in (promise.activity, promise.indicator, _value(promise)) if part
+        )
+    )
     return said if promise.until is None else f"{said} ({years_of(promise.year, promise.until)})"
+
+
+def _value(promise: Promise) -> str:
+    """What is promised with its currency or unit."""
+    if promise.kind == "amount":
+        return sum_said(Amount(promise.text, promise.value, promise.unit))
+    return with_unit(promise.text, promise.unit)
 
 
 def _place(promise: Promise) -> str:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from docintel.cli.common import one_line, print_json, safe, say, shown_path, years_of
+from docintel.types import Actor, Amount
+from docintel.wording import actor_said, amount_said, named
 
 if TYPE_CHECKING:
     from docintel.library import Found, Hit
@@ -102,7 +104,7 @@ def _print_hit(start: str, hit: Hit) -> None:
 
 def _heading(hit: Hit) -> str:
     item = hit.commitment
-    name = " – ".join(one_line(text) for text in (item["program"], item["activity"]) if text)
+    name = one_line(named(item["program"], item["activity"], item["quote"]))
     facts = [
         years_of(item["start_year"], item["end_year"]),
         item["status"],
@@ -115,13 +117,8 @@ def _heading(hit: Hit) -> str:
 
 def _values(item: dict[str, Any]) -> str:
     """Who does it and for how much money, with the year that each sum is for: what a quote of a row hides."""
-    actors = [
-        f"{actor['name']} ({actor['role']})" if actor["role"] else actor["name"] for actor in item["actors"]
-    ]
-    amounts = [
-        f"{amount['text']} ({amount['year']})" if amount["year"] else amount["text"]
-        for amount in item["amounts"]
-    ]
+    actors = [actor_said(Actor(**actor)) for actor in item["actors"]]
+    amounts = [amount_said(Amount(**amount)) for amount in item["amounts"]]
     parts = [", ".join(map(one_line, actors)), "; ".join(map(one_line, amounts))]
     return " · ".join(part for part in parts if part)
 

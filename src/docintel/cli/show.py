@@ -18,7 +18,6 @@ from docintel.cli.common import (
     safe,
     say,
     shown_path,
-    years_of,
 )
 from docintel.cli.writing import writing
 from docintel.errors import UsageError
@@ -29,7 +28,9 @@ if TYPE_CHECKING:
 
 
 def show(  # noqa: PLR0913 - one parameter an option
-    document: Annotated[str, typer.Argument(help="An id or its beginning, a path, or words of a title.")],
+    document: Annotated[
+        str, typer.Argument(help="An id or its beginning, a path, or words of a title or of a file's name.")
+    ],
     *,
     page: Annotated[int | None, typer.Option(min=1, help="This page alone.")] = None,
     tables: Annotated[bool, typer.Option("--tables", help="Show the tables as they stand.")] = False,
@@ -139,7 +140,8 @@ def _print_pages(stored: Stored, page: int | None) -> None:
 
 
 def _print_page(found: dict[str, list[Any]]) -> None:
-    from rich.table import Table  # noqa: PLC0415 - only readable output needs it
+    from docintel.cli.commitment_table import commitment_table  # noqa: PLC0415 - kept out of --help
+    from docintel.contract import commitment_from_json  # noqa: PLC0415 - the same
 
     out = console()
     for name, key in (("programs", "name"), ("dimensions", "dimension"), ("years", "text")):
@@ -148,30 +150,9 @@ def _print_page(found: dict[str, list[Any]]) -> None:
             out.print(f"  {name}: {', '.join(values)}", markup=False)
     for warning in found.get("warnings", []):
         out.print(f"  {safe(warning['message'])}", style="yellow", markup=False)
-    if not found.get("commitments"):
-        return
-    table = Table(show_lines=True)
-    for heading in ("program, activity", "years", "status", "targets, amounts", "actors", "quote"):
-        table.add_column(heading)
-    for item in found["commitments"]:
-        table.add_row(*(_cell(text) for text in _row(item)))
-    out.print(table)
-
-
-def _row(item: dict[str, Any]) -> tuple[str, ...]:
-    facts = [
-        f"{target['indicator'] + ': ' if target['indicator'] else ''}{target['text']}"
-        for target in item["targets"]
-    ]
-    facts += [amount["text"] for amount in item["amounts"]]
-    return (
-        "\n".join(text for text in (item["program"], item["activity"]) if text),
-        years_of(item["start_year"], item["end_year"]),
-        item["status"],
-        "\n".join(facts),
-        "\n".join(actor["name"] for actor in item["actors"]),
-        " ".join(item["quote"].split()),
-    )
+    if found.get("commitments"):
+        items = ((None, commitment_from_json(item)) for item in found["commitments"])
+        out.print(commitment_table(items))
 
 
 def _print_tables(stored: Stored, page: int | None) -> None:

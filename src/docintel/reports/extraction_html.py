@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from docintel.contract import language_shares, page_at, page_starts
 from docintel.html_page import html_page
 from docintel.reports.document_layout import Stretch, lay_out
 from docintel.reports.highlights import Entry, entries_of, field_name, spans_of, split
 from docintel.reports.marked_text import MarkedText, escaped
-from docintel.types import Amount, Commitment, Evidence, Result, Target
+from docintel.types import Commitment, Evidence, Result
+from docintel.wording import actor_said, amount_said, named, target_said
 
 _STYLE = """
 :root{color-scheme:light;--side:27rem}*{box-sizing:border-box}html{scroll-padding:4rem}
@@ -124,19 +124,20 @@ def _page(page: int | None) -> str:
 
 def _entry(entry: Entry, page: int | None) -> str:
     number, item = entry.number, entry.commitment
-    name = " / ".join(part for part in (item.program, item.activity) if part)
+    name = named(item.program, item.activity, item.quote)
+    title = f"<b>{escaped(name)}</b>" if name else ""
     quote = " ".join(item.quote.split())
     quote = quote if len(quote) <= _QUOTE else quote[:_QUOTE].rstrip() + " …"
     head = [_years(item), item.status, *item.dimensions, f"confidence {item.confidence:.2f}"]
     head = [_page(page), *(escaped(part) for part in head)]
     facts = [
-        *(_target(target) for target in item.targets),
-        *(_amount(amount) for amount in item.amounts),
-        *(f"{actor.name} ({actor.role})" if actor.role else actor.name for actor in item.actors),
+        *map(target_said, item.targets),
+        *map(amount_said, item.amounts),
+        *map(actor_said, item.actors),
     ]
     return (
         f'<li class="c" id="c{number}"><a class="badge" href="#q{number}" data-number="{number}" '
-        f'aria-label="commitment {number} in the text"></a><b>{escaped(name)}</b>'
+        f'aria-label="commitment {number} in the text"></a>{title}'
         f'<div class="facts">{" · ".join(part for part in head if part)}</div>'
         f'<div class="quoted"><a href="#q{number}">{escaped(quote)}</a></div>'
         f'<div class="facts">{"<br>".join(escaped(fact) for fact in facts)}</div>'
@@ -148,17 +149,6 @@ def _years(item: Commitment) -> str:
     ends = [str(year) for year in (item.start_year, item.end_year) if year is not None]
     marks = ", ".join(str(mark.year) for mark in item.years)
     return "–".join(dict.fromkeys(ends)) + (f" (marked: {marks})" if marks else "")
-
-
-def _target(target: Target) -> str:
-    indicator = f"{target.indicator}: " if target.indicator else ""
-    return f"{indicator}{target.text}" + (f" ({target.year})" if target.year else "")
-
-
-def _amount(amount: Amount) -> str:
-    full = f" = {Decimal(amount.amount):,f} {amount.currency or ''}".rstrip() if amount.amount else ""
-    rest = ", ".join(str(part) for part in (amount.year, amount.funding_source) if part)
-    return f"{amount.text}{full}" + (f" ({rest})" if rest else "")
 
 
 def _evidence(evidence: Sequence[Evidence]) -> str:

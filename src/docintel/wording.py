@@ -1,0 +1,71 @@
+"""How what was found is said to a person, in every output alike: money, targets, actors, names.
+
+Numbers are written as in Indonesian ("Rp 2.483.000.000"), as in the documents that are quoted beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from docintel.types import Actor, Amount, Target
+
+_SIGNS = {"IDR": "Rp"}
+_AS_INDONESIAN = str.maketrans({",": ".", ".": ","})
+
+#: An activity that is so much of its quote is the quote.
+_THE_QUOTE = 0.9
+
+
+def number_said(value: Decimal) -> str:
+    """A number in full: "18.750.000.000", "12,5"."""
+    return f"{value:,f}".translate(_AS_INDONESIAN)
+
+
+def money_said(amount: Decimal, currency: str | None) -> str:
+    """A sum in full with its currency: "Rp 2.483.000.000", "USD 1.500"."""
+    return f"{_SIGNS.get(currency or '', currency or '')} {number_said(amount)}".strip()
+
+
+def sum_said(amount: Amount) -> str:
+    """The sum as printed and, where that leaves scale or currency to the reader, in full."""
+    printed = " ".join(amount.text.split())
+    if amount.amount is None:
+        return printed
+    full = money_said(Decimal(amount.amount), amount.currency)
+    digits = re.sub(r"\D", "", re.sub(r"[.,](?:00?|-)$", "", printed))
+    if digits == re.sub(r"\D", "", full) and not re.search(r"[^\W\d_]{3}", printed):
+        return full  # the same figures, with their currency
+    return f"{printed} = {full}"
+
+
+def amount_said(amount: Amount) -> str:
+    """The sum, the year that it is for and who pays."""
+    rest = ", ".join(str(part) for part in (amount.year, amount.funding_source) if part)
+    return sum_said(amount) + (f" ({rest})" if rest else "")
+
+
+def target_said(target: Target) -> str:
+    """The indicator, what is to be reached with its unit, and by when."""
+    indicator = f"{target.indicator}: " if target.indicator else ""
+    year = f" ({target.year})" if target.year else ""
+    return " ".join(f"{indicator}{with_unit(target.text, target.unit)}{year}".split())
+
+
+def with_unit(text: str, unit: str | None) -> str:
+    """What is to be reached with the unit that stands elsewhere, such as in the head of its column."""
+    bare = not any(letter.isalpha() or letter == "%" for letter in text)
+    return f"{text} {unit}" if unit and bare else text
+
+
+def actor_said(actor: Actor) -> str:
+    """The name, and what it does there where that is known."""
+    return f"{actor.name} ({actor.role})" if actor.role else actor.name
+
+
+def named(program: str | None, activity: str | None, quote: str) -> str:
+    """Program and activity as a heading of the quote below it; "" where that would be the quote again."""
+    program, activity, quote = (" ".join((part or "").split()) for part in (program, activity, quote))
+    if activity in quote and len(activity) >= _THE_QUOTE * len(quote):
+        activity = ""
+    return " – ".join(dict.fromkeys(part for part in (program, activity) if part))
