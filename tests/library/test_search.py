@@ -112,6 +112,46 @@ def test_queries(library: Library, query: str, expected: set[str]) -> None:
     assert found(library, query) == expected
 
 
+WRITTEN = {
+    "hyphen": "Pemasangan 240 titik Wi-Fi publik.",
+    "joined": "Jaringan wifi gratis untuk sekolah.",
+    "apart": "Layanan wi fi di pasar.",
+    "one": "Kerjasama antar daerah.",
+    "two": "Kerja sama dengan kampus.",
+    "both": "Kerja keras bersama-sama.",
+}
+
+
+@pytest.fixture(scope="module")
+def written(new_target: Callable[[], str]) -> Iterator[Library]:
+    with open_library(new_target(), create=True) as opened:
+        opened.put(make_record(result("\n".join(WRITTEN.values()), *WRITTEN.values()), "1"), "/a.txt")
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("wifi", {"hyphen", "joined", "apart"}),
+        ("Wi-Fi", {"hyphen", "joined", "apart"}),
+        ("wi fi", {"hyphen", "joined", "apart"}),
+        ("wifi publik", {"hyphen"}),
+        ("wi fi sekolah", {"joined"}),
+        ("wifi -publik", {"joined", "apart"}),
+        ('"wi fi"', {"hyphen", "apart"}),  # quoted: as it stands
+        ("kerjasama", {"one", "two"}),
+        ("kerja-sama", {"one", "two"}),
+    ],
+)
+def test_words_are_found_joined_apart_and_with_a_hyphen(
+    written: Library, query: str, expected: set[str]
+) -> None:
+    page = written.search(SearchRequest(query))
+    names = {quote: name for name, quote in WRITTEN.items()}
+    assert (page.corrected, page.notices) == ({}, ())
+    assert {names[hit.commitment["quote"]] for hit in page.hits} == expected
+
+
 @pytest.mark.parametrize(
     ("filters", "expected"),
     [

@@ -126,7 +126,7 @@ def loosely(node: Node, complete: Complete, frequencies: Frequencies) -> Plan | 
     words = [part.words[0] for part in plain]
     leaves = []
     for place, word in enumerate(words):
-        own = _runs((word,))
+        own = [run for said in ((word,), *plain[place].spellings) for run in _runs(said)]
         near = [
             run for run in (words[place - 1 : place + 1], words[place : place + 2]) if len(run) == LONGEST
         ]
@@ -158,7 +158,7 @@ def _without_function_words(node: Node) -> Node:
     """``node`` without "yang" and "the", unless they are all that is asked for, or quoted."""
     if not isinstance(node, And | Or):
         return node
-    stop = _function_words()
+    stop = function_words()
     kept = tuple(
         part
         for part in node.parts
@@ -170,7 +170,8 @@ def _without_function_words(node: Node) -> Node:
 
 
 @cache
-def _function_words() -> frozenset[str]:
+def function_words() -> frozenset[str]:
+    """The folded words, in all languages, that say nothing by themselves: "yang", "the"."""
     from docintel.languages.en.stop_words import STOP_WORDS as ENGLISH  # noqa: PLC0415 - searching alone
     from docintel.languages.id.stop_words import STOP_WORDS as INDONESIAN  # noqa: PLC0415 - the same
     from docintel.languages.jv.stop_words import STOP_WORDS as JAVANESE  # noqa: PLC0415 - the same
@@ -209,7 +210,7 @@ def _leaf(node: Words, complete: Complete) -> Leaf | None:
         heads = _runs(node.words[:-1]) if len(node.words) > 1 else [()]
         ends = islice(dict.fromkeys(completions), MAX_COMPLETIONS // len(heads))
         return Leaf(tuple((*head, end) for end in ends for head in heads))
-    return Leaf(tuple(_runs(node.words)))
+    return Leaf(tuple(dict.fromkeys(run for words in (node.words, *node.spellings) for run in _runs(words))))
 
 
 def _runs(found: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -131,7 +131,8 @@ def _matching(
             in_order,
             frozenset(),
         )
-    planned = plan(node, Vocabulary(connection).completions)
+    words = Vocabulary(connection)
+    planned = plan(words.respelled(node), words.completions)
     if planned.unwanted is not None:
         wanted.append(passages.c.id.not_in(select(store.matching(planned.unwanted, passages).c.id)))
     if planned.wanted is None:

@@ -25,11 +25,15 @@ _DEEPEST = 8
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Folded words side by side; one word where there is one. ``prefix``: the last one may go on."""
+    """Folded words side by side; one word where there is one. ``prefix``: the last one may go on.
+
+    ``spellings`` are other runs of words that will do as well: "wifi" may be written "wi fi".
+    """
 
     words: tuple[str, ...]
     prefix: bool = False
     exact: bool = False  # quoted: spelling is not corrected
+    spellings: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,7 +196,7 @@ def meant(
     if node is None:
         return Meant(None)
     words = Vocabulary(connection)
-    node, corrected = words.corrected(node)
+    node, corrected = words.corrected(words.respelled(node))
     found = counted(_matches(store, plan(node, words.completions), sieve))
     if not found.total and isinstance(node, And) and all(isinstance(part, Words) for part in node.parts):
         looser = counted(_matches(store, plan(Or(node.parts), words.completions), sieve))
@@ -212,7 +212,7 @@ def meant_across(
     if node is None:
         return Meant(None), Meant(None)
     words = Vocabulary(connection, spared=lambda word: bool(equivalents((word,))))
-    node, corrected = words.corrected(node)
+    node, corrected = words.corrected(words.respelled(node))
     exact = _counted(connection, _matches(store, plan(node, words.completions), sieve))
     exact = replace(exact, corrected=corrected)
     planned = loosely(node, words.completions, lambda stems: store.frequencies(connection, stems))

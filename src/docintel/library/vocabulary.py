@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, or_, select
 
 from docintel.languages.stemming import stems_of
 from docintel.languages.wordlists import both_words
+from docintel.library.joined_words import respelled
 from docintel.library.matching import MAX_COMPLETIONS
 from docintel.library.query import And, Node, Not, Or, Words
 from docintel.library.schema import vocabulary
@@ -39,6 +40,10 @@ class Vocabulary:
         )
         return [row[0] for row in self._connection.execute(rows)]
 
+    def respelled(self, node: Node) -> Node:
+        """``node`` with how its words are written here besides: joined, apart or with a hyphen."""
+        return respelled(node, self._known_among)
+
     def corrected(self, node: Node) -> tuple[Node, dict[str, str]]:
         """``node`` with unknown words replaced by known ones near them, and which were."""
         corrected: dict[str, str] = {}
@@ -46,7 +51,7 @@ class Vocabulary:
 
     def _corrected(self, node: Node, corrected: dict[str, str]) -> Node:
         if isinstance(node, Words):
-            if node.exact or node.prefix:
+            if node.exact or node.prefix or node.spellings:
                 return node
             return Words(tuple(self._near(word, corrected) for word in node.words))
         if isinstance(node, Not):
@@ -75,6 +80,12 @@ class Vocabulary:
         )
         known = (row[0] for row in self._connection.execute(rows))
         return nearest(word, (other for other in known if not both_words(word, other)))
+
+    def _known_among(self, words: set[str]) -> set[str]:
+        if not words:
+            return set()
+        rows = select(vocabulary.c.word).where(vocabulary.c.word.in_(sorted(words))).distinct()
+        return {row[0] for row in self._connection.execute(rows)}
 
     def _known(self, word: str) -> bool:
         rows = select(vocabulary.c.word).where(vocabulary.c.stem.in_(stems_of(word))).limit(1)
