@@ -186,6 +186,25 @@ def test_a_document_is_found_by_id_path_and_title(library: Library, reference: s
 
 
 @pytest.mark.parametrize(
+    ("reference", "paths"),
+    [
+        ("kumkm", ["/in/kumkm/renstra-kumkm-2016.pdf", "/in/lama_KUMKM.txt"]),
+        ("kumkm 2016", ["/in/kumkm/renstra-kumkm-2016.pdf"]),
+        ("KUMKM-ren", ["/in/kumkm/renstra-kumkm-2016.pdf"]),
+        ("mkm", []),  # within a word
+        ("in", []),  # a folder
+        ("--", []),
+    ],
+)
+def test_a_document_is_found_by_words_of_its_file_name(
+    library: Library, reference: str, paths: list[str]
+) -> None:
+    put(library, ROAD, "/in/kumkm/renstra-kumkm-2016.pdf")
+    put(library, BRIDGE, "/in/lama_KUMKM.txt")
+    assert [item.path for item in library.find_documents(reference)] == paths
+
+
+@pytest.mark.parametrize(
     ("statement", "sentence"),
     [
         ("DELETE FROM payloads", "1 commitments have no content"),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from docintel.contract import Json
+from docintel.languages.stemming import words
 from docintel.library.codec import unpack
 from docintel.library.filters import Filters, conditions, matching_documents
 from docintel.library.schema import (
@@ -101,13 +102,36 @@ def stats(connection: Connection) -> Stats:
 
 
 def find_documents(connection: Connection, reference: str) -> list[DocumentRef]:
-    """The documents that ``reference`` may mean, an exact path or title before others."""
-    rows = connection.execute(
-        select(*REFERENCE).where(documents.c.id.in_(matching_documents(reference))).order_by(documents.c.path)
-    )
-    found = [reference_of(row) for row in rows]
+    """The documents that ``reference`` may mean, an exact path or title before others.
+
+    Where it is no id, path, beginning of a file's name or words of a title, its words may be anywhere in the
+    name of a file, or begin words of it.
+    """
+    found = _references(connection, documents.c.id.in_(matching_documents(reference)))
+    if not found:
+        return _references(connection, documents.c.id.in_(_named(connection, words(reference))))
     exact = [item for item in found if reference in (item.path, item.title, item.id)]
     return exact if len(exact) == 1 else found
+
+
+def _references(connection: Connection, which: ColumnElement[bool]) -> list[DocumentRef]:
+    rows = connection.execute(select(*REFERENCE).where(which).order_by(documents.c.path))
+    return [reference_of(row) for row in rows]
+
+
+def _named(connection: Connection, wanted: Sequence[str]) -> list[int]:
+    """The documents with a file whose name has words that begin so, each of them."""
+    if not wanted:
+        return []
+    rows = connection.execute(select(sources.c.document_id, sources.c.path)).all()
+    named = ((row.document_id, words(row.path.rsplit("/", 1)[-1])) for row in rows)
+    return sorted(
+        {
+            number
+            for number, own in named
+            if all(any(word.startswith(beginning) for word in own) for beginning in wanted)
+        }
+    )
 
 
 def stored(connection: Connection, sha256: str) -> Stored:
