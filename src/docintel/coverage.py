@@ -11,6 +11,9 @@ from docintel.types import SILENT_KINDS, Document
 # libraries leave in the text.
 _UNMAPPED = re.compile(r"\(cid:\d+\)|[\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]")
 
+#: Codes of the warnings of what was given up for time: another try may read it.
+_FOR_TIME = frozenset(("ocr_time", "page_time", "document_time"))
+
 _RANGES = 8  # of pages, in a sentence
 
 
@@ -65,6 +68,15 @@ def coverage(document: Document) -> Coverage:
         silent_characters=silent,
         warnings=len(document.warnings),
     )
+
+
+def given_up(document: Document) -> str | None:
+    """Which pages were not read, or not whole, because their time ran out: "pages 6, 8-9"; None if none."""
+    lost = [warning.page for warning in document.warnings if warning.code in _FOR_TIME]
+    pages = tuple(sorted({page for page in lost if page is not None}))
+    if pages:
+        return _where(pages)[2:-1]
+    return "some pages" if lost else None
 
 
 def sentence(found: Coverage) -> str:

@@ -15,7 +15,7 @@ from docintel.ingest import Options, Report, ingest
 from docintel.library import Filters, Library, Record, SearchRequest, open_library
 from docintel.library.writing import Outcome
 from docintel.settings import Settings
-from tests.ingest.faults import faulty
+from tests.ingest.faults import faulty, hurried
 
 INLINE = Options(workers=0, work=faulty)
 #: The limits are far above what a good file needs and near enough for a test.
@@ -141,6 +141,34 @@ def test_stale_documents_are_done_anew(library: Library, folder: Path, tmp_path:
     assert counts(ingest([str(folder)], library, newer)) == {"unchanged": 2}
     assert counts(ingest([], library, replace(newer, stale=True))) == {"updated": 2}
     assert counts(ingest([], library, replace(newer, stale=True))) == {}
+
+
+def test_pages_that_had_no_time_are_told_until_a_retry_reads_them(library: Library, folder: Path) -> None:
+    hurried_ones = replace(INLINE, work=hurried)
+    late = folder / "late"
+    (folder / "lama.txt").write_text("Jalan\nJalan dibangun.\nJembatan dibangun.\n")
+    write(folder, b="Sekolah")
+    late.mkdir()
+    report = ingest([str(folder)], library, hurried_ones)
+    assert (counts(report), codes(report)) == ({"added": 1, "failed": 1}, {"lama": "pages_unread"})
+    (failure,) = report.json()["failures"]
+    assert "page 3" in failure["message"]
+    assert "--retry failed" in failure["message"]
+    assert library.search(SearchRequest("jalan")).total == 1  # what was read is there
+
+    again = ingest([str(folder)], library, hurried_ones)  # nothing is read again, and it is said again
+    assert (counts(again), again.json()["failures"]) == (
+        {"unchanged": 1, "failed": 1},
+        report.json()["failures"],
+    )
+    assert counts(ingest([], library, replace(hurried_ones, retry=True))) == {"failed": 1}
+
+    late.rmdir()
+    retried = ingest([], library, replace(hurried_ones, retry=True))
+    assert (counts(retried), retried.json()["failures"]) == ({"updated": 1}, [])
+    assert library.search(SearchRequest("jembatan")).total == 1
+    assert library.stats().failed == 0
+    assert counts(ingest([str(folder)], library, hurried_ones)) == {"unchanged": 2}
 
 
 def test_a_failure_whose_file_is_gone_is_forgotten(library: Library, folder: Path) -> None:

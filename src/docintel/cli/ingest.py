@@ -157,7 +157,7 @@ def _exit_code(report: Report) -> int:
     if report.interrupted:
         return _INTERRUPTED
     failed = report.count("failed")
-    done = len(report.events) - failed
+    done = sum(event.stored for event in report.events)
     if report.stopped is not None:
         return EXIT_FINDINGS if done else EXIT_NOTHING
     return exit_code(done, failed)

@@ -108,7 +108,7 @@ def _print_findings(findings: Sequence[Finding]) -> None:
 
 def _told(finding: Finding) -> str:
     """The message, and of what one language lacks how it begins in another."""
-    text = next((place.text for place in finding.evidence.values() if place.text), "")
-    if finding.kind not in ("missing", "added") or not text:
+    if finding.quoted is None:
         return finding.message
+    text = finding.evidence[finding.quoted].text
     return f"{finding.message} “{shorten(one_line(text), _BEGINNING, placeholder=' …')}”"

@@ -102,7 +102,7 @@ def _reports(
 
 
 def _stored(report: Report) -> int:
-    return report.count("added") + report.count("updated")
+    return sum(event.stored and event.outcome != "unchanged" for event in report.events)
 
 
 def _encode(library: Library) -> None:

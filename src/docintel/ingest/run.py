@@ -22,6 +22,7 @@ from docintel.ingest.undisturbed import undisturbed
 from docintel.ingest.version import pipeline_version
 from docintel.ingest.walk import Item, walk
 from docintel.ingest.worker import Failure, Task, work
+from docintel.library.record import PARTIAL
 from docintel.settings import Settings, cores
 
 if TYPE_CHECKING:  # a worker imports this package, and needs no database
@@ -51,6 +52,11 @@ class Event:
     pages: int = 0
     failure: Failure | None = None
     warnings: int = 0  # of what was stored: pages that could not be read, tables not understood
+
+    @property
+    def stored(self) -> bool:
+        """Whether the library has it, though perhaps not all of its pages."""
+        return self.failure is None or self.failure.code == PARTIAL
 
 
 class Observer(Protocol):
@@ -166,6 +172,7 @@ class _Run:
         self._queue: deque[Item] = deque()
         self._sizes: dict[str, int] = {}
         self._hashes: dict[str, str] = {}
+        self._partial: dict[str, Failure] = {}  # what is stored without some of its pages, by path
         self._copies: dict[str, list[str]] = {}  # sha256 of what is being done: other files with these bytes
 
     def collect(self, paths: Sequence[str]) -> None:
@@ -177,6 +184,8 @@ class _Run:
         elif not items and not walked.problems:
             raise _nothing_in(paths)
         self._drop_vanished(walked.folders)
+        noted = self._library.failures().items()
+        self._partial = {path: Failure(code, said) for path, (code, said) in noted if code == PARTIAL}
         items.sort(key=lambda item: (-item.size, item.path))  # a long one at the end would run alone
         self._queue.extend(items)
         self._sizes = {item.path: item.size for item in items}
@@ -230,8 +239,13 @@ class _Run:
         sha256 = _sha256(item.path, self._options.settings.max_file_bytes)
         if sha256 is not None:
             pipeline = self._pipeline if self._options.stale else None
+            lack = self._partial.get(item.path)
+            again = lack is not None and self._options.retry
             with undisturbed():
-                known = self._library.recognise(item.path, sha256, pipeline)
+                known = None if again else self._library.recognise(item.path, sha256, pipeline)
+                if known == "unchanged" and lack is not None:
+                    self._tell(item.path, "failed", failure=lack)
+                    return
                 if known is not None:
                     self._tell(item.path, known)
                     return
@@ -248,10 +262,18 @@ class _Run:
             for path in (task.path, *copies):
                 self._failed(path, Failure(result.code, result.message.replace(task.path, path)))
             return
-        outcome = self._library.put(result, task.path)
-        self._tell(task.path, outcome, pages=result.pages or 0, warnings=result.warnings)
+        self._store(result, task.path, result.pages or 0, result.warnings)
         for path in copies:
-            self._tell(path, self._library.put(result, path))
+            self._store(result, path)
+
+    def _store(self, record: Record, path: str, pages: int = 0, warnings: int = 0) -> None:
+        outcome: Outcome = self._library.put(record, path)
+        lack = record.lack(path)
+        if lack is None:
+            self._tell(path, outcome, pages=pages, warnings=warnings)
+        else:
+            failure = Failure(PARTIAL, lack)
+            self._tell(path, "failed", pages=pages, warnings=warnings, failure=failure)
 
     def _failed(self, path: str, failure: Failure) -> None:
         if os.path.lexists(path):  # a file that is not there can not be tried again

@@ -71,6 +71,8 @@ class Library:
 
         With ``pipeline``, a document that another version extracted counts as not stored.
         """
+        from docintel.library.record import PARTIAL  # noqa: PLC0415 - see above
+
         path = storable(path)
         with self._reading() as connection:
             wanted = select(documents.c.id, documents.c.pipeline).where(documents.c.sha256 == sha256)
@@ -78,8 +80,8 @@ class Library:
             if row is None or pipeline not in (None, row.pipeline):
                 return None
             at = connection.execute(select(sources.c.document_id).where(sources.c.path == path)).scalar()
-            failed = connection.execute(select(failures.c.path).where(failures.c.path == path)).first()
-        if at == row.id and failed is None:
+            failed = connection.execute(select(failures.c.code).where(failures.c.path == path)).scalar()
+        if at == row.id and failed in (None, PARTIAL):
             return "unchanged"
         with self._writing() as writer:
             return writer.link(path, row.id)

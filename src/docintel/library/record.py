@@ -23,7 +23,7 @@ from docintel.contract import (
     warning_json,
     year_json,
 )
-from docintel.coverage import coverage
+from docintel.coverage import coverage, given_up
 from docintel.languages.regions import region_of
 from docintel.languages.stemming import find_words, stem
 from docintel.library.codec import pack, storable
@@ -31,6 +31,9 @@ from docintel.types import Commitment, Document, Lang, Result
 
 #: Stands between the fields of one index column, so that no phrase reaches over.
 BREAK = "¶"
+
+#: The code of the failure of a document that is stored without pages whose time ran out.
+PARTIAL = "pages_unread"
 
 #: A longer name is a paragraph; it is listed up to here, because no index takes a text of any length.
 _LONGEST_NAME = 500
@@ -76,12 +79,22 @@ class Record:
     characters: int
     segments: int
     warnings: int
+    given_up: str | None  # the pages that were not read because their time ran out
     languages: dict[str, int]
     pipeline: str
     parts: dict[str, bytes]
     programs: tuple[str, ...]
     commitments: tuple[CommitmentRecord, ...]
     vocabulary: tuple[tuple[str, str], ...]
+
+    def lack(self, path: str) -> str | None:
+        """What is said of the document at ``path`` when pages were given up; None when none was."""
+        if self.given_up is None:
+            return None
+        return (
+            f"{path} is stored without all of {self.given_up}, for which the time ran out: "
+            "try again with docintel ingest --retry failed."
+        )
 
 
 def make_record(result: Result, pipeline: str) -> Record:
@@ -106,6 +119,7 @@ def make_record(result: Result, pipeline: str) -> Record:
         characters=len(document.text),
         segments=len(result.segments),
         warnings=len(result.warnings),
+        given_up=given_up(document),
         languages=_characters(result),
         pipeline=pipeline,
         parts=_parts(result, starts),

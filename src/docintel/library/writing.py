@@ -26,7 +26,7 @@ from docintel.library.columns import CODED, values_of
 from docintel.library.memory import COMMITMENTS, VECTORS
 from docintel.library.passages import add_passages, kept
 from docintel.library.program_kinds import registry_key
-from docintel.library.record import CommitmentRecord, Record
+from docintel.library.record import PARTIAL, CommitmentRecord, Record
 from docintel.library.schema import (
     actors,
     commitment_actors,
@@ -74,8 +74,15 @@ class Writer:
         """Store ``record``, found at ``path``. A document that was there before goes in the same step."""
         same = self._document(record.sha256)
         before = self._at(path)
-        if same is not None and same.pipeline == record.pipeline:
+        if same is not None and same.pipeline == record.pipeline and not self._is_partial(same.id):
             return self._link(path, same.id, before)
+        outcome = self._put(record, path, same, before)
+        lack = record.lack(path)
+        if lack is not None:
+            self.fail(path, PARTIAL, lack, record.pipeline)
+        return outcome
+
+    def _put(self, record: Record, path: str, same: Any, before: int | None) -> Outcome:
         document_id = self._insert_document(record, path, None if same is None else int(same.id))
         named = self._names(programs, record.programs)
         self._insert_commitments(record.commitments, document_id, named)
@@ -130,6 +137,12 @@ class Writer:
         if found is not None:
             self._remove(found.id)
         self._store.prune(self._connection)
+
+    def _is_partial(self, document_id: int) -> bool:
+        """Whether pages of it were given up."""
+        noted = select(failures.c.path).join(sources, sources.c.path == failures.c.path)
+        noted = noted.where(sources.c.document_id == document_id, failures.c.code == PARTIAL)
+        return self._connection.execute(noted.limit(1)).first() is not None
 
     def _document(self, sha256: str) -> Any:
         return self._connection.execute(_BY_SHA256, {"sha256": sha256}).first()

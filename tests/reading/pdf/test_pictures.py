@@ -101,7 +101,7 @@ def test_a_picture_that_takes_too_long_is_said(tmp_path: Path) -> None:
     picture = pypdfium2.PdfDocument(bytes(sheet.output()))[0].render(scale=4).to_pil()
     out = page_with(picture, (40, 60, 400, 230))
     codes = {w.code for w in load(out.save(tmp_path / "lama.pdf"), ocr=True, page_seconds=0.5).warnings}
-    assert codes & {"ocr_failed", "page_time"}  # on a busy machine the whole page comes too late
+    assert codes & {"ocr_time", "page_time"}  # on a busy machine the whole page comes too late
 
 
 def test_text_is_told_from_photographs_in_few_pixels() -> None:

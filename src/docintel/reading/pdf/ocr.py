@@ -67,7 +67,8 @@ def read_image(
         table: read it as one block: looking for columns, Tesseract loses lone digits in narrow ones.
 
     Raises:
-        RuntimeError: when Tesseract fails or takes too long.
+        TimeoutError: when Tesseract takes too long.
+        RuntimeError: when it fails.
     """
     import pytesseract  # noqa: PLC0415 - only scans need it
 
@@ -83,8 +84,10 @@ def read_image(
             )
     except pytesseract.TesseractError as error:
         if error.status == -getattr(signal, "SIGXCPU", 0):
-            raise RuntimeError(f"it took more than {math.ceil(seconds)} seconds") from error
+            raise _too_long(seconds) from error
         raise
+    except RuntimeError as error:  # so pytesseract says that its timeout is over
+        raise _too_long(seconds) from error
     words = []
     width, height = size
     heights = _line_heights(data)
@@ -103,6 +106,10 @@ def read_image(
         anchor = ((x0 + x1) / 2, (top + bottom) / 2)
         words.append(Word(said, x0, top, x1, bottom, tall / scale, False, i, anchor, confidence / 100))
     return tuple(words)
+
+
+def _too_long(seconds: float) -> TimeoutError:
+    return TimeoutError(f"it took more than {math.ceil(seconds)} seconds")
 
 
 @contextmanager

@@ -67,7 +67,7 @@ class OpticalReader:
         try:
             found = self._read(replace(content, frame=upright), shown)
         except Exception as error:
-            self.warn("ocr_failed", f"Page {number} could not be read by OCR ({error}).", number)
+            self.warn(_code(error), f"Page {number} could not be read by OCR ({error}).", number)
             return content
         if not found.words and not content.words:
             self.warn("no_text", f"Page {number} is a picture in which OCR found no text.", number)
@@ -119,7 +119,7 @@ class OpticalReader:
             try:
                 found = self._read(content, box, PIXELS)
             except Exception as error:
-                self.warn("ocr_failed", f"A picture on page {number} could not be read ({error}).", number)
+                self.warn(_code(error), f"A picture on page {number} could not be read ({error}).", number)
                 skipped.append(box)
                 continue
             lines = [line.words for line in into_lines(found.words)]
@@ -144,6 +144,11 @@ class OpticalReader:
         image = drawn(self.page, content.frame, scale, box)
         found = read_scan(image, scale, self.deadline - spent())
         return found.moved(box[0], box[1])
+
+
+def _code(error: Exception) -> str:
+    """Of the warning: what lacked time may be read another time."""
+    return "ocr_time" if isinstance(error, TimeoutError) else "ocr_failed"
 
 
 def _levelled(frame: Frame, area: BBox, angle: float) -> Frame:
