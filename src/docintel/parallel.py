@@ -104,3 +104,12 @@ class Finding:
     langs: tuple[Lang, ...]
     message: str
     evidence: Mapping[Lang, Place] = field(default_factory=dict)
+
+    @property
+    def quoted(self) -> Lang | None:
+        """The language to quote of a missing or added sentence: the source before its translations."""
+        if self.kind not in ("missing", "added"):
+            return None
+        having = [lang for lang in LANGUAGES if lang in self.evidence and self.evidence[lang].text]
+        apart = [lang for lang in having if self.kind == "added" or lang not in self.langs]
+        return next(iter(apart or having), None)

@@ -17,7 +17,7 @@ from docintel.languages.letters import plain_letters
 from docintel.parallel import LANGUAGE_NAMES, Finding, Sentence, Severity
 from docintel.types import Lang
 from docintel.verification.day_lists import find_listed
-from docintel.verification.views import Fact, View, differences, in_each, place_in
+from docintel.verification.views import Fact, View, differences, in_each, place_in, told_together
 
 _YEAR = re.compile(r"(?<![\w.,/])(?:1[5-9]|20)\d\d(?:(?=s\b)|(?![\w/]|[.,]\d))")
 #: A day and a month without a year, as news write it after the weekday: "Senin (5/5)".
@@ -150,12 +150,15 @@ def check_dates(view: View) -> list[Finding]:
         return []
     found = []
     facts = {lang: [f for s in view.sentences[lang] for f in dates(s, lang)] for lang in view.langs}
-    for difference in differences(facts, _same, lambda one, other: True):
+    for difference in told_together(differences(facts, _same, _any), _any):
         lang, own = difference.lang, difference.own
         firm = [f for f in (own, *difference.expected.values()) if f is not None and f.firm]
         if not firm:
             continue
-        if own is not None and difference.expected:
+        if own is not None and difference.everywhere:
+            said = in_each({k: f.place for k, f in {lang: own, **difference.expected}.items()})
+            message = f"Every version says another date: {said}."
+        elif own is not None and difference.expected:
             others = in_each({k: f.place for k, f in difference.expected.items()})
             message = f"{LANGUAGE_NAMES[lang]} says {own.place.text}, {others}."
         elif own is not None:
@@ -165,8 +168,13 @@ def check_dates(view: View) -> list[Finding]:
             message = f"{LANGUAGE_NAMES[lang]} lacks {fact.place.text}."
         evidence = {k: f.place for k, f in difference.expected.items()}
         evidence[lang] = own.place if own is not None else view.place(lang)
-        found.append(Finding("date", "error", view.number, (lang,), message, evidence))
+        found.append(Finding("date", "error", view.number, difference.langs, message, evidence))
     return found + _check_weekdays(view)
+
+
+def _any(one: Fact[When], other: Fact[When]) -> bool:
+    """One date may stand for any other."""
+    return True
 
 
 def _check_weekdays(view: View) -> list[Finding]:

@@ -19,7 +19,8 @@ from docintel.verification.day_lists import find_listed
 from docintel.verification.fractions import FRACTION, find_fractions
 from docintel.verification.measures import same_measure, unit_after, unit_within
 from docintel.verification.spoken import find_spoken
-from docintel.verification.views import Difference, Fact, View, differences, in_each, place_in
+from docintel.verification.views import Difference, Fact, View, differences, in_each, place_in, told_together
+from docintel.wording import money_said, number_said
 
 #: Times and spans that words say, with their unit; they only excuse figures of that unit elsewhere.
 _SAID_OTHERWISE = (
@@ -269,6 +270,12 @@ def _alike(one: Fact[Figure], other: Fact[Figure]) -> bool:
     return one.firm == other.firm or (one.key.unit is not None and one.key.unit == other.key.unit)
 
 
+def _kin(one: Fact[Figure], other: Fact[Figure]) -> bool:
+    """Whether both are figures of one kind: money of one currency, times, or numbers of one unit."""
+    a, b = one.key, other.key
+    return one.firm and other.firm and (a.time, a.currency, a.unit) == (b.time, b.currency, b.unit)
+
+
 Facts = dict[Lang, list[Fact[Figure]]]
 
 
@@ -281,7 +288,7 @@ def check_figures(view: View) -> list[Finding]:
     if len(facts) < 2:
         return []
     found = []
-    for difference in differences(facts, _same, _alike, surplus=True):
+    for difference in told_together(differences(facts, _same, _alike, surplus=True), _kin):
         finding = _finding(view, difference, facts)
         if finding is not None:
             found.append(finding)
@@ -307,9 +314,12 @@ def _finding(view: View, difference: Difference[Figure], facts: Facts) -> Findin
     eight". Large numbers are not.
     """
     own, expected, lang = difference.own, difference.expected, difference.lang
-    if own is not None and expected:
+    if own is not None and difference.everywhere:
+        message = f"Every version says another number: {in_each({lang: own.place} | _places(expected))}."
+        severity: Severity = "error"
+    elif own is not None and expected:
         message = f"{LANGUAGE_NAMES[lang]} says {own.place.text}, {in_each(_places(expected))}."
-        severity: Severity = "error" if _surely_another(view, difference, facts) else "warning"
+        severity = "error" if _surely_another(view, difference, facts) else "warning"
     elif own is not None:
         if own.note == _ORDINAL:
             return None
@@ -317,7 +327,7 @@ def _finding(view: View, difference: Difference[Figure], facts: Facts) -> Findin
             return None  # "one of", "two" for "a pair": languages differ in such words
         if plain_letters(own.place.text).lower() in _OTHER_WORDS:
             return None
-        message = f"{LANGUAGE_NAMES[lang]} alone says {own.place.text} ({plain(own.key.value)})."
+        message = f"{LANGUAGE_NAMES[lang]} alone says {own.place.text}{_in_full(own)}."
         in_words = any(_may_say_it(view, other, facts, own) for other in facts if other != lang)
         severity = "error" if own.firm and not in_words else "warning"
     else:
@@ -330,7 +340,22 @@ def _finding(view: View, difference: Difference[Figure], facts: Facts) -> Findin
         severity = "error" if firm and not _may_say_it(view, lang, facts, stated[0]) else "warning"
     evidence = _places(expected)
     evidence[lang] = own.place if own is not None else view.place(lang)
-    return Finding("number", severity, view.number, (lang,), message, evidence)
+    return Finding("number", severity, view.number, difference.langs, message, evidence)
+
+
+def _in_full(fact: Fact[Figure]) -> str:
+    """Behind a number with words in it or a sum: what it is in figures, in brackets."""
+    if fact.key.currency is not None:
+        full = money_said(fact.key.value, fact.key.currency)
+    elif any(letter.isalpha() for letter in fact.place.text):
+        full = plain(fact.key.value) if fact.key.time else number_said(fact.key.value)
+    else:
+        return ""
+    return "" if _squeezed(full) == _squeezed(fact.place.text) else f" ({full})"
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split()).lower()
 
 
 def _places(expected: Mapping[Lang, Fact[Figure]]) -> dict[Lang, Place]:

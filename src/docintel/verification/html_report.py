@@ -79,10 +79,9 @@ def _list(findings: Sequence[Finding]) -> str:
 
 def _quoted(finding: Finding) -> str:
     """How the sentence begins that is missing or too many, so that the list can be read by itself."""
-    if finding.kind not in ("missing", "added") or not finding.evidence:
+    lang = finding.quoted
+    if lang is None:
         return ""
-    others = [lang for lang in finding.evidence if finding.kind == "added" or lang not in finding.langs]
-    lang = others[-1] if others else next(iter(finding.evidence))
     text = " ".join(finding.evidence[lang].text.split())
     cut = text if len(text) <= _QUOTED else text[:_QUOTED].rsplit(" ", 1)[0] + " …"
     return f'<q lang="{lang}">{escape(cut)}</q> '

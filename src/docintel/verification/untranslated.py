@@ -35,6 +35,8 @@ _FUNCTION: dict[Lang, frozenset[str]] = {
 }
 _WORDS_NEEDED = 5
 _PHRASE = 3
+#: A number is the same in every language: no phrase goes over it.
+_WORD_OR_NUMBER = re.compile(rf"{_WORD.pattern}|\d+")
 #: The Javanese word counts come from about five times as much text as the Indonesian ones.
 _JAVANESE_SHARE = 5
 
@@ -71,11 +73,12 @@ def _other_language(sentence: Sentence, lang: Lang) -> Lang | None:
 
 def _phrases(view: View) -> list[Finding]:
     """Runs of Indonesian words that the Javanese sentence has as they are; official terms among them."""
-    indonesian = [fold(w) for s in view.sentences["id"] for w in _WORD.findall(s.text)]
-    runs = {tuple(indonesian[i : i + _PHRASE]) for i in range(len(indonesian) - _PHRASE + 1)}
+    indonesian = [fold(w) for s in view.sentences["id"] for w in _WORD_OR_NUMBER.findall(s.text)]
+    windows = (tuple(indonesian[i : i + _PHRASE]) for i in range(len(indonesian) - _PHRASE + 1))
+    runs = {run for run in windows if not any(word.isdigit() for word in run)}
     found = []
     for sentence in view.sentences["jv"]:
-        words = list(_WORD.finditer(sentence.text))
+        words = list(_WORD_OR_NUMBER.finditer(sentence.text))
         folded = [fold(match[0]) for match in words]
         start = 0
         while start <= len(words) - _PHRASE:
@@ -92,10 +95,13 @@ def _phrases(view: View) -> list[Finding]:
 
 
 def _indonesian(phrase: str) -> bool:
-    """Whether the words are Indonesian and no names: known there, and two in small letters."""
+    """Whether the words are Indonesian and no names: three are known there, and two in small letters.
+
+    Names and what all languages borrow ("Wi-Fi") are kept by every office; so is a noun or two around them.
+    """
     words = _WORD.findall(phrase)
     folded = [fold(word) for word in words]
     if any(word in _FUNCTION["jv"] for word in folded) or sum(word.islower() for word in words) < 2:
         return False
     own = sum(count_of(word, "id") * _JAVANESE_SHARE >= max(1, count_of(word, "jv")) for word in folded)
-    return own * 3 >= 2 * len(words)
+    return own >= _PHRASE and own * 3 >= 2 * len(words)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
 from docintel.parallel import LANGUAGE_NAMES, LANGUAGES, Place, Release, Sentence
@@ -89,11 +89,20 @@ class Difference(Generic[Key]):
     """``lang`` is at fault, or in doubt when there are two versions only.
 
     ``own`` is what it says alone, ``expected`` what the others say there; one of them may be None.
+    ``everywhere``: each version says something else, and all are in doubt.
     """
 
     lang: Lang
     own: Fact[Key] | None
     expected: Mapping[Lang, Fact[Key]] = field(default_factory=dict)
+    everywhere: bool = False
+
+    @property
+    def langs(self) -> tuple[Lang, ...]:
+        """Who is at fault."""
+        if not self.everywhere:
+            return (self.lang,)
+        return tuple(lang for lang in LANGUAGES if lang == self.lang or lang in self.expected)
 
 
 def differences(
@@ -194,3 +203,35 @@ def _of_two(
             rest.remove(match)
         found.append(Difference(two, fact, {one: match} if match else {}))
     return found + [Difference(one, fact) for fact in rest]
+
+
+def told_together(
+    found: Sequence[Difference[Key]], kin: Callable[[Fact[Key], Fact[Key]], bool]
+) -> list[Difference[Key]]:
+    """What each of three versions says otherwise as one difference, not as three.
+
+    ``kin`` says whether two different facts are of one kind, so that one stands for the other.
+    """
+    lone: dict[Lang, list[Difference[Key]]] = {}
+    for difference in found:
+        if difference.own is not None and not difference.expected:
+            lone.setdefault(difference.lang, []).append(difference)
+    kept = list(found)
+    if len(lone) < len(LANGUAGES):
+        return kept
+    first, *others = lone
+    for difference in lone[first]:
+        own = difference.own
+        matched = {
+            lang: next((d for d in lone[lang] if d in kept and own and d.own and kin(own, d.own)), None)
+            for lang in others
+        }
+        facts = {lang: match.own for lang, match in matched.items() if match and match.own}
+        if len(facts) < len(others):
+            continue
+        gone = [difference, *matched.values()]
+        at = kept.index(difference)
+        whole = replace(difference, expected=facts, everywhere=True)
+        kept = [*kept[:at], whole, *kept[at:]]
+        kept = [item for item in kept if item not in gone]
+    return kept
