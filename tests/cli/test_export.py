@@ -14,6 +14,7 @@ import pytest
 from pyarrow.parquet import read_table
 
 from docintel.library import make_record, open_library
+from docintel.types import Amount, Target
 from tests.cli.library_of import ENGLISH, ROAD, make_library
 from tests.library.make import result
 
@@ -44,7 +45,9 @@ def test_csv_has_no_formula(docintel: Run, library: str) -> None:
     text = docintel("export", "--format", "csv", "--library", library).stdout
     rows = list(csv.DictReader(io.StringIO(text)))
     assert rows[2]["program"] == "'=SUM(A1)"
-    assert rows[2]["amounts"] == "Rp 2,5 miliar = 2500000000 IDR, APBD (2026)"
+    assert rows[2]["amounts"] == "Rp 2,5 miliar = Rp 2.500.000.000 (2026, APBD)"
+    money = [rows[2][name] for name in ("amount", "currency", "amount_years", "funding_source")]
+    assert money == ["2500000000", "IDR", "2026", "APBD"]
     assert rows[2]["targets"] == "Angka: 95 persen (2026)"
     assert rows[1]["open"] == "file:///plans/b.pdf#page=1"
 
@@ -57,11 +60,40 @@ def test_xlsx_has_text_where_text_was(docintel: Run, library: str, tmp_path: Pat
     assert rows[2]["program"].value == "=SUM(A1)"
     assert rows[2]["program"].data_type == "s"
     assert rows[2]["start_year"].value == 2026
+    assert (rows[2]["amount"].value, rows[2]["amount"].data_type) == (2500000000, "n")
     linked = {name for row in rows for name, cell in row.items() if cell.hyperlink}
     assert linked == {"open"}
     where = rows[1]["open"]
     assert where.value == "file:///plans/b.pdf#page=1"
     assert (where.hyperlink.target, where.hyperlink.location) == ("FILE:///plans/b.pdf", "page=1")
+
+
+@pytest.mark.parametrize(
+    ("amounts", "total", "years"),
+    [
+        ([("1.000", "1000", 2025), ("2.000", "2000", 2026)], "3000", "2025; 2026"),
+        ([("1,5", "1.5", None)], "1.5", ""),
+        ([("1.000", "1000", 2025), ("1.200", "1200", 2025)], "", "2025"),  # before and after the change
+        ([("3.000", "3000", None), ("1.000", "1000", 2025)], "", "2025"),  # a total and a year of it
+        ([("1.000", "1000", 2025), ("banyak", None, 2026)], "", "2025; 2026"),
+        ([], "", ""),
+    ],
+)
+def test_money_is_added_up_where_it_is_not_the_same_twice(
+    docintel: Run,
+    tmp_path: Path,
+    amounts: list[tuple[str, str | None, int | None]],
+    total: str,
+    years: str,
+) -> None:
+    quote = "Jalan dibangun."
+    said = tuple(Amount(text, amount, "IDR", year) for text, amount, year in amounts)
+    made = result(quote, (quote, {"amounts": said, "targets": (Target("PJU", "120", "120", "titik"),)}))
+    with open_library(str(tmp_path / "y.db"), create=True) as opened:
+        opened.put(make_record(made, "1"), "/a.txt")
+    text = docintel("export", "--format", "csv", "--library", tmp_path / "y.db").stdout
+    (row,) = csv.DictReader(io.StringIO(text))
+    assert (row["amount"], row["amount_years"], row["targets"]) == (total, years, "PJU: 120 titik")
 
 
 def test_parquet_keeps_lists_and_numbers(docintel: Run, library: str, tmp_path: Path) -> None:

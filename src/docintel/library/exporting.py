@@ -6,15 +6,17 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import IO, Any, Literal
 
-from docintel.contract import Json
 from docintel.library.codec import storable
 from docintel.library.documents import Exported
 from docintel.library.parquet import write_parquet
+from docintel.types import Actor, Amount, Target
+from docintel.wording import actor_said, amount_said, target_said
 
 Format = Literal["jsonl", "csv", "xlsx", "parquet"]
 
@@ -132,7 +134,8 @@ def cell_text(text: str) -> str:
 
 _COLUMNS = (
     *("path", "page", "title", "program", "activity", "context", "dimensions"),
-    *("start_year", "end_year", "status", "years", "targets", "amounts", "actors"),
+    *("start_year", "end_year", "status", "years", "targets", "amounts"),
+    *("amount", "currency", "amount_years", "funding_source", "actors"),
     *("quote", "lang", "kind", "confidence"),
     *("id", "document", "open", "region"),
 )
@@ -140,6 +143,7 @@ _COLUMNS = (
 
 def _cells(row: Exported) -> list[object]:
     item = row.commitment
+    amounts = [Amount(**amount) for amount in item["amounts"]]
     return [
         row.document.path,
         row.page,
@@ -152,9 +156,13 @@ def _cells(row: Exported) -> list[object]:
         item["end_year"],
         item["status"],
         "; ".join(f"{year['year']} {year['mark']}" for year in item["years"]),
-        "; ".join(_target(target) for target in item["targets"]),
-        "; ".join(_amount(amount) for amount in item["amounts"]),
-        "; ".join(_actor(actor) for actor in item["actors"]),
+        "; ".join(target_said(Target(**target)) for target in item["targets"]),
+        "; ".join(map(amount_said, amounts)),
+        _total(amounts),
+        _each_once(amount.currency for amount in amounts),
+        _each_once(amount.year for amount in amounts),
+        _each_once(amount.funding_source for amount in amounts),
+        "; ".join(actor_said(Actor(**actor)) for actor in item["actors"]),
         item["quote"],
         item["lang"],
         item["kind"],
@@ -166,23 +174,22 @@ def _cells(row: Exported) -> list[object]:
     ]
 
 
-def _target(target: Json) -> str:
-    indicator = f"{target['indicator']}: " if target["indicator"] else ""
-    return f"{indicator}{target['text']}{_year(target)}"
+def _total(amounts: Sequence[Amount]) -> float | int | None:
+    """What may be added up: the one sum, or those of several years together.
+
+    None where they may be the same money (two for one year, or of several currencies), or one is no number.
+    """
+    sums = [amount.amount for amount in amounts if amount.amount is not None]
+    years = {amount.year for amount in amounts}
+    apart = len(amounts) == 1 or (None not in years and len(years) == len(amounts))
+    if not amounts or len(sums) < len(amounts) or not apart or len({a.currency for a in amounts}) > 1:
+        return None
+    total = sum(map(Decimal, sums))
+    return int(total) if total == int(total) else float(total)
 
 
-def _amount(amount: Json) -> str:
-    source = f", {amount['funding_source']}" if amount["funding_source"] else ""
-    exact = f" = {amount['amount']} {amount['currency'] or ''}".rstrip() if amount["amount"] else ""
-    return f"{amount['text']}{exact}{source}{_year(amount)}"
-
-
-def _year(value: Json) -> str:
-    return f" ({value['year']})" if value["year"] else ""
-
-
-def _actor(actor: Json) -> str:
-    return f"{actor['name']} ({actor['role']})" if actor["role"] else str(actor["name"])
+def _each_once(values: Iterable[object]) -> str:
+    return "; ".join(dict.fromkeys(str(value) for value in values if value is not None))
 
 
 def _address(row: Exported) -> str:
