@@ -56,6 +56,9 @@ _ADVICE: tuple[tuple[str, str], ...] = (
     ("application/vnd.rar", "is an archive (RAR): unpack it and give the files in it"),
     ("multipart/", "is a web archive (MHTML), which is not read: save the page as HTML or PDF"),
     ("application/postscript", "is PostScript, which is not read: convert it to PDF"),
+    ("application/json", "is data for programs (JSON), not a document: give the documents themselves"),
+    ("text/x-source-code", "is program code, not a document: give the documents themselves"),
+    ("text/x-log", "is the log of a program, not a document: give the documents themselves"),
     ("application/vnd.sqlite3", "is an SQLite database, not a document: give the documents themselves"),
     ("", "is binary and of no type that can be read: give it as PDF, DOCX, HTML or plain text"),
 )

@@ -11,6 +11,8 @@ import mimetypes
 import re
 from pathlib import Path
 
+from docintel.reading.machine_text import machine_type
+
 #: How much of the start of a file is looked at.
 HEAD_BYTES = 1 << 16
 
@@ -149,7 +151,9 @@ def _text_type(head: bytes) -> str | None:
     start = as_text(head)
     if start is None:
         return None
-    return HTML if _HTML_START.match(start) or _HTML_ANYWHERE.search(start[:4096]) else TEXT
+    if _HTML_START.match(start) or _HTML_ANYWHERE.search(start[:4096]):
+        return HTML
+    return machine_type(start) or TEXT
 
 
 def _zip_type(path: Path) -> str:
