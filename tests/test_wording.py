@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from docintel.languages.money import find_amounts
 from docintel.types import Amount, Target
-from docintel.wording import amount_said, money_said, named, number_said, sum_said, target_said
+from docintel.wording import amount_said, money_said, named, number_said, quote_said, sum_said, target_said
 
 
 @pytest.mark.parametrize(
@@ -57,6 +57,12 @@ def test_numbers_are_parted_as_in_indonesian() -> None:
 )
 def test_a_target_has_its_unit_once(target: Target, said: str) -> None:
     assert target_said(target) == said
+
+
+def test_a_quote_is_one_line_without_its_bullet() -> None:
+    assert quote_said("• Membangun\n 12 taman") == "Membangun 12 taman"
+    assert quote_said("- Membangun taman") == "Membangun taman"
+    assert quote_said("-5 persen pada 2026") == "-5 persen pada 2026"
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ class Coverage:
     unmapped_pages: tuple[int, ...]
     silent_characters: int  # in headers, footers and boilerplate: kept, never extracted from
     warnings: int
+    paged: bool = True  # whether the format has pages
 
 
 def coverage(document: Document) -> Coverage:
@@ -67,6 +68,7 @@ def coverage(document: Document) -> Coverage:
         unmapped_pages=tuple(sorted(unmapped_pages)),
         silent_characters=silent,
         warnings=len(document.warnings),
+        paged=document.pages is not None,
     )
 
 
@@ -81,6 +83,8 @@ def given_up(document: Document) -> str | None:
 
 def sentence(found: Coverage) -> str:
     """What was read and what was not, in one line for a person."""
+    if not found.paged:
+        return _without_pages(found)
     parts = [f"text on {len(found.pages_with_text)} of {_count(found.pages, 'page')}"]
     if found.tables:
         parts.append(_count(found.tables, "table") + _where(found.pages_with_tables))
@@ -93,6 +97,17 @@ def sentence(found: Coverage) -> str:
     if found.unmapped_characters:
         lost = _count(found.unmapped_characters, "character")
         parts.append(f"{lost} of unknown letters" + _where(found.unmapped_pages))
+    return f"Read: {', '.join(parts)}."
+
+
+def _without_pages(found: Coverage) -> str:
+    parts = [_count(found.characters, "character")]
+    if found.tables:
+        parts.append(_count(found.tables, "table"))
+    if found.tables_without_header:
+        parts.append(f"{len(found.tables_without_header)} without a header")
+    if found.unmapped_characters:
+        parts.append(_count(found.unmapped_characters, "character") + " of unknown letters")
     return f"Read: {', '.join(parts)}."
 
 

@@ -10,6 +10,17 @@ from decimal import Decimal
 
 from docintel.types import Actor, Amount, Target
 
+_FORMATS = {
+    "application/pdf": "PDF",
+    "text/html": "web page",
+    "text/plain": "plain text",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "Excel",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": "PowerPoint",
+}
+#: What marks an item of a list and is no part of what it says.
+_BULLET = re.compile(r"^(?:[•◦▪▫●○■□◆◇➢➤✓✔\uf000-\uf0ff]|[-–*](?=\s))\s*")
+
 _SIGNS = {"IDR": "Rp"}
 _AS_INDONESIAN = str.maketrans({",": ".", ".": ","})
 
@@ -61,6 +72,16 @@ def with_unit(text: str, unit: str | None) -> str:
 def actor_said(actor: Actor) -> str:
     """The name, and what it does there where that is known."""
     return f"{actor.name} ({actor.role})" if actor.role else actor.name
+
+
+def format_said(media_type: str) -> str:
+    """A media type in a word that people know; itself where there is none."""
+    return _FORMATS.get(media_type, media_type)
+
+
+def quote_said(quote: str) -> str:
+    """A quote in one line, without the bullet before it."""
+    return _BULLET.sub("", " ".join(quote.split()))
 
 
 def named(program: str | None, activity: str | None, quote: str) -> str:

@@ -125,6 +125,12 @@ def test_coverage() -> None:
     )
 
 
+def test_the_sentence_on_coverage_names_no_page_where_the_format_has_none() -> None:
+    cell = Block(0, 1, "table_cell", table=0, row=0, column=0)
+    document = Document("0" * 64, "text/html", None, None, "abc", (cell,), (Table(1, 1, 0, ()),))
+    assert sentence(coverage(document)) == "Read: 3 characters, 1 table, 1 without a header."
+
+
 def test_the_sentence_on_coverage_gives_pages_as_ranges_and_stays_short() -> None:
     blocks = tuple(Block(0, 1, "paragraph", page=page) for page in (1, 5, 6, 30))
     document = Document("0" * 64, "application/pdf", None, None, "a", blocks, pages=31)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from docintel.cli.common import one_line, safe, years_of
-from docintel.wording import actor_said, amount_said, named, target_said
+from docintel.wording import actor_said, amount_said, named, quote_said, target_said
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -41,5 +41,5 @@ def _row(item: Commitment) -> tuple[str, ...]:
         item.status,
         "\n".join(map(one_line, facts)),
         "\n".join(one_line(actor_said(actor)) for actor in item.actors),
-        one_line(item.quote),
+        one_line(quote_said(item.quote)),
     )

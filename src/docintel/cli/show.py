@@ -21,6 +21,7 @@ from docintel.cli.common import (
 )
 from docintel.cli.writing import writing
 from docintel.errors import UsageError
+from docintel.wording import format_said
 
 if TYPE_CHECKING:
     from docintel.library import Library
@@ -104,7 +105,7 @@ def _print_head(stored: Stored) -> None:
     document = stored.document
     out.print(one_line(document["title"] or shown_path(document["path"])), style="bold", markup=False)
     facts = [shown_path(path) for path in stored.paths]
-    facts += [f"id {document['id'][:12]}", document["media_type"]]
+    facts += [f"id {document['id'][:12]}", format_said(document["media_type"])]
     if document["pages"]:
         facts.append(f"{document['pages']} pages")
     if document["published"]:

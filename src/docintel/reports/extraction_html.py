@@ -10,7 +10,7 @@ from docintel.reports.document_layout import Stretch, lay_out
 from docintel.reports.highlights import Entry, entries_of, field_name, spans_of, split
 from docintel.reports.marked_text import MarkedText, escaped
 from docintel.types import Commitment, Evidence, Result
-from docintel.wording import actor_said, amount_said, named, target_said
+from docintel.wording import actor_said, amount_said, format_said, named, quote_said, target_said
 
 _STYLE = """
 :root{color-scheme:light;--side:27rem}*{box-sizing:border-box}html{scroll-padding:4rem}
@@ -99,7 +99,7 @@ def _main(result: Result, entries: Sequence[Entry]) -> str:
 
 def _facts(result: Result, notes: Sequence[str]) -> str:
     document, mentions = result.document, result.mentions
-    facts = [document.title or "", document.media_type]
+    facts = [document.title or "", format_said(document.media_type)]
     facts.append(f"{document.pages} pages" if document.pages else "")
     facts.append(f"published {document.published}" if document.published else "")
     facts += [f"{lang} {share:.0%}" for lang, share in language_shares(result.segments).items()]
@@ -126,7 +126,7 @@ def _entry(entry: Entry, page: int | None) -> str:
     number, item = entry.number, entry.commitment
     name = named(item.program, item.activity, item.quote)
     title = f"<b>{escaped(name)}</b>" if name else ""
-    quote = " ".join(item.quote.split())
+    quote = quote_said(item.quote)
     quote = quote if len(quote) <= _QUOTE else quote[:_QUOTE].rstrip() + " …"
     head = [_years(item), item.status, *item.dimensions, f"confidence {item.confidence:.2f}"]
     head = [_page(page), *(escaped(part) for part in head)]
