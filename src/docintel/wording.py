@@ -30,12 +30,21 @@ _THE_QUOTE = 0.9
 
 def number_said(value: Decimal) -> str:
     """A number in full: "18.750.000.000", "12,5"."""
-    return f"{value:,f}".translate(_AS_INDONESIAN)
+    whole = value.to_integral_value()
+    return f"{whole if whole == value else value:,f}".translate(_AS_INDONESIAN)
 
 
 def money_said(amount: Decimal, currency: str | None) -> str:
     """A sum in full with its currency: "Rp 2.483.000.000", "USD 1.500"."""
     return f"{_SIGNS.get(currency or '', currency or '')} {number_said(amount)}".strip()
+
+
+def in_brackets(text: str, value: Decimal, currency: str | None) -> str:
+    """What a sum, or a number with words in it, is in figures, behind it; "" where it is written so."""
+    if currency is None and not any(letter.isalpha() for letter in text):
+        return ""
+    full = number_said(value) if currency is None else money_said(value, currency)
+    return "" if "".join(full.split()).lower() == "".join(text.split()).lower() else f" ({full})"
 
 
 def sum_said(amount: Amount) -> str:

@@ -34,7 +34,7 @@ _CODE_LINE = re.compile(
     r"|@\w[\w.]*(?:\(.*\))?"
     r")\s*"
 )
-_SENTENCE = re.compile(r"(?:\s*[^\W\d_]{2,}[,:]?(?=\s|$)){6}")
+_SENTENCE = re.compile(r"(?:\b[^\W\d_]{2,}[,:]?\s+){4}[^\W\d_]{2,}")
 _LINES = 400
 _FEWEST = 5
 _CODE_SHARE = 0.15
@@ -50,5 +50,5 @@ def machine_type(text: str) -> str | None:
     if sum(_LOG_LINE.match(line) is not None for line in lines) >= _LOG_SHARE * len(lines):
         return LOG
     code = sum(_CODE_LINE.fullmatch(line) is not None for line in lines)
-    prose = sum(_SENTENCE.match(line) is not None for line in lines)
+    prose = sum(_SENTENCE.search(line) is not None for line in lines)
     return CODE if code >= max(_FEWEST, _CODE_SHARE * len(lines)) and prose * 2 < code else None

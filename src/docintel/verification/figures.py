@@ -10,7 +10,7 @@ from decimal import Decimal
 from docintel.languages.dates import find_dates
 from docintel.languages.letters import plain_letters
 from docintel.languages.money import find_amounts
-from docintel.languages.numbers import find_numbers, plain
+from docintel.languages.numbers import find_numbers
 from docintel.parallel import LANGUAGE_NAMES, Finding, Place, Sentence, Severity
 from docintel.types import Lang
 from docintel.verification.calendar import short_dates, years
@@ -20,7 +20,7 @@ from docintel.verification.fractions import FRACTION, find_fractions
 from docintel.verification.measures import same_measure, unit_after, unit_within
 from docintel.verification.spoken import find_spoken
 from docintel.verification.views import Difference, Fact, View, differences, in_each, place_in, told_together
-from docintel.wording import money_said, number_said
+from docintel.wording import in_brackets
 
 #: Times and spans that words say, with their unit; they only excuse figures of that unit elsewhere.
 _SAID_OTHERWISE = (
@@ -327,7 +327,8 @@ def _finding(view: View, difference: Difference[Figure], facts: Facts) -> Findin
             return None  # "one of", "two" for "a pair": languages differ in such words
         if plain_letters(own.place.text).lower() in _OTHER_WORDS:
             return None
-        message = f"{LANGUAGE_NAMES[lang]} alone says {own.place.text}{_in_full(own)}."
+        full = in_brackets(own.place.text, own.key.value, own.key.currency)
+        message = f"{LANGUAGE_NAMES[lang]} alone says {own.place.text}{full}."
         in_words = any(_may_say_it(view, other, facts, own) for other in facts if other != lang)
         severity = "error" if own.firm and not in_words else "warning"
     else:
@@ -341,21 +342,6 @@ def _finding(view: View, difference: Difference[Figure], facts: Facts) -> Findin
     evidence = _places(expected)
     evidence[lang] = own.place if own is not None else view.place(lang)
     return Finding("number", severity, view.number, difference.langs, message, evidence)
-
-
-def _in_full(fact: Fact[Figure]) -> str:
-    """Behind a number with words in it or a sum: what it is in figures, in brackets."""
-    if fact.key.currency is not None:
-        full = money_said(fact.key.value, fact.key.currency)
-    elif any(letter.isalpha() for letter in fact.place.text):
-        full = plain(fact.key.value) if fact.key.time else number_said(fact.key.value)
-    else:
-        return ""
-    return "" if _squeezed(full) == _squeezed(fact.place.text) else f" ({full})"
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.split()).lower()
 
 
 def _places(expected: Mapping[Lang, Fact[Figure]]) -> dict[Lang, Place]:
