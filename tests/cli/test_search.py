@@ -70,7 +70,7 @@ def test_filters(docintel: Run, library: str, arguments: list[str], total: int) 
 def test_a_person_sees_who_for_how_much_and_the_id_for_like(docintel: Run, library: str) -> None:
     (hit,) = docintel("search", "--kind", "table", "--json", "--library", library).json()["hits"]
     shown = docintel("search", "--kind", "table", "--library", library).stdout
-    assert "Dinas PU (lead) · Rp 2,5 miliar (2026)" in shown
+    assert "Dinas PU (lead) · Rp 2,5 miliar = Rp 2.500.000.000 (2026, APBD)" in shown
     assert f"page 1 · id {hit['commitment']['id']}" in shown
 
 

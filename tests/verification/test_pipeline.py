@@ -262,8 +262,8 @@ def test_the_list_of_the_page_quotes_what_is_missing(
     run(capsys, "verify", str(write(tmp_path, "release.txt", blocks(release))), "--html", str(page))
     root = html.fromstring(page.read_bytes())
     quoted = root.xpath("//ol/li[@class='error']/q")
-    assert [q.get("lang") for q in quoted] == ["jv"]
-    assert release.texts["jv"][3].startswith(quoted[0].text.removesuffix(" …"))
+    assert [q.get("lang") for q in quoted] == ["id"]  # the source
+    assert release.texts["id"][3].startswith(quoted[0].text.removesuffix(" …"))
     assert lost not in page.read_text(encoding="utf-8")
     assert root.xpath("string(//p[@class='counts']/span)") == "1 error"
 

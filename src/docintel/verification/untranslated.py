@@ -95,22 +95,19 @@ def _phrases(view: View) -> list[Finding]:
 
 
 def _indonesian(phrase: str) -> bool:
-    """Whether the words are Indonesian and no names: three are known there, and two in small letters.
+    """Whether the words are Indonesian and no names: known there, and two in small letters.
 
-    Names and borrowed words are kept by every office, and so is a noun or two around them.
+    Borrowed words are kept by every office, and so is a noun or two around them.
     """
     words = _WORD.findall(phrase)
     folded = [fold(word) for word in words]
     if any(word in _FUNCTION["jv"] for word in folded) or sum(word.islower() for word in words) < 2:
         return False
-    own = sum(not _borrowed(word) and _more_indonesian(word) for word in folded)
-    return own >= _PHRASE and own * 3 >= 2 * len(words)
+    kept = [word for word in folded if not _borrowed(word)]
+    own = sum(count_of(word, "id") * _JAVANESE_SHARE >= max(1, count_of(word, "jv")) for word in kept)
+    return len(kept) >= _PHRASE and own * 3 >= 2 * len(words)
 
 
 def _borrowed(word: str) -> bool:
     """Whether English has it too, as it stands or without its hyphen: "program", "Wi-Fi"."""
     return any(count_of(form, "en") > 0 for form in (word, word.replace("-", "")))
-
-
-def _more_indonesian(word: str) -> bool:
-    return count_of(word, "id") * _JAVANESE_SHARE >= max(1, count_of(word, "jv"))
