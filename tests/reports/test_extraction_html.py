@@ -168,7 +168,7 @@ def test_the_command_writes_the_page(docintel: Docintel, tmp_path: Path) -> None
     page = checked(html, len(outcome.json()[0]["commitments"]))
     assert page.main == RELEASE
     assert "2025" in [text for style, text in page.marks if "year plan" in style]
-    assert "Read: text on 1 of 1 page." in html
+    assert f"Read: {len(RELEASE)} characters." in html
 
 
 def test_the_page_of_two_files_is_refused_before_they_are_read(docintel: Docintel, tmp_path: Path) -> None:
