@@ -459,3 +459,15 @@ def test_a_long_name_with_a_letter_missing_is_the_more_frequent_one():
     assert canonical_names(short) == dict(zip(short, short, strict=True))
     phases = [f"{right} Kawasan {letter}" for letter in "AB"]
     assert canonical_names(phases) == dict(zip(phases, phases, strict=True))
+
+
+@pytest.mark.parametrize("form", ["PT", "PT. ", "CV"])
+def test_the_name_of_a_company_is_proposed_for_no_programme(form):
+    text = (
+        f"Pemerintah bekerja sama dengan {form} Trans Marga, dan Trans Marga akan membangun halte pada 2026."
+    )
+    places = [
+        candidate.start
+        for candidate, _ in proposed(text, [Piece(0, len(text), "id", 1, "paragraph", None)], None)[0]
+    ]
+    assert text.index("Trans Marga") not in places

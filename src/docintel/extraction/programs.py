@@ -36,6 +36,9 @@ _PLACE = re.compile(
 _WORD = re.compile(r"[^\W\d_]{2}")
 #: More names than these are not sought again through the document.
 _MOST_SPREAD = 200
+#: The form of a company right before its name: "PT Trans Marga" is who builds, and no programme.
+_COMPANY = re.compile(r"\b(?:PT|CV|UD)\.?\s+$")
+_LONGEST_FORM = 6
 #: The heading of an article, which regulations alone have.
 _ARTICLE = re.compile(r"(?m)^[ \t]*(?:Pasal|PASAL)[ \t]+\d+[A-Z]?[ \t]*$")
 _ANNEX = re.compile(r"(?m)^[ \t]*LAMPIRAN\b")
@@ -102,7 +105,12 @@ def proposed(text: str, pieces: list[Piece], title: str | None) -> tuple[list[Fo
     surfaces = {text[c.start : c.end] for c, _ in found}
     told = {text[c.start : c.end] for c, _ in found if c.rule not in _BY_CAPITALS}
     others = {s for s in surfaces if is_another_thing(s, places) or (s not in told and is_street(s))}
-    found = [(c, piece) for c, piece in found if text[c.start : c.end] not in others]
+    found = [
+        (c, piece)
+        for c, piece in found
+        if text[c.start : c.end] not in others
+        and not _COMPANY.search(text, max(0, c.start - _LONGEST_FORM), c.start)
+    ]
     return _told_by_more_than_capitals(text, found), context
 
 
