@@ -1,8 +1,7 @@
 """The types of parallel releases: what alignment makes and verification judges.
 
 Frozen, and like everything in docintel they point into ``Document.text`` with half-open offsets. The texts
-may
-stand in one file or in one file a language; ``Sentence.path`` says in which.
+may stand in one file or in one file a language; ``Sentence.path`` says in which.
 """
 
 from __future__ import annotations

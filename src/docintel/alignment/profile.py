@@ -4,11 +4,10 @@ The similarity of two blocks of sentences is
 
     cos(vectors) + MARKS * (cos(marks) - EXPECTED, when both have marks) - (background of one + of other) / 2
 
-where a block's vector is the mean of its sentences' vectors, weighted by their lengths, and the background
-of a
-sentence is how similar the nearest wrong sentences are to it (margin scoring, Artetxe and Schwenk 2019). All
-of it is linear in the row of either side, so that a bag of several languages is the mean of its languages'
-rows.
+where a block's vector is the mean of its sentences' vectors, weighted by their lengths, and the background of
+a sentence is how similar the nearest wrong sentences are to it (margin scoring, Artetxe and Schwenk 2019).
+All of it is linear in the row of either side, so that a bag of several languages is the mean of its
+languages' rows.
 """
 
 from __future__ import annotations

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 
-__all__ = ["main"]
+__all__ = ["EXIT_INTERRUPTED", "main"]
+
+EXIT_INTERRUPTED = 130  # 128 + SIGINT, as shells count
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -18,4 +20,4 @@ def main(arguments: list[str] | None = None) -> None:
         run(arguments)
     except KeyboardInterrupt:  # before a command began: it tells of its own
         sys.stderr.write("docintel: Interrupted.\n")
-        sys.exit(130)
+        sys.exit(EXIT_INTERRUPTED)

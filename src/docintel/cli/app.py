@@ -14,6 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from docintel.cli import (
+    EXIT_INTERRUPTED,
     align,
     backup,
     detect,
@@ -34,7 +35,6 @@ from docintel.cli import (
 from docintel.errors import DocintelError
 
 EXIT_UNEXPECTED = 2
-EXIT_INTERRUPTED = 130  # 128 + SIGINT, as shells count
 
 
 class _Commands(TyperGroup):

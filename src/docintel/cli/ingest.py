@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from docintel.cli import EXIT_INTERRUPTED
 from docintel.cli.common import (
     DEFAULT_LIBRARY,
     EXIT_FINDINGS,
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from docintel.library import Library
     from docintel.settings import Settings
 
-_INTERRUPTED = 130  # 128 + SIGINT, as shells count
 _GIB = 1024**3
 
 
@@ -155,7 +155,7 @@ def ended_as_by_hand() -> Iterator[None]:
 
 def _exit_code(report: Report) -> int:
     if report.interrupted:
-        return _INTERRUPTED
+        return EXIT_INTERRUPTED
     failed = report.count("failed")
     done = sum(event.stored for event in report.events)
     if report.stopped is not None:

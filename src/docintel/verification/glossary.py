@@ -55,8 +55,7 @@ def read_glossary(path: Path | None = None) -> tuple[Entry, ...]:
     """The shipped entries, and before them those of ``path``: CSV with a header, or TBX.
 
     The columns of a CSV are ``id``, ``jv``, ``en`` and, if you like, ``kind``; several names for one thing
-    are
-    parted by ``|``.
+    are parted by ``|``.
 
     Raises:
         UsageError: when the file can not be read as a list of terms.
