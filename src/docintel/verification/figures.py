@@ -17,34 +17,12 @@ from docintel.verification.calendar import short_dates, years
 from docintel.verification.clock import times
 from docintel.verification.day_lists import find_listed
 from docintel.verification.fractions import FRACTION, find_fractions
+from docintel.verification.implied_numbers import implied_numbers
 from docintel.verification.measures import same_measure, unit_after, unit_within
 from docintel.verification.spoken import find_spoken
 from docintel.verification.views import Difference, Fact, View, differences, in_each, place_in, told_together
 from docintel.wording import in_brackets
 
-#: Times and spans that words say, with their unit; they only excuse figures of that unit elsewhere.
-_SAID_OTHERWISE = (
-    (re.compile(r"\b(?:noon|midday|tengah hari|bedhug)\b", re.IGNORECASE), Decimal(12), None),
-    (re.compile(r"\b(?:midnight|tengah malam|tengah wengi|tengah dalu)\b", re.IGNORECASE), Decimal(0), None),
-    (re.compile(r"\b(?:half an hour|s[ae]tengah jam|sepalih jam)\b", re.IGNORECASE), Decimal(30), "minute"),
-    (
-        re.compile(
-            r"\b(?:a?round the clock|day and night|siang (?:dan )?malam|rinten (?:saha |lan )?dalu"
-            r"|raina wengi|sedinten muput|s[ae]dinten s[ae]dalu|sehari semalam|sedina sewengi"
-            r"|a day and a night)\b",
-            re.IGNORECASE,
-        ),
-        Decimal(24),
-        "hour",
-    ),
-    (re.compile(r"\b(?:in full|fully|entirely|sepenuhnya|seutuhnya)\b", re.IGNORECASE), Decimal(100), "%"),
-    (re.compile(r"\b(?:semester|half[- ]year|(?:first|second) half)\b", re.IGNORECASE), Decimal(6), "month"),
-    (
-        re.compile(r"\b(?:quarter of an hour|seperempat jam|saprapat jam)\b", re.IGNORECASE),
-        Decimal(15),
-        "minute",
-    ),
-)
 #: A telephone number with its area, from 8 digits on; abroad +62 stands for the 0.
 _PHONE = re.compile(
     r"(?<![\w.,+])(?:\+\s?62[\s-]?\(?(?=[1-9])|\(?0(?=[1-9]))\d(?:\)?[\s-]?\d){6,11}(?!\d|[.,]\d)"
@@ -57,38 +35,8 @@ _REFERENCE = re.compile(
 _IN_REFERENCE = re.compile(r"\d+(?:[.,]\d+)*")
 #: The days before a feast: "H-3".
 _COUNTDOWN = re.compile(r"\bH-(\d{1,3})\b")
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10,
-          "XI": 11, "XII": 12}  # fmt: skip
-_ROMAN_WORD = re.compile(r"\b(?:VIII|VII|XII|III|IV|VI|IX|XI|II|I|V|X)\b")
 _AFTER_ORDINAL = re.compile(r"\b(?:kaping|ke|ka|nomor|nomer|no\.?|number)[\s-]*$", re.IGNORECASE)
 
-#: Words that say a number without being one to :mod:`docintel.languages.numbers`; they only excuse others.
-_SAID: dict[str, dict[str, int]] = {
-    "id": {"kesatu": 1, "pertama": 1, "perdana": 1, "tunggal": 1, "kedua": 2, "keduanya": 2, "sepasang": 2,
-    "ganda": 2,
-           "ketiga": 3, "ketiganya": 3, "keempat": 4, "kelima": 5, "keenam": 6, "ketujuh": 7, "kedelapan": 8,
-           "kesembilan": 9, "kesepuluh": 10, "selusin": 12, "lusin": 12, "sekodi": 20, "kodi": 20,
-           "seratus": 100, "balita": 5,
-           "triwulan": 3, "caturwulan": 4, "windu": 8, "dasawarsa": 10, "dekade": 10, "abad": 100,
-           "seribu": 1000, "sehari": 1, "seminggu": 1, "sebulan": 1, "setahun": 1, "sebuah": 1, "seorang": 1,
-           "sekali": 1},
-    "jv": {"kapisan": 1, "sepisan": 1, "kapindho": 2, "kaloro": 2, "kalih-kalihipun": 2, "kekalih": 2,
-    "katelu": 3,
-           "katiga": 3, "kapapat": 4, "kalima": 5, "kaenem": 6, "sapisan": 1, "setunggal": 1, "satunggal": 1,
-           "windu": 8, "sewindu": 8, "selapan": 35, "seabad": 100,
-           "sasi": 1, "sawulan": 1, "sataun": 1, "sedinten": 1, "tigang": 3,
-           "kalihan": 2, "loro-lorone": 2, "nem": 6, "rong": 2, "telung": 3, "patang": 4, "limang": 5,
-           "pitung": 7, "wolung": 8, "sangang": 9, "gangsal": 5, "sekawan": 4, "kawan": 4},
-    "en": {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-    "eighth": 8,
-           "ninth": 9, "tenth": 10, "both": 2, "double": 2, "twice": 2, "pair": 2,
-           "once": 1, "a": 1,
-           "an": 1, "single": 1, "every": 1, "each": 1, "per": 1, "dozen": 12,
-           # "Eight of ten" is no number to the languages, where "one of" is none.
-           "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-           "hundred": 100, "thousand": 1000, "daily": 1, "yearly": 1, "three-storey": 3, "two-storey": 2,
-           "triple": 3, "decade": 10, "decades": 10, "century": 100, "fortnight": 14, "score": 20},
-}  # fmt: skip
 #: Words that mean something else as well: "ibu enem" are young mothers.
 _OTHER_WORDS = frozenset({"enem", "nem"})
 #: Words that count or measure, in any of the languages, whether or not a value can be read from them.
@@ -102,15 +50,6 @@ _COUNTING = re.compile(
 _SAID_FREELY = 31
 #: The note of facts that are reported only where one stands in the place of another.
 _ORDINAL = "ordinal"
-_ORDINALS = frozenset(
-    "pertama perdana kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh "
-    "kapisan sepisan sapisan kapindho kaloro katelu katiga kapapat kalima kaenem "
-    "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-)
-_ENGLISH_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
-_HYPHENED = re.compile(r"\b(one|two|three|four|five|six|seven|eight|nine|ten)-(?=[a-z])", re.IGNORECASE)
-_ONES = {w: i for i, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
-
 #: Between a part and its unit: "a quarter of a hectare", "half a tonne".
 _OF_A = re.compile(r"(?:\s+of)?\s+an?\b", re.IGNORECASE)
 #: Parts that are said in words are rounded when they are said in figures.
@@ -212,25 +151,15 @@ def _span(fact: Fact[Figure], sentence: Sentence) -> tuple[int, int]:
 
 def _said(sentence: Sentence, lang: Lang) -> list[Fact[Figure]]:
     """Ordinals and Roman numerals; and silent facts ("both"), which excuse numbers elsewhere."""
-    words = {**_SAID["id"], **_SAID["jv"]} if lang == "jv" else _SAID.get(lang, {})
-    text = plain_letters(sentence.text)
-    said = [
-        (m.span(), Decimal(words[word]), word in _ORDINALS)
-        for m in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)
-        for word in (m[0].lower(), m[0].lower().partition("-")[0])[: 2 if "-" in m[0] else 1]
-        if word in words
-    ]
-    said += [(m.span(), Decimal(_ROMAN[m[0]]), True) for m in _ROMAN_WORD.finditer(text)]
-    said += [(m.span(), Decimal(m[1]), False) for m in _ENGLISH_ORDINAL.finditer(text)]
-    said += [(m.span(1), Decimal(_ONES[m[1].lower()]), False) for m in _HYPHENED.finditer(text)]
-    said += [(m.span(1), Decimal(m[1]), False) for m in re.finditer(r"\bke-?(\d+)\b", text, re.IGNORECASE)]
     return [
-        Fact(Figure(value), place_in(sentence, *span), False, not ordinal, _ORDINAL if ordinal else "")
-        for span, value, ordinal in said
-    ] + [
-        Fact(Figure(value, unit=unit), place_in(sentence, *m.span()), firm=False, silent=True)
-        for pattern, value, unit in _SAID_OTHERWISE
-        for m in pattern.finditer(text)
+        Fact(
+            Figure(number.value, unit=number.unit),
+            place_in(sentence, number.start, number.end),
+            False,
+            not number.ordinal,
+            _ORDINAL if number.ordinal else "",
+        )
+        for number in implied_numbers(plain_letters(sentence.text), lang)
     ]
 
 
