@@ -366,6 +366,22 @@ def test_what_is_denied_is_neither_done_nor_planned(lang, status, said, denied_s
         ("id", "done", "Pemkot membangun 12 puskesmas yang tidak memungut biaya pada 2024."),
         ("id", "planned", "Karena belum memiliki puskesmas, Desa Sambi akan membangun 2 gedung pada 2026."),
         ("jv", "done", "Pemkot ora mung mbangun 12 taman ing taun 2024."),
+        # Of the noun before it, not of the verb behind it.
+        ("id", "planned", "Sebanyak 500 rumah tidak layak huni akan diperbaiki pada 2027."),
+        ("id", "done", "Sebanyak 500 rumah tidak layak huni direhabilitasi pada 2024."),
+        ("id", "planned", "Belanja tidak terduga dianggarkan Rp 12 miliar pada 2027."),
+        ("jv", "planned", "Warga ora mampu bakal nampa 500 bantuan ing taun 2027."),
+        # Of a side remark, behind which the sentence goes on.
+        ("id", "planned", "Layanan ini tidak dipungut biaya dan akan dibuka pada 2027."),
+        ("id", "planned", "Pemkab tidak berhenti di situ: 40 pasar akan dibuka pada 2027."),
+        ("id", "planned", "Anggaran 12 embung pada 2027 sebesar Rp 12 miliar tidak dipangkas."),
+        ("id", "planned", "Waktu tunggu pasien tidak melebihi 15 menit pada 2027."),
+        ("id", "done", "Ketika daerah lain tidak membangun apa pun, Pemkab membangun 12 embung pada 2024."),
+        ("en", "planned", "The council did not object, and the city will build 12 clinics in 2027."),
+        ("en", "done", "The city did not wait for the ministry: it built 12 clinics in 2024."),
+        ("en", "planned", "No villages will be left behind: 120 will be connected in 2027."),
+        # "Not long ago".
+        ("id", "done", "Pada 2024 Pemkab Kudus belum lama ini meresmikan 3 embung."),
     ],
 )
 def test_a_denial_of_something_else_changes_nothing(lang, status, sentence):

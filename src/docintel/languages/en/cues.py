@@ -194,11 +194,10 @@ _CONTRACTED = r"(?:ha[sd]|have|was|were|is|are|did|does|do|ca|could|wo|would|sho
 NEGATED = rf"not|no(?!\.)|never|without|cannot|{_CONTRACTED}"
 #: A denial with all that may stand between it and the verb that it denies.
 UNDONE = (
-    r"(?:(?:(?:ha[sd]|have|was|were|is|are|did|does|do|can|could|will) (?:not|never)|never"
-    rf"|cannot|(?!would|should){_CONTRACTED})"
+    r"(?:(?:(?:ha[sd]|have|was|were|is|are|did|does|do|can|could) (?:not|never)|never"
+    rf"|cannot|(?!wo|should){_CONTRACTED})"
     r"(?: (?:yet|been|be|ever|even|still|being|actually|fully|able to|managed to|going to))*"
-    r"|no (?:[a-z]+ ){1,3}(?:(?:has|have|had|will) (?:been|be)|was|were|is|are)(?: being)?)"
-    r"(?! (?:only|just|merely|simply|all|necessarily|less|fewer|more|later|least|limited))"
+    r"|no (?:[a-z]+ ){1,3}(?:(?:has|have|had) been|will be|was|were))"
 )
 #: Among the words of such a denial, what says that it is only not done yet.
 AWAITED = r"yet"

@@ -263,8 +263,7 @@ NEGATED = r"tidak|tak|bukan|belum|jangan|tanpa(?! (?:biaya|bea|dipungut|pungutan
 #: A denial with all that may stand between it and the verb that it denies.
 UNDONE = (
     r"(?:tidak|tak|belum)"
-    r"(?: (?:ada [^,.;:]{1,40} yang|lagi|sempat|pernah|bisa|dapat|mampu|berhasil|juga|kunjung))*"
-    r"(?! (?:hanya|cuma|sekadar|semata|saja|kurang|lebih|lain|lupa|henti|menutup|perlu|terkecuali|terlepas))"
+    r"(?: (?:ada [^,.;:]{1,40} yang|lagi|jadi|sempat|pernah|bisa|dapat|berhasil|juga|kunjung))*"
 )
 #: Among the words of such a denial, what says that it is only not done yet.
 AWAITED = r"belum"

@@ -187,7 +187,6 @@ NEGATED = r"ora|boten|mboten|dudu|sanes|durung|dereng|aja|ampun|tanpa(?! (?:raga
 UNDONE = (
     r"(?:ora|boten|mboten|durung|dereng)"
     r"(?: (?:(?:ana|wonten) [^,.;:]{1,40} (?:sing|ingkang|kang)|maneh|malih|tau|nate|bisa|saged|kober))*"
-    r"(?! (?:mung|namung|amung|kurang|kirang|luwih|langkung|kok|liya|sanes|perlu|lali|kesupen))"
 )
 #: Among the words of such a denial, what says that it is only not done yet.
 AWAITED = r"durung|dereng"
