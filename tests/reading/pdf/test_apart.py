@@ -222,6 +222,32 @@ def test_the_process_keeps_nothing_of_the_programs_open(tmp_path: Path) -> None:
     assert [name.partition(":")[0] for name in opened] == ["pipe", "pipe"]
 
 
+READS = """
+import os, sys
+from pathlib import Path
+from docintel.reading import read
+from docintel.settings import Settings
+
+for folder in sys.argv[1:]:
+    os.chdir(folder)
+    print(read(Path("rencana.pdf"), Settings(ocr=False)).text)
+"""
+
+
+def _one_page(folder: Path, text: str) -> str:
+    folder.mkdir()
+    pdf = bomb(folder / "rencana.pdf", 1)
+    pdf.write_bytes(pdf.read_bytes().replace(b"Halaman kedua tetap terbaca.", text.encode("ascii").ljust(28)))
+    return str(folder)
+
+
+def test_a_path_is_that_of_the_folder_at_the_time_and_closed_streams_do_no_harm(tmp_path: Path) -> None:
+    folders = [_one_page(tmp_path / "lama", "Rencana lama."), _one_page(tmp_path / "baru", "Rencana baru.")]
+    command = ["sh", "-c", '"$0" "$@" <&-', sys.executable, "-c", READS, *folders]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.split() == ["Rencana", "lama.", "Rencana", "baru."]
+
+
 PROGRAM = """
 import os, signal, time
 from docintel.reading.pdf.apart import Limits, read_apart

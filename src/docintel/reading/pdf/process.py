@@ -61,8 +61,8 @@ class Process:
     """The other process, as it is seen from here. ``resting``: it has answered all, and waits."""
 
     def __init__(self) -> None:
-        asked, self._out = os.pipe()
-        self._in, answers = os.pipe()
+        asked, self._out = _pipe()
+        self._in, answers = _pipe()
         self.resting = True
         self._owner = os.getpid()
         with warnings.catch_warnings(), _no_interrupt():
@@ -167,6 +167,17 @@ def _no_interrupt() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _pipe() -> tuple[int, int]:
+    """A pipe behind the standard streams, also where those are closed: others take such a one for theirs."""
+    import fcntl  # noqa: PLC0415 - not on Windows, where nothing forks
+
+    ends = os.pipe()
+    moved = [fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, FIRST_FREE) for end in ends]
+    for end in ends:
+        os.close(end)
+    return moved[0], moved[1]
 
 
 def _serve(asked: int, answers: int) -> NoReturn:

@@ -98,7 +98,8 @@ def _read(
         )
     if damaged:
         notes.add("damaged", DAMAGED.format(count), None)
-    return title, list(_pages(Pages(source.path, damaged, count, settings), notes))
+    # The process that reads may have begun in another folder.
+    return title, list(_pages(Pages(source.path.absolute(), damaged, count, settings), notes))
 
 
 def _tell_of_missing_words(notes: Notes) -> None:
