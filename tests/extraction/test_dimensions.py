@@ -129,6 +129,20 @@ def test_a_document_is_about_one_dimension_or_none(before, sentence, expected):
     assert all(document.text[e.start : e.end] == e.text for e in said)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "lang", "expected"),
+    [
+        ("The city will train 120 teachers in 2027.", "en", ("society",)),
+        ("The agency will train 120 nurses in 2027.", "en", ("living",)),
+        ("Seluruh OPD akan menanam 500 pohon pada 2027.", "id", ("environment",)),
+        ("Kota ini akan membeli 12 armada pengangkut sampah pada 2027.", "id", ("environment",)),
+    ],
+)
+def test_words_of_two_meanings_and_those_who_act_are_no_topics(sentence, lang, expected):
+    _, (commitment,) = commitments_of(sentence, lang=lang)
+    assert commitment.dimensions == expected
+
+
 def test_a_sentence_without_a_topic_has_that_of_its_paragraph():
     _, commitments = commitments_of(
         "Warga mengeluhkan trotoar rusak. Pemkot akan membeli 40 unit baru pada 2026.",
