@@ -38,12 +38,14 @@ def falls_short(clause: str, lang: Lang, expressions: Mapping[str, re.Pattern[st
 
 
 def reached_in(clause: str, lang: Lang, expressions: Mapping[str, re.Pattern[str]]) -> int | None:
-    """Where the number stands that was reached, if it is held against the one that was planned.
+    """Where the number stands that was reached, if less was than the number planned, beside which it stands.
 
     The arguments are those of :func:`falls_short`.
     """
     compared = _compared(clause, lang, expressions)
-    return None if compared is None else compared.reached.start
+    if compared is None or compared.reached.value >= compared.planned.value:
+        return None
+    return compared.reached.start
 
 
 @dataclass(frozen=True, slots=True)

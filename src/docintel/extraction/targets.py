@@ -27,8 +27,13 @@ _NO_UNIT = frozenset(
     dadi ke dulu lagi saja dhisik rumiyin malih maneh first
     """.split()
 )
-#: "210 ribu -> 500 ribu", "out of a target of 50": what is aimed at.
-_AIMED_AT = re.compile(r"(?:[-=]>|[→⇒]|\btargets? of)\s*$", re.IGNORECASE)
+#: What is counted was named before: "20 lagi", "mulai 5 dulu".
+_NAMED_BEFORE = re.compile(r"\s(?:lagi|malih|maneh|dulu|dhisik|rumiyin|saja|first)(?![\w-])", re.IGNORECASE)
+#: "210 ribu -> 500 ribu", "out of a target of 50", "dari target sepuluh": what is aimed at.
+_AIMED_AT = re.compile(
+    r"(?:[-=]>|[→⇒]|\btargets? of|\b(?:dari|saking|saka) target(?:nya|ipun|e)?)\s*$", re.IGNORECASE
+)
+_AIM_REACH = 20
 _RANGE = re.compile(r"\s?[-–]\s?$")
 _BEFORE = re.compile(
     r"(?:mencapai|menjadi|sebesar|sebanyak|sejumlah|hingga|sekitar|target(?:nya)?|to|reach(?:es)?|dados"
@@ -53,7 +58,14 @@ _FROM = re.compile(
 )
 _TO = re.compile(
     r"(?:\s?[^\W\d]+|\s?%|\s?\(|\)|\s?(?:19|20)\d\d|,(?=\s*(?:me)?n?jadi)){0,9}?"
-    r"\s(?:menjadi|jadi|dadi|dados|to|ke|hingga|ngantos|nganti)\s+(?:[^\W\d]+\s+){0,2}",
+    r"\s(?P<to>menjadi|jadi|dadi|dados|to|ke|hingga|ngantos|nganti)\s+(?:[^\W\d]+\s+){0,2}",
+    re.IGNORECASE,
+)
+#: Only what changes goes from one number to another: "12 wells to supply 3,000 homes" are two things.
+_BECOMES = re.compile(r"menjadi|jadi|dadi|dados", re.IGNORECASE)
+_RISES = re.compile(
+    r"\b(?:(?:me|di)?(?:naik|turun|ningkat|tingkat|kurang|tambah)(?:kan|i)?|m?(?:undhak|udhun)(?:ake|aken)?"
+    r"|ris(?:e|es|ing)|rose|fall(?:s|ing)?|fell|increas\w+|decreas\w+|reduc\w+|rais\w+|lower\w*|grow\w*|cut\w*)\b",
     re.IGNORECASE,
 )
 #: What ends so tells of how much was reached: "baru 35 desa dari target 50 desa".
@@ -113,7 +125,7 @@ def targets_in(
             found.append((number.start, percent.end(), number, "%"))
         elif unit and unit["unit"].split()[0].lower() not in _NO_UNIT and number.value != 1:
             found.append((number.start, unit.end(), number, said[slice(*unit.span("unit"))]))
-        elif _is_aim(clause, number.start) or (
+        elif _stands_alone(clause, number.start, number.end) or (
             follows and _DECIMAL.search(clause[number.start : number.end])
         ):
             found.append((number.start, number.end, number, None))
@@ -128,13 +140,18 @@ def targets_in(
         for target in found
         if target[3] is not None
         or _DECIMAL.search(clause[target[0] : target[1]])
-        or _is_aim(clause, target[0])
+        or _stands_alone(clause, target[0], target[1])
     )
+
+
+def _stands_alone(clause: str, start: int, end: int) -> bool:
+    """Whether a number is a target without a unit: it is aimed at, or what it counts was named before."""
+    return _is_aim(clause, start) or _NAMED_BEFORE.match(clause, end) is not None
 
 
 def _is_aim(clause: str, start: int) -> bool:
     """Whether an arrow, or a "target of", leads to the number that begins at ``start``."""
-    return _AIMED_AT.search(clause, max(0, start - 12), start) is not None
+    return _AIMED_AT.search(clause, max(0, start - _AIM_REACH), start) is not None
 
 
 def _is_start(clause: str, number: NumberSpan, later: list[NumberSpan]) -> bool:
@@ -142,7 +159,21 @@ def _is_start(clause: str, number: NumberSpan, later: list[NumberSpan]) -> bool:
     if not _FROM.search(clause, max(0, number.start - 40), number.start):
         return False
     # Between the two there may be the year of the first.
-    return any(_TO.fullmatch(clause, number.end, goal.start) for goal in later[:2])
+    for goal in later[:2]:
+        link = _TO.fullmatch(clause, number.end, goal.start)
+        if link is not None and not clause[goal.start].isupper():
+            rises = _BECOMES.fullmatch(link["to"]) or _RISES.search(clause, 0, number.start)
+            return bool(rises) or _unit(clause, number) in (None, _unit(clause, goal))
+    return False
+
+
+def _unit(clause: str, number: NumberSpan) -> str | None:
+    """What a number counts, in small letters; "%" for a share."""
+    if _PERCENT.match(clause, number.end):
+        return "%"
+    unit = _UNIT.match(clause, number.end)
+    word = unit["unit"].split()[0].lower() if unit else None
+    return None if word in _NO_UNIT else word
 
 
 def indicator_before(clause: str, start: int) -> tuple[int, int] | None:
