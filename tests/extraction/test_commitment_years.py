@@ -322,11 +322,33 @@ def test_letters_that_ocr_takes_for_i_and_s_are_read_as_such():
             None,
         ),
         ("Pada 2021 pemkot membuka 40 taman.", "Pemkot menjanjikan 60 taman lagi.", "id", None),
+        # The money of other things, or for what had been destroyed; what is still to come.
+        (
+            "The city built 12 clinics in 2024.",
+            "The budget of Rp 12 billion for new clinics will be proposed.",
+            "en",
+            None,
+        ),
+        (
+            "The city will build 12 clinics in 2027.",
+            "The budget of Rp 12 billion for new schools will be proposed.",
+            "en",
+            None,
+        ),
+        ("Gempa 2018 merusak 12 sekolah.", "Biayanya Rp 12 miliar.", "id", None),
+        ("The flood of 2019 destroyed 12 bridges.", "The cost is Rp 12 billion.", "en", None),
+        ("Pada 2019 terjadi banjir.", "Saat itu 12 pompa rusak dan akan diganti.", "id", None),
     ],
 )
 def test_what_goes_back_to_the_sentence_before_is_of_its_year(before, sentence, lang, year):
     _, found = commitments_of(before, sentence, lang=lang)
     assert (found[-1].quote, found[-1].start_year) == (sentence, year)
+
+
+def test_money_is_of_the_year_before_only_where_that_is_surely_not_over():
+    told = "The flood of 2019 destroyed 12 bridges. The cost is Rp 12 billion."
+    _, found = commitments_of(told, lang="en", published=None)
+    assert [(one.start_year, one.amounts[0].year) for one in found if one.amounts] == [(None, None)]
 
 
 def test_a_month_in_which_something_should_have_been_done_is_over():

@@ -46,8 +46,11 @@ _FIGURE = re.compile(r"\d")
 #: "Waktu itu …", "Anggarannya Rp 5 miliar": of the year that the sentence before has.
 _THEN = re.compile(rf"\W*(?:{words_of_all('THEN')})\b", re.IGNORECASE)
 _ITS_MONEY = re.compile(
-    rf"\W*(?:{words_of_all('ITS_MONEY')})(?:\s+[^\W\d]+){{0,2}}[\s:]+(?:Rp|US|\$|£|\d)", re.IGNORECASE
+    rf"\W*(?:{words_of_all('ITS_MONEY')})(?!\s+(?:of|for)\b)(?:\s+[^\W\d]+){{0,2}}[\s:]+(?:Rp|US|\$|£|\d)",
+    re.IGNORECASE,
 )
+#: What has these is still to come.
+_LATER = frozenset({"future", "relative_future"})
 #: Sentences that may stand between two things counted up.
 _LIST_REACH = 3
 #: What leads to a month that is still to come, but for "hingga Juni sudah …".
@@ -199,11 +202,19 @@ def _of_the_list(world: World, clause: Clause, listed: tuple[int, YearMention] |
 def _of_the_sentence_before(
     world: World, clause: Clause, judgement: Judgement, listed: tuple[int, YearMention] | None
 ) -> YearMention | None:
-    """The year of the sentence right before, where a clause goes back to it or gives its money."""
+    """The year of the sentence right before, where a clause goes back to it or gives its money.
+
+    Money is of no year that is over, or may be: a flood of 2019 is not paid for in 2019. Neither is what
+    was still to come, but for what was promised then.
+    """
     if listed is None or clause.sentence != listed[0] + 1 or clause.years:
         return None
-    money = "amount" in judgement.cues and _ITS_MONEY.match(world.plain, clause.start, clause.end)
-    return listed[1] if money or _THEN.match(world.plain, clause.start, clause.end) else None
+    text, cues = world.plain, judgement.cues
+    ahead = world.anchor is not None and is_ahead(listed[1], world.now)
+    if "amount" in cues and _ITS_MONEY.match(text, clause.start, clause.end):
+        return listed[1] if ahead else None
+    then = _THEN.match(text, clause.start, clause.end) and (ahead or "planned" in cues or not cues & _LATER)
+    return listed[1] if then else None
 
 
 def _of_the_report(world: World, judgement: Judgement) -> YearMention | None:
