@@ -107,7 +107,6 @@ _PLACES = frozenset(
     """.split()
 )
 _WHERE = frozenset({"di", "ing", "in", "at", "wonten", "near", "within", "dhateng", "se"})
-_ENGLISH_PLACES = frozenset({"city", "regency", "province", "municipality"})
 #: Words that with capitals begin a sentence and no name.
 _ADVERBS = frozenset(
     """
@@ -195,9 +194,7 @@ def _first_of(clause: str, words: list[Word], index: int, lang: Lang, floor: int
     if lang != "en" and not bank:
         return index
     if not words[index].title and words[index].low in _ENGLISH_LOWER:
-        return _behind_article(words, index) or (
-            index - 1 if words[index].low in _ENGLISH_PLACES and index else index
-        )
+        return _behind_article(words, index) or index
     while index:
         left = words[index - 1]
         gap = clause[left.end : words[index].start]
@@ -278,9 +275,8 @@ def _begins(word: Word, words: list[Word], index: int) -> bool:
         return word.title and word.low == "city"
     before = words[index - 1] if index else None
     article = _ends_behind_article(words, index)
-    # "the Jakarta administration", "Bali province will …"
-    tail = word.low in AGENCY_TAILS or (word.low in _ENGLISH_PLACES and index == 1)
-    if word.title or article or (before is not None and tail and before.title):
+    # "the Jakarta administration"
+    if word.title or article or (before is not None and word.low in AGENCY_TAILS and before.title):
         return True
     if word.low in _ALONE:
         counted = before is not None and (before.number or before.low in _COUNTING)

@@ -29,7 +29,7 @@ from docintel.extraction.judging import Facts, Judgement, judge
 from docintel.extraction.scope import Piece
 from docintel.extraction.shortfalls import reached_in
 from docintel.extraction.status import status_of, tense_of
-from docintel.extraction.subjects import Holder, find_subject, is_object, refers, says_we, speaks
+from docintel.extraction.subjects import Holder, find_subject, is_object, quotes, refers, says_we, speaks
 from docintel.extraction.targets import amounts_in, indicator_before, targets_in
 from docintel.extraction.unsaid import not_said
 from docintel.languages.numbers import plain
@@ -306,7 +306,8 @@ def _meant(world: World, clause: Clause, words: str, memory: _Memory) -> Place |
         same = memory.actor[0] == clause.sentence
         if same or not clause.whole or refers(words, lang):
             return memory.actor[1]
-    return world.owner if says_we(words, lang) else None
+    # Who else is quoted means somebody else by "we".
+    return world.owner if says_we(words, lang) and not quotes(words, lang) else None
 
 
 def _above(world: World, clause: Clause) -> Place | None:

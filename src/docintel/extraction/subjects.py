@@ -24,7 +24,10 @@ _UNITS = re.compile(
     rf"{_BEGIN}(?P<name>(?:{words_of_all('EACH')})\s+(?:{words_of_all('UNIT')})|{words_of_all('ONLY_UNIT')})(?![\w/-])",
     re.IGNORECASE,
 )
-_NAMES = re.compile(rf"{_BEGIN}(?P<name>(?-i:[A-Z][a-z’']+(?:\s[A-Z][a-z’']+)?))(?![\w/-])", re.IGNORECASE)
+_NAMES = re.compile(
+    rf"{_BEGIN}(?P<name>(?-i:[A-Z][a-z’']+(?:\s[A-Z][a-z’']+)?))(?P<kind>\s(?:city|regency|province))?(?![\w/-])",
+    re.IGNORECASE,
+)
 #: What somebody does who is named before it, and what is only done to somebody ("akan direnovasi").
 _NOT_DONE_TO = rf"(?!(?:{words_of_all('DONE_TO')}))"
 _ACTS = re.compile(
@@ -62,11 +65,11 @@ def find_subject(
         if _ACTS.match(clause, match.end("name")):
             return match.span("name"), None
     for match in _NAMES.finditer(clause):
-        end, name = match.end("name"), match["name"]
+        end, name = match.end(), match["name"]
         if name in regions and _ACTS.match(clause, end):
-            return match.span("name"), None
+            return (match.start("name"), end), None  # "Bali province will …", and not "Bali province schools"
         first, *others = (holders.get(word) for word in name.split())
-        if first is None or name in regions or any(other != first for other in others):
+        if first is None or match["kind"] or name in regions or any(other != first for other in others):
             continue
         # Places and offices do much, but only a person is quoted and gives a word.
         if _says(lang).match(clause, end) or (first.person and _ACTS.match(clause, end)):
@@ -88,6 +91,11 @@ def refers(clause: str, lang: Lang) -> bool:
 def says_we(clause: str, lang: Lang) -> bool:
     """Whether a speaker promises for the own office, and neither hopes nor asks."""
     return _we(lang).search(clause) is not None and not _wishes(lang).search(clause)
+
+
+def quotes(clause: str, lang: Lang) -> bool:
+    """Whether somebody is quoted: "Warga bilang, 'kami akan pindah'"."""
+    return reporting_expression(lang).search(clause) is not None
 
 
 def speaks(clause: str, lang: Lang, start: int) -> bool:

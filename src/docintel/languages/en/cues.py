@@ -260,8 +260,8 @@ ACTS = (
 )
 #: Behind a figure that is a share.
 SHARE = r"percent"
-#: Before who only gets something, or from whom it comes.
-TO_WHOM = r"(?:to|from)(?:\s+the)?"
+#: Before who only gets something.
+TO_WHOM = r"(?<!according\s)(?<!thanks\s)to(?:\s+the)?"
 #: What goes back to the time of the sentence before.
 THEN = r"at\s+the\s+time|back\s+then"
 #: The money of what the sentence before tells.

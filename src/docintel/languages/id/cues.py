@@ -285,7 +285,7 @@ REPORTING = (
     r"mengatakan|menyatakan|menyebut(?:kan)?|menyampaikan|mengungkap(?:kan)?|menjelaskan|menegaskan"
     r"|menuturkan|memaparkan"
     r"|menambahkan|menilai|kata|ujar|tutur|ungkap|jelas|papar|imbuh|tambah|tegas|beber|tandas|ucap"
-    r"|dikutip|bunyi|menekankan"
+    r"|dikutip|bunyi|menekankan|bilang"
 )
 PRONOUN = r"(?:ia|dia|mereka|pihaknya|pihak kami|kami|beliau)"
 #: By which somebody gives a word.
@@ -346,8 +346,8 @@ DONE_TO = (
 ACTS = r"di(?:wajibkan|minta|tugaskan|imbau|haruskan)\b|(?:me[mnrlwy]|ber)[a-z]{3,}|gagal\b|komit\w*"
 #: Behind a figure that is a share.
 SHARE = r"persen"
-#: Before who only gets something, or from whom it comes.
-TO_WHOM = r"kepada|bagi|untuk|dari"
+#: Before who only gets something; "Bagi Pemkot …" tells who thinks so.
+TO_WHOM = r"kepada|(?<=[\w)]\s)bagi|untuk"
 #: What goes back to the time of the sentence before.
 THEN = r"(?:pada\s+)?(?:waktu|saat|kala|ketika|tahun)\s+itu"
 #: The money of what the sentence before tells.

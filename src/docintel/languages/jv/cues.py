@@ -250,8 +250,8 @@ DONE_TO = r"dipun(?!wajib)[a-z]{3,}|(?:nampa|nampi|angsal|entuk)\b"
 ACTS = r"dipunwajibaken\b|(?:ng|ny|nd|mb)[a-z]{3,}|saguh\b|sagah\b"
 #: Behind a figure that is a share.
 SHARE = r"persen|prosen"
-#: Before who only gets something, or from whom it comes.
-TO_WHOM = r"dhateng|marang|kangge|kanggo|saking|saka"
+#: Before who only gets something; "Kangge Pemkot …" tells who thinks so.
+TO_WHOM = r"dhateng|marang|(?<=[\w)]\s)(?:kangge|kanggo)"
 #: What goes back to the time of the sentence before.
 THEN = r"(?:wektu|taun)\s+(?:iku|kuwi|semana|punika|menika)|nalika\s+(?:semanten|samanten|semana)"
 #: The money of what the sentence before tells.
