@@ -380,6 +380,9 @@ def test_what_is_denied_is_neither_done_nor_planned(lang, status, said, denied_s
         ("en", "planned", "The council did not object, and the city will build 12 clinics in 2027."),
         ("en", "done", "The city did not wait for the ministry: it built 12 clinics in 2024."),
         ("en", "planned", "No villages will be left behind: 120 will be connected in 2027."),
+        # Who "has" within a relative clause is only told apart by it.
+        ("jv", "done", "Gedhung sing nduwe 4 tingkat kuwi dibukak ing taun 2024."),
+        ("id", "done", "Dari 12 embung ada 5 yang selesai pada 2024."),
         # "Not long ago".
         ("id", "done", "Pada 2024 Pemkab Kudus belum lama ini meresmikan 3 embung."),
     ],

@@ -69,7 +69,7 @@ _HEADLINE_VERB = re.compile(
 )
 #: Agencies and ministries by their short names: "Disnaker", "Kemenhub".
 _SHORT_AGENCY = re.compile(
-    r"Di[ns](?:budpar|dag|dik|duk|hub|hut|kan|kes|komin|komdigi|kop|lut|nak|par|pera?kim|perin|perpus|persip|pertan?|pora"
+    r"Di[ns](?:budpar|dag|dik|duk|hub|hut|kan|kes|komin|komdigi|kop|lut|nak|par(?!it)|pera?kim|perin|perpus|persip|pertan?|pora"
     r"|sos|tan)[a-z]*|Kemen(?!ter|ang|yan)[a-z]{3,}|Bapp[a-z]{3,}"
 )
 #: Behind a passive verb stands who does it: "ditanggung pemerintah daerah".

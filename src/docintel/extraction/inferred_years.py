@@ -82,7 +82,8 @@ _END_OF_PERIOD = re.compile(
 _DURING_PERIOD = re.compile(
     r"\b(?:selama|sepanjang|salebeting|sajroning|sasuwene)\s+(?:periode(?:ipun)?"
     r"(?=\s*(?:[,.;:]|$)|\s+(?:(?:\d+\s+tahun\s+)?(?:ini|itu|tersebut|iki|iku|kasebut|punika|menika)|(?:pe)?rencana\w*|rpjm\w*"
-    r"|renstra|jabatan|kepemimpinan|akan|bakal|badh?e|arep|di(?:target|rencana|bangun)\w*)\b)"
+    r"|renstra|jabatan|kepemimpinan|lima tahun|berjalan|pembangunan|kepala daerah|pemerintahan"
+    r"|akan|bakal|badh?e|arep|di(?:target|rencana|bangun)\w*)\b)"
     r"|masa\s+(?:rencana|jabatan)\b)"
     r"|\bduring\s+(?:the\s+)?plan(?:ning)?\s+period\b",
     re.IGNORECASE,

@@ -68,7 +68,9 @@ PLANNED = (
     r"|prepar(?:es|ed|ing)|undert(?:ook|akes?) to"
 )
 #: The future as it is reported later: "the council would begin collection in April 2027".
-REPORTED_FUTURE = r"would(?! (?:not|never|have|like|need|cost|take|mean|require)\b)"
+REPORTED_FUTURE = (
+    r"would(?! (?:not|never|have|like|need|cost|take|mean|require|rise|fall|grow|increase|decrease|raise)\b)"
+)
 AIMED = (
     r"targeted|targeting|targets? (?:of|to|is|was|for)|no later than|at the latest|aims? to (?:reach|achieve)"
     r"|by (?:the end of )?(?:january|february|march|april|may|june|july|august|september|october|november"
@@ -161,7 +163,7 @@ FINISHED = (
     r"|contributed|built)"
 )
 #: Who has a number of things has them now, and not in the year of what is promised beside it.
-HELD = rf"(?:has|have)(?= {_COUNT})"
+HELD = rf"(?<!which )(?<!that )(?<!who )(?:has|have)(?= {_COUNT})"
 #: What is going on, unless a promise stands before it.
 RUNNING = (
     r"(?:is|are) (?:still |now |currently |already )?being [a-z]{3,}ed"

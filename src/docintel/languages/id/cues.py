@@ -221,8 +221,8 @@ FINISHED = (
 )
 #: Who has a number of things has them now, and not in the year of what is promised beside it.
 HELD = (
-    r"(?<!telah )(?<!sudah )(?:memiliki|mempunyai|punya|terdapat|ada)"
-    r"(?= (?:sekitar )?(?:\d|(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan) ))"
+    r"(?<!telah )(?<!sudah )(?<!yang )(?:memiliki|mempunyai|punya|terdapat|ada)"
+    r"(?= (?:sekitar )?(?:\d|(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan) ))(?! \S+ yang\b)"
 )
 #: What is going on, unless a promise stands before it.
 RUNNING = (

@@ -57,7 +57,9 @@ PLANNED = (
     r"|dijadwalake"
     r"|dipunjadwalaken|nduweni rencana|gadhah rencana|saguh|sagah|nyaguhi|nyagahi|siap|cawis|dicawisake"
     r"|dipuncawisaken"
-    r"|nyawisake|nyawisaken|prajanji|janji|komitmen|katetepake|katetepaken|ditetepake|dipuntetepaken"
+    r"|nyawisake|nyawisaken|prajanji"
+    r"|(?<!boten saged )(?<!ora bisa )janji(?= (?:bakal|bade|badhe|arep|di|dipun|ng|ny|m|n)\w*)"
+    r"|komitmen|katetepake|katetepaken|ditetepake|dipuntetepaken"
 )
 AIMED = (
     r"ditarget\w*|dipuntarget\w*|katarget\w*|nargetake|nargetaken|targete|targetipun|paling telat"
@@ -147,7 +149,8 @@ FINISHED = (
 )
 #: Who has a number of things has them now, and not in the year of what is promised beside it.
 HELD = (
-    r"(?<!wis )(?<!sampun )(?:nduwe|nduweni|gadhah|kagungan|darbe|ana|wonten)"
+    r"(?<!wis )(?<!sampun )(?<!sing )(?<!ingkang )(?<!kang )"
+    r"(?:nduwe|nduweni|gadhah|kagungan|darbe|ana|wonten)"
     r"(?= (?:\d|(?:loro|rong|kalih|telu|telung|tiga|tigang|papat|patang|sekawan) ))"
 )
 #: What is going on, unless a promise stands before it.
