@@ -65,3 +65,9 @@ def test_a_word_of_a_headline_is_a_region_where_the_text_has_its_capital_too(
     text: str, names: set[str]
 ) -> None:
     assert region_names(text) == names
+
+
+def test_a_place_needs_its_own_capital_twice_to_stand_alone() -> None:
+    text = "Kabupaten Bandung Barat dan Kota Bandung bekerja. Di Bandung ada taman."
+    assert region_names(text) == {"Bandung", "Bandung Barat"}
+    assert region_names("Kabupaten Bandung Barat bekerja. Di Bandung ada taman.") == {"Bandung Barat"}

@@ -48,6 +48,10 @@ _OFFICE = re.compile(
     r"(?<![\w-])(?P<head>(?i:bupati|wali ?kota|regent of|mayor of|pemkab|pemkot|bappeda|diskominfo|disdik"
     rf"|dinkes|dishub|dlh|dprd|polres|kodim|sekda|di|ke|ing|wonten|dhateng|in)){_GAP}(?P<name>{_WORD}|{_CAPITALS})(?![\w-])"
 )
+#: A word that has its capital behind a small word too, and not only in headlines.
+_IN_PROSE = re.compile(rf"(?<![\w-])[a-z]+ ({_WORD})(?!\w)")
+#: A word with a capital that no other follows.
+_ENDING_A_NAME = re.compile(rf"(?<![\w-]){_WORD}(?![\w-])(?! [A-Z])")
 #: A name in a title counts as often; the region must be named twice as often as any other.
 _TITLE = 4
 _CLEARLY = 2
@@ -93,8 +97,10 @@ def region_names(text: str) -> frozenset[str]:
     sure = {words[:2] for _, words, headline in _named(text) if not headline}
     first = {words[0] for words in sure}
     guessed = {_sure(words) for _, words, headline in _named(text) if headline}
-    kept = sure | {words for words in guessed if words[0] in first or _stands_in_prose(text, words[0])}
-    alone = {word for word in first if len(re.findall(rf"(?<![\w-]){word}(?![\w-])(?! [A-Z])", text)) > 1}
+    in_prose = {match[1] for match in _IN_PROSE.finditer(text)} if guessed else set()
+    kept = sure | {words for words in guessed if words[0] in first or words[0] in in_prose}
+    ending = Counter(_ENDING_A_NAME.findall(text))
+    alone = {word for word in first if ending[word] > 1}
     return frozenset(" ".join(words) for words in kept) | alone | _places_of_offices(text)
 
 
@@ -104,11 +110,6 @@ def _places_of_offices(text: str) -> frozenset[str]:
     for match in _OFFICE.finditer(text):
         heads.setdefault(match["name"].title(), set()).add(match["head"].lower())
     return frozenset(name for name, found in heads.items() if len(found) > 1 and found & _RULERS)
-
-
-def _stands_in_prose(text: str, word: str) -> bool:
-    """Whether a word has its capital behind a small word too, and not only in headlines."""
-    return re.search(rf"(?<![\w-])[a-z]+ {re.escape(word)}(?!\w)", text) is not None
 
 
 def _named(text: str) -> Iterator[tuple[str, _Name, bool]]:
