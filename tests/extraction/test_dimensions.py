@@ -61,6 +61,12 @@ def test_topics_suggest_one_dimension_or_none():
         ("SMK enggal badhe kabikak", "society"),
         ("ndandani sumur bor ing telung dhusun", "living"),
         ("install charge points", "mobility"),
+        ("Setiap perangkat daerah akan membuka puskesmas", "living"),
+        ("Fire stations and street children", "society"),
+        ("Acara dimulai pukul 10.00 WIT di Jalan Pari", None),
+        ("Modal untuk penyandang disabilitas", "society"),
+        ("Air bersih dari mata air akan mengalir", "living"),
+        ("a new train station", "mobility"),
     ],
 )
 def test_topics_of_three_languages(text, expected):
@@ -145,10 +151,11 @@ def test_words_of_two_meanings_and_those_who_act_are_no_topics(sentence, lang, e
 
 def test_a_sentence_without_a_topic_has_that_of_its_paragraph():
     _, commitments = commitments_of(
-        "Warga mengeluhkan trotoar rusak. Pemkot akan membeli 40 unit baru pada 2026.",
+        "Warga mengeluhkan trotoar dan jembatan rusak. Pemkot akan membeli 40 unit baru pada 2026.",
         "Pemkot akan membeli 20 unit lagi pada 2027.",
+        "Bupati naik kereta ke Semarang. Pemkab akan membangun kantor baru pada 2027.",
     )
-    assert [commitment.dimensions for commitment in commitments] == [("mobility",), ()]
+    assert [commitment.dimensions for commitment in commitments] == [("mobility",), (), ()]
 
 
 def test_a_paragraph_without_end_has_no_topic():

@@ -80,14 +80,16 @@ def find_dimensions(
 
 
 def topical_place(
-    text: str, taxonomy: Taxonomy, regions: frozenset[str] = frozenset()
+    text: str, taxonomy: Taxonomy, regions: frozenset[str] = frozenset(), fewest: int = 1
 ) -> tuple[str, int, int] | None:
     """The dimension that most topic words of ``text`` belong to, with the place of the first of them.
 
     Words within the names of ``regions``, or of a district, are no topics ("Kota Sungai Penuh"). None when
-    there is no such word, or when two dimensions are level.
+    there are not so many words of it as ``fewest``, or when two dimensions are level.
     """
-    return _foremost(_topics(text, [(0, len(text))], taxonomy, regions))
+    topics = _topics(text, [(0, len(text))], taxonomy, regions)
+    found = _foremost(topics)
+    return found if found is not None and len(topics[found[0]]) >= fewest else None
 
 
 def subject_place(

@@ -35,6 +35,8 @@ from docintel.types import (
 _BEGINNING = 3000
 #: A longer stretch has no topic of its own; each of its commitments would have it read again.
 _LONGEST_PARAGRAPH = 3000
+#: So many topic words around a commitment are its topic, too: one alone is of the sentence that holds it.
+_AGREEING = 2
 Place = tuple[int, int]
 
 
@@ -204,8 +206,11 @@ def add_dimensions(draft: Draft, world: World, *more: Place) -> None:
             found.setdefault(mention.dimension, (mention.start, mention.end))
         if found:
             break
-    for start, end in () if found else (own, *more, *program, *above, around):
-        topic = topical_place(world.document.text[start:end], world.taxonomy, world.regions)
+    sources = (
+        () if found else (*((place, 1) for place in (own, *more, *program, *above)), (around, _AGREEING))
+    )
+    for (start, end), fewest in sources:
+        topic = topical_place(world.document.text[start:end], world.taxonomy, world.regions, fewest)
         if topic is not None:
             found = {topic[0]: (start + topic[1], start + topic[2])}
             break
