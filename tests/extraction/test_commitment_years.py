@@ -368,3 +368,11 @@ def test_a_month_in_which_something_should_have_been_done_is_over():
 def test_what_is_done_every_year_from_one_on_has_no_end(text, lang, years):
     _, (found,) = commitments_of(text, lang=lang)
     assert (found.start_year, found.end_year) == years
+
+
+@pytest.mark.parametrize("published", [None, "2026-03-03"])
+def test_what_is_to_be_done_every_year_has_not_begun(published):
+    text = "Setiap tahun mulai 2027 Pemkab memperbaiki 120 rumah."
+    _, (found,) = commitments_of(text, published=published)
+    assert (found.status, found.start_year, found.end_year) == ("planned", 2027, None)
+    assert [target.year for target in found.targets] == [2027]

@@ -125,11 +125,27 @@ PROMISES = [
     ("Pada 2029 kota ini memiliki 14 puskesmas.", "id", [("planned", 2029, 2029)]),
     ("Peserta: 200 petani akan dilatih Dinas Pertanian pada 2026.", "id", [("planned", 2026, 2026)]),
     ("Present: the mayor, who will open 3 parks in 2027.", "en", [("planned", 2027, 2027)]),
+    # Indicators of a plan read like statistics.
+    ("Persentase penduduk yang terlayani air bersih mencapai 98 persen pada tahun 2029.", "id",
+     [("planned", 2029, 2029)]),
+    ("Pada akhir 2029 inflasi daerah sebesar 2,5 persen.", "id", [("planned", 2029, 2029)]),
+    ("Pada tahun 2029 PDRB per kapita Kudus mencapai Rp 60 juta.", "id", [("planned", 2029, 2029)]),
+    ("Anggaran pengendalian inflasi daerah 2025 sebesar Rp 12 miliar.", "id", [("planned", 2025, 2025)]),
+    ("Bantuan bagi penduduk yang kehilangan rumah sebesar Rp 12 miliar pada 2027.", "id",
+     [("planned", 2027, 2027)]),
+    ("Upah minimum 2027 sebesar Rp 2,5 juta ditetapkan Pemkab.", "id", [("planned", 2027, 2027)]),
+    # Thanks and definitions that say how much is done.
+    ("Puji syukur, Pemkab Kudus pada 2027 akan membangun 12 embung.", "id", [("planned", 2027, 2027)]),
+    ("Alhamdulillah, tahun 2024 kita berhasil membangun 12 embung.", "id", [("done", 2024, 2024)]),
+    ("Tahun 2027 merupakan tahap pertama pembangunan 12 embung senilai Rp 12 miliar.", "id",
+     [("planned", 2027, 2027)]),
+    ("Kebijakan tahun 2027 adalah suatu program pembangunan 12 embung.", "id", [("planned", 2027, 2027)]),
 ]  # fmt: skip
 NO_PROMISES = [
     ("Badan Pusat Statistik mencatat inflasi kota pada Oktober 2025 sebesar 2,8 persen.", "id"),
     ("Pekerja formal pada tahun 2025 sebesar 9,32 juta orang dan informal 9,47 juta orang.", "id"),
-    ("Upah minimum tahun 2026 sebesar Rp 5.941.831.", "id"),
+    ("Puji syukur kami panjatkan karena Renja Tahun 2026 untuk 5 (lima) tahun telah selesai disusun.", "id"),
+    ("We do not promise that the whole fleet will be electric by 2027.", "en"),
     ("BPS nyathet inflasi ing taun 2025 ngantos 2,8 persen.", "jv"),
     ("Statistics Indonesia recorded inflation of 2.8 percent in 2025.", "en"),
     ("Membaiknya ekonomi dunia tentu saja akan memberikan dampak positif bagi daerah.", "id"),
@@ -308,6 +324,38 @@ def test_neither_the_comma_of_a_number_nor_brackets_part_an_indicator(text, indi
 def test_an_item_that_begins_with_its_verb_is_to_be_done_but_in_a_report(above, status):
     _, found = commitments_of(above, "1. Melatih 1.200 perangkat desa", kinds=("heading", "list_item"))
     assert [c.status for c in found] == [status]
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "lang", "actor"),
+    [
+        ("The agency built 12 clinics.", "Its head said they will build 40 more in 2027.", "en", "agency"),
+        ("The agency built 12 clinics.", "Residents said they will move 40 houses in 2027.", "en", None),
+        ("Dinas PU membangun 12 embung.",
+         "Sumarno mengatakan mereka akan membangun 30 km jalan pada 2027.", "id", "Dinas PU"),
+        ("Dinas PU membangun 12 embung.", "Warga mengatakan mereka akan pindah pada 2027.", "id", None),
+    ],
+)  # fmt: skip
+def test_they_are_the_agency_but_where_many_speak(before, sentence, lang, actor):
+    _, found = commitments_of(f"{before} {sentence}", lang=lang)
+    assert [a.name for a in found[-1].actors] == ([] if actor is None else [actor])
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "activity"),
+    [
+        ("KUDUS, 3 Maret 2025 – Pembangunan 12 embung molor hingga Oktober.", "id",
+         "Pembangunan 12 embung molor hingga Oktober"),
+        ("Namun pembangunan 12 embung molor hingga Oktober.", "id",
+         "pembangunan 12 embung molor hingga Oktober"),
+        ("5. The proposal to rename 12 streets was dropped in 2025.", "en",
+         "The proposal to rename 12 streets was dropped in 2025"),
+    ],
+)  # fmt: skip
+def test_what_is_not_done_is_told_without_dateline_number_and_joining_words(text, lang, activity):
+    document, (found,) = commitments_of(text, lang=lang)
+    assert found.activity == activity
+    assert_evidence_holds(document, [found])
 
 
 def test_a_pronoun_takes_the_actor_before_it():

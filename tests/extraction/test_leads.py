@@ -25,6 +25,12 @@ def listed(lead, *items, lang="id", kind="paragraph"):
         ("jv", "Ingkang badhe katindakaken:",
          ["1. Ngawontenaken pameran saben tigang wulan", "2. Pelatihan desain kangge 400 pemudha"]),
         ("jv", "Rencanane desa:", ["- mbangun gudhang pupuk", "- nuku rong mesin panen"]),
+        ("id", "Kondisi akhir pada tahun 2029 sebagai berikut:",
+         ["- 120 desa terhubung internet", "- pembangunan 12 embung"]),
+        ("id", "Guna memperbaiki kondisi jalan di Kudus, Dinas PU melakukan:",
+         ["- pengaspalan 30 km jalan pada 2026", "- pembangunan 12 jembatan pada 2027"]),
+        ("id", "Untuk mengatasi keadaan saat ini, Pemkab menyiapkan:",
+         ["- 12 truk tangki pada 2026", "- pembangunan 12 embung pada 2027"]),
     ],
 )  # fmt: skip
 def test_items_under_a_line_of_plans_are_planned(lang, lead, items):

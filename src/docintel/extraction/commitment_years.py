@@ -7,9 +7,12 @@ import re
 from docintel.extraction.clauses import Clause
 from docintel.extraction.cue_expressions import reporting_expression
 from docintel.extraction.judging import Judgement
+from docintel.extraction.years import is_yearly
 from docintel.types import YearMention
 
 _WINDOW = 48
+#: Characters behind a figure in which its year may stand.
+_YEAR_REACH = 48
 #: A word between a figure and its year, but for one that leads to where the figure goes or promises it.
 _WORD = (
     r"(?:(?!(?:menjadi|jadi|dadi|dados|to|into|(?:me|di|dipun)(?:n?t?arget|matok|patok|n?janji|n?jadwal|rencana)\w*)\s)"
@@ -198,3 +201,14 @@ def inherited_year(
     year = recent[1]
     ahead = anchor is None or (year.end_year or 0) >= int(anchor[:4])
     return [year] if aims and ahead and not judgement.cues & {"done", "ongoing"} else []
+
+
+def figure_year(text: str, years: list[YearMention], offset: int) -> int | None:
+    """The year of a figure that ends at ``offset``: the only one there is, else the one right behind it."""
+    # "hingga 2030" has no beginning: the year at its end is the only one; "sejak 2021" says no year to reach.
+    ends = {y.start_year if is_yearly(text, y) else y.end_year for y in years}
+    values = {y.start_year or y.end_year for y in years} | ends
+    if len(values) == 1:
+        return next(iter(values))
+    behind = [y for y in years if offset <= y.start <= offset + _YEAR_REACH and y.start_year == y.end_year]
+    return behind[0].start_year if behind else None

@@ -234,6 +234,9 @@ _RULES = (
     _rule("relative_planned", drop="planned"),
     _rule("plan_subject", drop="defining"),
     _rule(f"{_PROMISES}", drop="found statistic"),
+    _rule(
+        "year_later year_above horizon led unfinished", drop="statistic"
+    ),  # of what is to come nobody has any
     _rule("led, infinitive", add="acting"),
     _rule(without="year_above led led_done", drop="acting"),
     _rule("event", drop="active"),

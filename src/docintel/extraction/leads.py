@@ -71,9 +71,13 @@ _FOUND = re.compile(
 #: "… digambarkan kondisi eksisting pada tahun 2015 sebagai berikut:".
 _STATE = re.compile(
     r"\b(?:kondisi|keadaan|kahanan(?:ipun|e)?|kawontenan(?:ipun)?)\s+(?:eksisting|existing|umum|awal|saat\s+ini"
-    r"|terkini|aktual|samenika|saiki|riil|nyata|\w+\s+(?:pada|di|ing)\b)(?:(?!\b(?:akan|ingin|diharapkan|yang)\b)[^:])*:$"
+    r"|terkini|aktual|samenika|saiki|riil|nyata)\b(?:(?!\b(?:akan|ingin|diharapkan|yang)\b)[^:])*:$"
     r"|\b(?:existing|current|present)\s+(?:conditions?|situation|state)\b[^:]*:$",
     re.IGNORECASE,
+)
+#: "Guna memperbaiki kondisi saat ini, Dinas PU melakukan:" leads to what is done about it.
+_CHANGED = re.compile(
+    r"\b(?:memperbaiki|mengatasi|mengubah|menangani|ngatasi|improve|address|change|will)\b", re.IGNORECASE
 )
 #: Lists of those who come and of what is asked of others are no plans.
 _OTHERS = re.compile(
@@ -113,7 +117,7 @@ def kind_of(content: str, lang: Lang) -> LeadKind | None:
     line = re.split(r"(?<=[.!?])\s+", content)[-1]
     if not line.endswith(":") or _OTHERS.search(line):
         return None
-    if _FOUND.search(line) or _STATE.search(line):
+    if _FOUND.search(line) or (_STATE.search(line) and not _CHANGED.search(line)):
         return "found"
     if _UNFINISHED.search(line):
         return "unfinished"

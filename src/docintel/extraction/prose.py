@@ -10,7 +10,7 @@ from docintel.extraction.actor_roles import ActorSpan, with_roles
 from docintel.extraction.actors import find_actors, is_office
 from docintel.extraction.clauses import Clause, clauses_of
 from docintel.extraction.commitment_model import is_likely
-from docintel.extraction.commitment_years import AIM_REACH, cited, clause_years, is_reason
+from docintel.extraction.commitment_years import AIM_REACH, cited, clause_years, figure_year, is_reason
 from docintel.extraction.cue_expressions import comparing, reporting_expression, says_something, with_denial
 from docintel.extraction.drafts import (
     Draft,
@@ -29,7 +29,16 @@ from docintel.extraction.judging import Facts, Judgement, judge
 from docintel.extraction.scope import Piece
 from docintel.extraction.shortfalls import reached_in
 from docintel.extraction.status import status_of, tense_of
-from docintel.extraction.subjects import Holder, find_subject, is_object, quotes, refers, says_we, speaks
+from docintel.extraction.subjects import (
+    Holder,
+    behind_joining,
+    find_subject,
+    is_object,
+    quotes,
+    refers,
+    says_we,
+    speaks,
+)
 from docintel.extraction.targets import amounts_in, indicator_before, targets_in
 from docintel.extraction.unsaid import not_said
 from docintel.languages.numbers import plain
@@ -69,9 +78,6 @@ _OF_ITS_OWN = frozenset(
 _LEADING = 7
 #: Of these the activity is told by what stands before the deciding word.
 _NOT_DONE = frozenset({"dropped", "missed"})
-_BEFORE_A_SUBJECT = re.compile(r"\W*(?:(?:bahwa|bilih|yen|menawi|that)\s+)?", re.IGNORECASE)
-#: Characters behind a target in which its year may stand.
-_YEAR_REACH = 48
 
 
 @dataclass(slots=True)
@@ -356,18 +362,7 @@ def _subject_start(draft: Draft, clause: Clause, words: str, trigger: int) -> in
     actors = [start - clause.start for name, (start, _) in draft.places if name.startswith("actors.")]
     if any(begin <= start < trigger for start in actors):
         return trigger
-    lead = _BEFORE_A_SUBJECT.match(words, begin, trigger)
-    return lead.end() if lead else begin
-
-
-def _year_at(clause: Clause, years: list[YearMention], offset: int) -> int | None:
-    """The year of a figure that ends at ``offset``: the only one there is, else the one right behind it."""
-    # "hingga 2030" has no beginning: the year at its end is the only one; "sejak 2021" says no year to reach.
-    values = {y.start_year or y.end_year for y in years} | {y.end_year for y in years}
-    if len(values) == 1:
-        return next(iter(values))
-    behind = [y for y in years if offset <= y.start <= offset + _YEAR_REACH and y.start_year == y.end_year]
-    return behind[0].start_year if behind else None
+    return behind_joining(words, begin, trigger)
 
 
 def _add_targets(draft: Draft, world: World, clause: Clause, years: list[YearMention]) -> None:
@@ -379,7 +374,7 @@ def _add_targets(draft: Draft, world: World, clause: Clause, years: list[YearMen
     for i, (start, end, number, unit) in enumerate(aims):
         indicator = indicator_before(text, start)
         name = " ".join(text[slice(*indicator)].split()) if indicator else None
-        year = _year_at(clause, years, clause.start + end)
+        year = figure_year(world.plain, years, clause.start + end)
         targets.append(Target(name, text[start:end], plain(number.value), unit, year))
         draft.places.append((f"targets.{i}.text", (clause.start + start, clause.start + end)))
         if indicator:
@@ -393,7 +388,7 @@ def _add_amounts(draft: Draft, world: World, clause: Clause, years: list[YearMen
     amounts = []
     for i, span in enumerate(amounts_in(text, lang)):
         value = None if span.amount is None else plain(span.amount)
-        year = _year_at(clause, years, clause.start + span.end)
+        year = figure_year(world.plain, years, clause.start + span.end)
         amounts.append(Amount(text[span.start : span.end], value, span.currency, year))
         draft.places.append((f"amounts.{i}.text", (clause.start + span.start, clause.start + span.end)))
     draft.values["amounts"] = tuple(amounts)

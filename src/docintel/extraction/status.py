@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from docintel.extraction.clauses import Clause
+from docintel.extraction.years import is_yearly
 from docintel.languages.dates import PartialDate, find_bare_month, find_dates
 from docintel.types import Status, YearMention
 
@@ -36,7 +37,7 @@ def tense_of(
     length = min(len(moment), len(day))
     if moment[:length] > day[:length]:
         return "future"
-    if last.is_open:
+    if last.is_open and not is_yearly(text, last):
         return "since"
     return "past" if moment[:length] < day[:length] else "present"
 

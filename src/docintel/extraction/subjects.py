@@ -35,6 +35,13 @@ _ACTS = re.compile(
     rf"(?:(?:{words_of_all('AUXILIARY')})\s+{_NOT_DONE_TO}[a-z]|{_NOT_DONE_TO}(?:{words_of_all('ACTS')}))",
     re.IGNORECASE,
 )
+#: The dateline or the number of an item, and words that only join a sentence to the one before.
+_BEFORE_A_SUBJECT = re.compile(
+    r"(?:[^\n–—]{2,60}\b(?:\d{1,2}\s\w{3,9},?|\w{3,9}\s\d{1,2},)\s20\d\d\)?\s?[–—-]\s|\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]\s)?\W*"
+    r"(?:(?:bahwa|bilih|yen|menawi|that|(?:namun|sebelumnya|akan tetapi|nanging|sadurunge|saderengipun"
+    r"|however|but|earlier|previously)\b,?)\s+)?",
+    re.IGNORECASE,
+)
 
 
 class Holder(NamedTuple):
@@ -83,9 +90,19 @@ def is_object(clause: str, lang: Lang, start: int, end: int) -> bool:
     return bool(_HOUSE.search(clause, start, end)) and bool(_work_on(lang).search(clause, near, start))
 
 
+def behind_joining(words: str, begin: int, end: int) -> int:
+    """Where what is spoken of begins from ``begin`` on: behind a dateline, a number, "bahwa", "namun"."""
+    joining = _BEFORE_A_SUBJECT.match(words, begin, end)
+    return joining.end() if joining else begin
+
+
 def refers(clause: str, lang: Lang) -> bool:
     """Whether who acts is only meant: "Pihaknya akan …", "Ratih mengatakan ia akan …"."""
-    return _referring(lang).search(clause) is not None
+    # Many who say "they" mean themselves: "Warga mengatakan mereka akan pindah".
+    return any(
+        match["they"] is None or not _many(lang).search(clause, 0, match.start())
+        for match in _referring(lang).finditer(clause)
+    )
 
 
 def says_we(clause: str, lang: Lang) -> bool:
@@ -138,13 +155,17 @@ def _we(lang: Lang) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
+def _many(lang: Lang) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{cue_words(lang, 'MANY')})(?![\w-])", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
 def _referring(lang: Lang) -> re.Pattern[str]:
     pronoun, saying = cue_words(lang, "PRONOUN"), cue_words(lang, "REPORTING")
-    # Who says "they" means those of whom or for whom is spoken: "Warga mengatakan mereka akan pindah".
-    they = rf"(?!(?:{cue_words(lang, 'THEY')})\b)"
+    they = rf"(?:(?P<they>{cue_words(lang, 'THEY')})|{pronoun})"
     # Behind "kata dia," stands what is said, and "dia" only says it.
     return re.compile(
-        rf"^\W*{pronoun}\b|\b(?:{saying})(?:\s+(?:bahwa|bilih|yen|menawi|that))?[\s,:“\"]*{they}{pronoun}\b(?=\s\w)"
+        rf"^\W*{pronoun}\b|\b(?:{saying})(?:\s+(?:bahwa|bilih|yen|menawi|that))?[\s,:“\"]*{they}\b(?=\s\w)"
         r"|\bpihaknya\b",
         re.IGNORECASE,
     )

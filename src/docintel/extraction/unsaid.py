@@ -17,6 +17,8 @@ _NOT_DONE = (
     r"|(?<!yang\s)(?-i:di)(?!nas|rek|gital|mensi|stri|ubah|rubah|ganti|cabut|maksud|sebut)[a-z]{4,})\b)"
 )
 _YEAR = r"(?:19|20)\d\d"
+#: A number that is neither a year nor of years: who says how many says what is done.
+_NO_NUMBER = rf"(?![^\n]*\b(?!{_YEAR}\b)\d+(?!\d)(?!\s*(?:\(\w+\)\s*)?tahun))"
 _YEARS = rf"{_YEAR}(?:\s?[-–]\s?{_YEAR})?"
 _DAY_MONTH_YEAR = r"(?:\d{1,2}\s\w{3,9}\s\d{4}|[A-Z]\w{2,8}\s\d{1,2},?\s\d{4})"
 _PUBLISHED = r"posted|published|last\supdated|dipublikasikan|diterbitkan|diperbarui|terakhir\sdiubah"
@@ -76,12 +78,12 @@ _KINDS = {
         rf"{_NOT_DONE}[^.;\n]{{0,90}}\b(?:nomor|no\.?)\s*[\w./-]+\s+tahun\s+{_YEAR}\s+tentang\b"
     ),
     "foreword, Puji dan syukur": (
-        r"\s*(?:puji\s+(?:(?:dan|serta|lan)\s+)?s[yu]+kur|segala\s+puji|alhamdulillah|praise\s+be\s)"
+        rf"\s*(?:puji\s+(?:(?:dan|serta|lan)\s+)?s[yu]+kur|segala\s+puji|alhamdulillah|praise\s+be\s){_NO_NUMBER}"
     ),
     "what a word of planning means, Visi merupakan rumusan umum": (
         r"\s*(?:visi|misi|tujuan|sasaran|strategi|kebijakan|indikator|renstra|renja|tahun)\b[^.,;:\n]{0,60}"
         r"\b(?:merupakan|adalah|ialah)\s+(?:rumusan|pernyataan|gambaran|suatu|cara"
-        r"|(?:rencana\s+)?tah(?:un|ap(?:an)?)\s+(?:ke|pertama|terakhir))"
+        rf"|(?:rencana\s+)?tah(?:un|ap(?:an)?)\s+(?:ke(?:[-\s]?\d)?|pertama|terakhir)){_NO_NUMBER}"
     ),
     "what an editor adds, with its day": (
         r"\W*(?:updated?|edit(?:ed)?|correction|koreksi|ralat|pembaruan)\W{0,3}"

@@ -121,11 +121,13 @@ SCHOOL_YEAR = re.compile(
     r"|semester\s+(?:ganjil|genap))\s*$",
     re.IGNORECASE,
 )
+_EVERY_YEAR_FROM = (
+    r"(?<!\w)(?:(?:se)?tiap\s+tahun\s+mulai|(?:every|each)\s+year\s+(?:from|starting\s+in))\s+(?:tahun\s+)?$"
+)
+#: What begins in a year and is done in each goes on, but it need not have begun.
+EVERY_YEAR_FROM = re.compile(_EVERY_YEAR_FROM, re.IGNORECASE)
 OPEN_END = re.compile(
-    r"(?<!\w)(?:(?:sejak|semenjak|since|wiwit|kawit)\s+(?:\w+\s+)?"
-    # What begins in a year and is done in each goes on.
-    r"|(?:(?:se)?tiap\s+tahun\s+mulai|(?:every|each)\s+year\s+(?:from|starting\s+in))\s+(?:tahun\s+)?)$",
-    re.IGNORECASE,
+    rf"(?<!\w)(?:sejak|semenjak|since|wiwit|kawit)\s+(?:\w+\s+)?$|{_EVERY_YEAR_FROM}", re.IGNORECASE
 )
 OPEN_START = re.compile(
     r"(?<!\w)(?:hingga|sampai|sampai\s+dengan|s\.d\.?|s/d|until|till|up\s+to|ngantos|nganti|tumekaning"

@@ -177,6 +177,11 @@ def _is_count(text: str, start: int, end: int) -> bool:
     )
 
 
+def is_yearly(text: str, year: YearMention) -> bool:
+    """Whether something is to be done each year from this one on: "setiap tahun mulai 2027"."""
+    return bool(patterns.EVERY_YEAR_FROM.search(text, max(0, year.start - 32), year.start))
+
+
 def _single(text: str, start: int, end: int, lang: Lang) -> YearMention:
     """A single year; "sejak 2021" has no end, "hingga 2030" no start, "(BPS, 2019)" is a citation."""
     year = int(text[start:end])

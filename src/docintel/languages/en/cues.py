@@ -64,6 +64,7 @@ PLANNED = (
     r"|planned|planning to"
     r"|intends? to|aims? to|committed to|commits? to|pledged?|pledges"
     r"|scheduled|set to|should be (?:ready|finished|completed?|done|open|opened|operational|in place)"
+    r"|(?:(?<=not )|(?<=n't )|(?<=n’t ))promise"
     r"|expected to be|is expected|are expected|proposes|has proposed|proposed|promised|promises|vowed"
     r"|prepar(?:es|ed|ing)|undert(?:ook|akes?) to"
 )
@@ -220,6 +221,8 @@ PRONOUN = r"(?:it|they|he|she|we)"
 PLEDGING = r"promised?|promises|pledged?|pledges|vowed|vows"
 #: Those of whom or for whom somebody speaks.
 THEY = r"they"
+#: People who speak for themselves.
+MANY = r"residents|people|villagers|citizens|farmers|fishers|fishermen|traders|parents|students"
 PARTNER = (
     r"together with|in collaboration with|in cooperation with|along with|in partnership with|supported by"
     r"|with support from"

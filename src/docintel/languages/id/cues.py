@@ -129,12 +129,12 @@ DESCRIBED = (
     r"|turun dari|meningkat dari|menurun dari|dibandingkan?|jumlah penduduk|rata-rata per|dikenal"
     r"|menempatkan"
 )
-#: How the world is, by figures that nobody of the plan has made.
+#: How the world is, by figures that nobody of the plan has made; money is the plan's.
 STATISTIC = (
     r"(?:bps|badan pusat statistik|sakernas|susenas|sensus|data)(?: \w+){0,3}"
     r" (?:mencatat|menunjukkan|merilis|melaporkan|menyebut(?:kan)?)"
-    r"|(?:pekerja (?:in)?formal|penduduk (?:usia|yang)|angkatan kerja|inflasi|upah minimum|pdrb)(?: \w+){0,6}"
-    r" (?:sebesar|sebanyak|mencapai|tercatat)"
+    r"|(?:pekerja (?:in)?formal|penduduk usia|angkatan kerja|inflasi|upah minimum|pdrb)(?: \w+){0,6}"
+    r" (?:sebesar|sebanyak|mencapai|tercatat)(?! rp)"
 )
 #: What something brings about that nobody does.
 EFFECT = (
@@ -292,6 +292,8 @@ PRONOUN = r"(?:ia|dia|mereka|pihaknya|pihak kami|kami|beliau)"
 PLEDGING = r"menjanjikan|berjanji|janji"
 #: Those of whom or for whom somebody speaks.
 THEY = r"mereka"
+#: People who speak for themselves.
+MANY = r"warga|masyarakat|penduduk|petani|nelayan|pedagang|orang tua|siswa"
 PARTNER = (
     r"bersama|bekerja ?sama dengan|berkolaborasi dengan|bersinergi dengan|menggandeng|didampingi"
     r"|didukung oleh"

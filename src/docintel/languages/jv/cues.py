@@ -211,6 +211,8 @@ PRONOUN = r"(?:dheweke|piyambakipun|piyambake|panjenengane|panjenenganipun|awake
 PLEDGING = r"janji|njanjeni|njanjekake|njanjekaken"
 #: Those of whom or for whom somebody speaks.
 THEY = r"dheweke kabeh|piyambakipun sadaya"
+#: People who speak for themselves.
+MANY = r"warga|masarakat|pedunung|petani|nelayan|bakul|wong tuwa|tiyang sepuh|siswa"
 PARTNER = (
     r"bebarengan karo|sareng kaliyan|sesarengan kaliyan|sesarengan|bareng karo|makarya bareng"
     r"|kerja sama karo|kaliyan"
