@@ -351,4 +351,13 @@ WRONG: list[Wrong] = [
         },
         ("name", "warning", ("en",)),
     ),
+    (
+        "a name at the head of the sentence in English alone",
+        {
+            "id": "Jalan itu rusak, kata Sutrisno.",
+            "jv": "Margi menika risak, ngendikanipun Sutrisno.",
+            "en": "Wagiman said the road is damaged.",
+        },
+        ("name", "error", ("en",)),
+    ),
 ]

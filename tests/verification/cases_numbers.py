@@ -385,6 +385,13 @@ SAME: list[Case] = [
             "en": "The pharmacy has a 24-hour service.",
         },
     ),
+    (
+        "the end of a day",
+        {
+            "id": "Rokok dilarang antara pukul 06.00 dan 24.00.",
+            "en": "Smoking is banned between 6 a.m. and midnight.",
+        },
+    ),
 ]
 
 WRONG: list[Wrong] = [
@@ -608,7 +615,7 @@ WRONG: list[Wrong] = [
             "jv": "Wonten 24 perawat ingkang jagi rinten dalu.",
             "en": "A number of nurses are on duty day and night.",
         },
-        ("number", "warning", ("en",)),
+        ("number", "error", ("en",)),
     ),
     (
         "houses fully built",
@@ -616,6 +623,33 @@ WRONG: list[Wrong] = [
             "id": "Sebanyak 100 rumah selesai dibangun.",
             "jv": "Wonten 100 griya ingkang rampung dipunbangun.",
             "en": "The houses were fully built.",
+        },
+        ("number", "error", ("en",)),
+    ),
+    (
+        "a small number that one version lacks",
+        {
+            "id": "Iurannya 5 persen dari gaji.",
+            "jv": "Iuranipun 5 persen saking gaji.",
+            "en": "The fee is part of the salary.",
+        },
+        ("number", "error", ("en",)),
+    ),
+    (
+        "a time that one version lacks",
+        {
+            "id": "Kantor buka pukul 08.00 setiap hari.",
+            "jv": "Kantor bukak saben dinten.",
+            "en": "The office opens at 8 a.m. every day.",
+        },
+        ("number", "error", ("jv",)),
+    ),
+    (
+        "a small number that one version alone has",
+        {
+            "id": "Kapal itu mengangkut ikan dan beras.",
+            "jv": "Kapal menika ngangkut ulam lan uwos.",
+            "en": "The boat carries 25 tonnes of fish and rice.",
         },
         ("number", "error", ("en",)),
     ),

@@ -398,4 +398,22 @@ WRONG: list[Wrong] = [
         },
         ("term", "warning", ("en",)),
     ),
+    (
+        "a bound turned by dropping its denial",
+        {
+            "id": "Kecepatannya tidak lebih dari 20 kilometer per jam.",
+            "jv": "Rikatipun langkung saking 20 kilometer saben jam.",
+            "en": "The speed is no more than 20 kilometres per hour.",
+        },
+        ("number", "error", ("jv",)),
+    ),
+    (
+        "a whole sentence left in Indonesian",
+        {
+            "id": "Program digital desa menyediakan akses internet gratis.",
+            "jv": "Program digital desa menyediakan akses internet gratis.",
+            "en": "The village digital programme provides free internet access.",
+        },
+        ("untranslated", "warning", ("jv",)),
+    ),
 ]

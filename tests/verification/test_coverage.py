@@ -32,6 +32,13 @@ def test_what_the_aligner_doubts_to_be_lacking_is_a_warning(score: float, severi
     assert [(f.kind, f.severity, f.langs) for f in found] == [("missing", severity, ("en",))]
 
 
+def test_what_the_aligner_doubts_but_counts_alone_is_an_error() -> None:
+    base = release([THREE, {"id": "Dana Rp 41 miliar disetujui.", "jv": "Dana Rp 41 milyar dipunsarujuki."}])
+    groups = (base.groups[0], Group(base.groups[1].positions, 0.4))
+    found = verify(Release(base.sentences, groups), Options(spelling=False))
+    assert [(f.kind, f.severity, f.langs) for f in found] == [("missing", "error", ("en",))]
+
+
 def test_an_address_at_the_foot_is_a_note() -> None:
     foot: Row = {"id": "Alamat: Jl. Jenderal Sudirman 2, Telp. (0271) 642020"}
     assert ("added", "note", ("id",)) in told(THREE, foot)

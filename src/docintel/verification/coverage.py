@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from statistics import median
 
 from docintel.languages.numbers import find_numbers
@@ -28,6 +29,8 @@ _SUMMARY = 0.4
 _SUMMARY_SENTENCES = 4
 #: A group that lacks a language and is less sure than this may be part of the group beside it.
 _SURE = 0.7
+#: Up to this numbers are no sign of what a sentence says: "one of them".
+_SMALL = 3
 #: How much longer the others must be, beside the release's usual ratio, before a clause is missing: on the
 #: releases that we wrote and read, one whole group in 500 is beyond, and four in five of those that lost one.
 #: Indonesian and Javanese are alike in length, English is freer, and two versions alone show less.
@@ -59,7 +62,7 @@ def check_coverage(release: Release, views: Sequence[View]) -> list[Finding]:
         absent = [lang for lang in langs if lang not in view.langs]
         if not absent:
             continue
-        unsure = min(release.groups[other.number].score for other in _facing(views, view)) < _SURE
+        unsure = release.groups[view.number].score < _SURE and _numbers(view) <= _beside(views, view)
         if len(view.langs) == 1 and len(langs) == 3:
             alone = view.langs[0]
             severity = _severity(release, view, in_summary=set(absent) <= summaries)
@@ -76,10 +79,22 @@ def check_coverage(release: Release, views: Sequence[View]) -> list[Finding]:
     return found + _check_clauses(langs, views)
 
 
-def _facing(views: Sequence[View], view: View) -> list[View]:
-    """A group and those beside it that have what it lacks: they are right or wrong together."""
+def _beside(views: Sequence[View], view: View) -> set[Decimal]:
+    """The numbers that the groups beside have in the versions that lack this one."""
     near = [views[i] for i in (view.number - 1, view.number + 1) if 0 <= i < len(views)]
-    return [view, *(other for other in near if not {*other.langs} & {*view.langs})]
+    return {
+        number.value
+        for other in near
+        for lang in other.langs
+        if lang not in view.langs
+        for number in find_numbers(other.text(lang), lang)
+    }
+
+
+def _numbers(view: View) -> set[Decimal]:
+    """What a group counts, but for the small numbers that languages say freely."""
+    numbers = [number for lang in view.langs for number in find_numbers(view.text(lang), lang)]
+    return {number.value for number in numbers if number.value > _SMALL}
 
 
 def doubtful(finding: Finding) -> Finding:

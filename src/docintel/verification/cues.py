@@ -129,6 +129,14 @@ _MAY_BE_DO_NOT = re.compile(
 #: Characters before a bound in which a negation turns it round ("must not be less than"), and behind it in
 #: which its number stands.
 _REACH = 22
+#: These without a number are part of a term: "the minimum wage".
+_TERMS = ("minimum", "maximum", "maksimum")
+#: Before the end of a bound: what is denied is that there is one. "No more than" is one.
+_NO_BOUND = re.compile(
+    r"\b(?:(?:no|without(?: an?)?|tanpa|tidak ada|boten wonten)\s+(?:batas\s+)?(?:minim|maxim|maks)\w*"
+    r"|(?:not even|bahkan tidak|malah boten)\s+[\w\s]{0,20})$",
+    re.IGNORECASE,
+)
 #: Characters between a bound and its number: "at the latest" stands behind a date.
 _NEAR = 30
 #: What bounds only a number: "paling berat 20 kilogram", and not "paling berat dicari".
@@ -156,7 +164,9 @@ def _bounds(text: str, lang: Lang) -> dict[str, re.Match[str]]:
                 continue
             if _SUPERLATIVE.fullmatch(match[0]) and not find_numbers(text[match.end() :][:_REACH], lang):
                 continue  # "stok paling cepat habis"
-            before = text[max(0, match.start() - _REACH) : match.start()]
+            if match[0].lower() in _TERMS and not _bounded(text, lang, match):
+                continue
+            before = re.split(r"[,;:]\s", text[max(0, match.start() - _REACH) : match.start()])[-1]
             negated = _found(before, ("tidak", "boten", "mboten", "ora", "not", "no", "tak"))
             said.setdefault(other if negated else name, match)
     return said
@@ -171,9 +181,8 @@ def check_bounds(view: View) -> list[Finding]:
     near = [_bounded(view.text(lang), lang, match) for lang, (_, match) in only.items()]
     if all(near) and not set.intersection(*near):
         return []  # "no older than 23 and with an average of at least 3.00": each version was read for one
-    # What one version denies the other may say otherwise: "no minimum of 3", "not even at least one".
-    outright = {match[0].lower() in _AT_LEAST[lang] for lang, (_, match) in only.items()}
-    severity: Severity = "error" if len(outright) > 1 else "warning"
+    loose = any(_NO_BOUND.search(match.string, 0, match.end()) for _, match in only.values())
+    severity: Severity = "warning" if loose else "error"
     counts = {name: [k for k, (value, _) in only.items() if value == name] for name in ("least", "most")}
     odd = min(counts.values(), key=len) if len(only) == 3 else list(only)
     evidence = {lang: view.place_at(lang, *match.span()) for lang, (_, match) in only.items()}

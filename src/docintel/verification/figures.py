@@ -46,8 +46,6 @@ _COUNTING = re.compile(
     r"|hal(?:f|ves)|quarters?|dozens?|couple|twice|hundreds|thousands|millions)\b",
     re.IGNORECASE,
 )
-#: Up to the days of a month numbers are said in other ways: a dozen, all day, from the 4th, a quarter past.
-_SAID_FREELY = 31
 #: The note of facts that are reported only where one stands in the place of another.
 _ORDINAL = "ordinal"
 #: Between a part and its unit: "a quarter of a hectare", "half a tonne".
@@ -239,8 +237,7 @@ def _is_name(fact: Fact[Figure], view: View, lang: Lang) -> bool:
 def _finding(view: View, difference: Difference[Figure], facts: Facts) -> Finding | None:
     """What one version says otherwise; an error where it says another number that is read as surely.
 
-    What is only lacking may be said by words that no list of ours has: "around the clock", "a quarter past
-    eight". Large numbers are not.
+    What is only lacking may be said by words that count, of which no value is read: "half of it".
     """
     own, expected, lang = difference.own, difference.expected, difference.lang
     if own is not None and difference.everywhere:
@@ -295,12 +292,9 @@ def _surely_another(view: View, difference: Difference[Figure], facts: Facts) ->
 def _may_say_it(view: View, lang: Lang, facts: Facts, lost: Fact[Figure]) -> bool:
     """Whether words of ``lang`` may say the ``lost`` number, which no value was read from.
 
-    Hours, days and months are said in more ways than any list of ours has; another number only by words that
-    count. Money is said in figures or in words that are read.
+    They are words that count. Money is said in figures or in words that are read.
     """
-    if lost.key.currency is not None:
-        return False
-    return lost.key.time or lost.key.value <= _SAID_FREELY or _counts_unread(view, lang, facts)
+    return lost.key.currency is None and _counts_unread(view, lang, facts)
 
 
 def _counts_unread(view: View, lang: Lang, facts: Facts) -> bool:

@@ -8,10 +8,13 @@ from typing import NamedTuple
 
 from docintel.types import Lang
 
+#: Both the beginning and the end of a day: "24.00".
+_MIDNIGHT = re.compile(r"\b(?:midnight|tengah malam|tengah wengi|tengah dalu)\b", re.IGNORECASE)
 #: Times and spans that words say, with their unit; they only excuse figures of that unit elsewhere.
 _SAID_OTHERWISE = (
     (re.compile(r"\b(?:noon|midday|tengah hari|bedhug)\b", re.IGNORECASE), Decimal(12), None),
-    (re.compile(r"\b(?:midnight|tengah malam|tengah wengi|tengah dalu)\b", re.IGNORECASE), Decimal(0), None),
+    (_MIDNIGHT, Decimal(0), None),
+    (_MIDNIGHT, Decimal(24), None),
     (re.compile(r"\b(?:half an hour|s[ae]tengah jam|sepalih jam)\b", re.IGNORECASE), Decimal(30), "minute"),
     (
         re.compile(

@@ -194,7 +194,8 @@ def _finding(
         opens = own.note == "start" and not own.firm and _in_headline(view, lang, own.place)
         opens = opens and is_ordinary(lost.fact.key, "id")
         # So has a word that begins the sentence here alone: "Bina Marga" within it, "Holes" at its head.
-        opens = opens or (own.note == "start" and not any(f.note for f in lost.having.values()))
+        heads = own.note == "start" and not any(f.note for f in lost.having.values())
+        opens = opens or (heads and is_ordinary(own.key, lang, least=1))
         opens = opens or (own.note == "item" and _goes_on(view, lang, own.place))
         severity = "error" if lost.sure and own.note != "office" and not opens else "warning"
         if own.note == EXPLAINED and any(fact.note == EXPLAINED for fact in lost.having.values()):

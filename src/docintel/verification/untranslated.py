@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from docintel.languages.stemming import fold
-from docintel.parallel import LANGUAGE_NAMES, Finding, Sentence
+from docintel.parallel import LANGUAGE_NAMES, Finding, Place, Sentence
 from docintel.types import Lang
 from docintel.verification.views import View, place_in
 from docintel.verification.words import count_of
@@ -35,7 +35,7 @@ _FUNCTION: dict[Lang, frozenset[str]] = {
 }
 _WORDS_NEEDED = 5
 _PHRASE = 3
-#: A number is the same in every language: no phrase goes over it.
+#: A number is the same in every language: it is no word of a phrase.
 _WORD_OR_NUMBER = re.compile(rf"{_WORD.pattern}|\d+")
 #: The Javanese word counts come from about five times as much text as the Indonesian ones.
 _JAVANESE_SHARE = 5
@@ -74,12 +74,17 @@ def _other_language(sentence: Sentence, lang: Lang) -> Lang | None:
 def _phrases(view: View) -> list[Finding]:
     """Runs of Indonesian words that the Javanese sentence has as they are; official terms among them."""
     indonesian = [fold(w) for s in view.sentences["id"] for w in _WORD_OR_NUMBER.findall(s.text)]
-    windows = (tuple(indonesian[i : i + _PHRASE]) for i in range(len(indonesian) - _PHRASE + 1))
-    runs = {run for run in windows if not any(word.isdigit() for word in run)}
+    runs = {tuple(indonesian[i : i + _PHRASE]) for i in range(len(indonesian) - _PHRASE + 1)}
+    whole = {tuple(map(fold, _WORD_OR_NUMBER.findall(s.text))) for s in view.sentences["id"]}
     found = []
     for sentence in view.sentences["jv"]:
         words = list(_WORD_OR_NUMBER.finditer(sentence.text))
         folded = [fold(match[0]) for match in words]
+        if tuple(folded) in whole and sum(match[0].islower() for match in words) >= _WORDS_NEEDED:
+            message = "Javanese has this sentence as it stands in Indonesian."
+            evidence: dict[Lang, Place] = {"jv": place_in(sentence, 0, len(sentence.text))}
+            found.append(Finding("untranslated", "warning", view.number, ("jv",), message, evidence))
+            continue
         start = 0
         while start <= len(words) - _PHRASE:
             end = start

@@ -68,10 +68,13 @@ def count_of(word: str, lang: Lang) -> int:
     return _counts(lang).get(word, (0, 0))[0]
 
 
-def is_ordinary(word: str, lang: Lang) -> bool:
-    """Whether the folded ``word`` is a word of ``lang`` rather than a name: mostly in small letters."""
+def is_ordinary(word: str, lang: Lang, least: int = 2) -> bool:
+    """Whether the folded ``word`` is a word of ``lang`` rather than a name: mostly in small letters.
+
+    It must have been seen so at ``least`` times.
+    """
     small, capital = _counts(lang).get(word, (0, 0))
-    return small >= 2 and small > capital
+    return small >= least and small > capital
 
 
 def is_known(word: str, lang: Lang) -> bool:
