@@ -35,6 +35,25 @@ def test_forget_takes_a_document_out(docintel: Run, library: str) -> None:
     assert docintel("forget", "b.pdf", "--library", library).code == 2
 
 
+def test_forget_says_which_document_it_took_out(docintel: Run, library: str) -> None:
+    beginning = docintel("search", "lingkar", "--json", "--library", library).json()["hits"][0]["document"][
+        "id"
+    ][:8]
+    assert "b.pdf" in docintel("forget", beginning, "--library", library).stderr
+
+
+def test_forget_does_not_guess_from_words_of_a_file_name(docintel: Run, tmp_path: Path) -> None:
+    path = tmp_path / "rencana-halte-2027.txt"
+    path.write_text("Pemerintah Kota akan membangun 40 halte pada tahun 2027.", "utf-8")
+    db = tmp_path / "a.db"
+    docintel("ingest", path, "--library", db, "--workers", 0)
+    for words in ("2027", "halte", "rencana.txt"):
+        assert docintel("forget", words, "--library", db).code == 2
+        assert stats(docintel, str(db))["documents"] == 1
+    assert docintel("show", "halte", "--library", db).code == 0
+    assert docintel("forget", path.name, "--library", db).code == 0
+
+
 def test_forget_takes_a_failure_out(docintel: Run, library: str) -> None:
     assert docintel("forget", "/broken.pdf", "--library", library).code == 0
     assert stats(docintel, library)["failed"] == 0

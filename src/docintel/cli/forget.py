@@ -23,6 +23,11 @@ def forget(
         failed = [path for path in opened.failures() if document in (path, shown_path(path))]
         if failed:
             opened.forget_failures(failed)
-        if not failed or opened.find_documents(document):
-            opened.forget(one_document(opened, document))
-    say(f"Forgot {document}.")
+        # What is removed is not guessed at: the words of a file's name are enough for show alone.
+        found = opened.find_documents(document, by_file_name=False)
+        if found or not failed:
+            one = one_document(found, document, opened.target)
+            opened.forget(one.id)
+            failed.append(one.path)
+    for path in dict.fromkeys(failed):
+        say(f"Forgot {shown_path(path)}.")

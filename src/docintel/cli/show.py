@@ -24,8 +24,10 @@ from docintel.errors import UsageError
 from docintel.wording import format_said
 
 if TYPE_CHECKING:
-    from docintel.library import Library
+    from collections.abc import Sequence
+
     from docintel.library.documents import Stored
+    from docintel.library.searching import DocumentRef
 
 
 def show(  # noqa: PLR0913 - one parameter an option
@@ -57,7 +59,8 @@ def show(  # noqa: PLR0913 - one parameter an option
             "--format is csv or xlsx, or --output FILE is named so; both go with --tables, not with --json."
         )
     with open_library(library) as opened:
-        stored = opened.document(one_document(opened, document))
+        found = one_document(opened.find_documents(document), document, opened.target)
+        stored = opened.document(found.id)
     if as_json:
         print_json(_json(stored, page))
         return
@@ -71,18 +74,15 @@ def show(  # noqa: PLR0913 - one parameter an option
         _print_pages(stored, page)
 
 
-def one_document(library: Library, reference: str) -> str:
-    """The id of the one document that ``reference`` means; UsageError when it is none or several."""
-    found = library.find_documents(reference)
+def one_document(found: Sequence[DocumentRef], reference: str, library: str) -> DocumentRef:
+    """The one of ``found`` that ``reference`` means; UsageError when it is none or several."""
     if not found:
-        raise UsageError(
-            f"No document of {library.target} is or is called {reference!r}: see docintel search."
-        )
+        raise UsageError(f"No document of {library} is or is called {reference!r}: see docintel search.")
     if len(found) > 1:
         some = ", ".join(f"{shown_path(item.path)} ({item.id[:8]})" for item in found[:5])
         more = f" and {len(found) - 5} more" if len(found) > 5 else ""
         raise UsageError(f"{reference!r} may be {some}{more}: name one by its path or id.")
-    return found[0].id
+    return found[0]
 
 
 def _json(stored: Stored, page: int | None) -> dict[str, Any]:

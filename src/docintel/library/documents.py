@@ -101,14 +101,14 @@ def stats(connection: Connection) -> Stats:
     return Stats(row[0], row[1], row[2], row[3], promised, named - promised, languages, failed)
 
 
-def find_documents(connection: Connection, reference: str) -> list[DocumentRef]:
+def find_documents(connection: Connection, reference: str, *, by_file_name: bool) -> list[DocumentRef]:
     """The documents that ``reference`` may mean, an exact path or title before others.
 
-    Where it is no id, path, beginning of a file's name or words of a title, its words may be anywhere in the
-    name of a file, or begin words of it.
+    With ``by_file_name``, where it is no id, path, beginning of a file's name or words of a title, its words
+    may be anywhere in the name of a file, or begin words of it: enough to look at one, not to remove it.
     """
     found = _references(connection, documents.c.id.in_(matching_documents(reference)))
-    if not found:
+    if not found and by_file_name:
         return _references(connection, documents.c.id.in_(_named(connection, words(reference))))
     exact = [item for item in found if reference in (item.path, item.title, item.id)]
     return exact if len(exact) == 1 else found

@@ -246,12 +246,15 @@ class Library:
         with self._reading() as connection:
             return stats(connection)
 
-    def find_documents(self, reference: str) -> list[DocumentRef]:
-        """The documents that an id, the beginning of one, a path or words of a title may mean."""
+    def find_documents(self, reference: str, *, by_file_name: bool = True) -> list[DocumentRef]:
+        """The documents that an id, the beginning of one, a path or words of a title may mean.
+
+        Where none does, ``by_file_name`` finds those with its words in the name of their file.
+        """
         from docintel.library.documents import find_documents  # noqa: PLC0415 - see above
 
         with self._reading() as connection:
-            return find_documents(connection, storable(reference))
+            return find_documents(connection, storable(reference), by_file_name=by_file_name)
 
     def document(self, sha256: str) -> Stored:
         """All that is stored of one document. Raises LibraryError when there is none."""
