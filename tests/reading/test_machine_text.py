@@ -20,6 +20,24 @@ _LOG = """2026-11-28 21:00:01,123 INFO docintel.ingest 1 documents
 2026-11-28 21:00:03 ERROR docintel.reading page 9 is damaged
 """
 _ACCESS = '10.0.0.8 - - [28/Nov/2026:21:00:01 +0700] "GET /rencana.pdf HTTP/1.1" 200 5120\n'
+_ACCOUNTS = """Target: 40 halte pada 2027
+Instagram:
+@dishub_sleman
+@pemkot
+@walikota.sleman
+@bappeda
+@dprd
+"""
+_GROUPS = ("women", "children", "farmers", "fishers", "teachers", "drivers")
+_PYTHON = """import os
+from datetime import date
+
+@cache
+def total(rows):
+    for row in rows:
+        if row.year == 2026:
+            return row.amount
+"""
 _JAVASCRIPT = """const fs = require("fs");
 function total(rows) {
   let sum = 0;
@@ -53,6 +71,18 @@ function total(rows) {
         ),
         ("2026-11-28 09:00:00 Pembukaan\n2026-11-28 10:00:00 Sambutan Bupati\n" * 4, None),
         ("Program:\nKegiatan:\nTarget:\nAnggaran:\nSumber dana:\n", None),
+        (_ACCOUNTS, None),
+        (_ACCOUNTS.replace("Target: 40 halte pada 2027\n", ""), None),
+        ("".join(f"for {who}:\n- 20 clinics\n" for who in _GROUPS), None),
+        ("".join(f"if level {n}:\n\topen gate {n}\n" for n in range(1, 7)), None),
+        ("".join(f"class {n}:\n30 chairs\n" for n in ("VII", "VIII", "IX", "X", "XI")), None),
+        ("".join(f"import {what}\n120 000 t\n" for what in ("rice", "salt", "beef", "beans", "sugar")), None),
+        (f"# Rencana\n\n```python\n{_PYTHON * 3}```\n\n- 40 halte\n- 12 bus\n- 3 pasar\n- 2 taman\n", None),
+        (f"# Rencana\n\n{_PYTHON}\nKota akan membangun 40 halte.\n", None),
+        (_PYTHON, CODE),
+        ("2026-11-02 08:15:00 WIB BPBD WARNING Sungai Progo naik 120 cm, warga Galur mengungsi\n" * 6, None),
+        ("2026-11-02 08:15:00 NOTICE Kantor dibangun pada 2027 dengan biaya Rp 4 miliar\n" * 6, None),
+        ("[2026-11-02 08:00:00] INFO PASAR: harga cabai turun\n" * 6, None),
         ("import data\nIn 2026 the city will build roads.\n" * 5, None),
     ],
 )
