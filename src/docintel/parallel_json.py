@@ -13,6 +13,9 @@ from docintel.parallel import Finding, Group, Release, Sentence
 
 Json = dict[str, Any]
 
+#: How the fingerprints of a baseline are made: another number where they change.
+_BASELINE = 2
+
 
 def sentence_json(sentence: Sentence) -> Json:
     """An item of ``segments`` of the contract."""
@@ -53,25 +56,27 @@ def finding_json(finding: Finding) -> Json:
 def fingerprint(finding: Finding, release: Release) -> str:
     """What stays the same of a finding when the passages around it or the line breaks change.
 
-    That is its message, its evidence and the whole passage: the same slip elsewhere is another finding.
+    That is its kind, its evidence and the whole passage: the same slip elsewhere is another finding. How its
+    message is worded may change with the version of docintel.
     """
     said = [(lang, place.text) for lang, place in sorted(finding.evidence.items())]
     group = release.groups[finding.group]
     passage = [(lang, sentence.text) for lang in group.positions for sentence in release.members(group, lang)]
     texts = [f"{lang}={' '.join(text.split())}" for lang, text in (*said, *passage)]
-    key = "\n".join([finding.kind, *finding.langs, finding.message, *texts])
+    key = "\n".join([finding.kind, *finding.langs, *texts])
     return hashlib.sha256(key.encode("utf-8")).hexdigest()[:16]
 
 
-def read_baseline(path: Path) -> frozenset[str]:
-    """The fingerprints of the findings that were accepted.
+def read_baseline(path: Path) -> frozenset[str] | None:
+    """The fingerprints of the findings that were accepted; None where they are those of another version.
 
     Raises:
         UsageError: when the file is missing or is no baseline.
     """
     try:
         value = json.loads(path.read_text(encoding="utf-8"))
-        return frozenset(str(item["fingerprint"]) for item in value["accepted"])
+        accepted = frozenset(str(item["fingerprint"]) for item in value["accepted"])
+        return accepted if value.get("version") == _BASELINE else None
     except OSError as error:
         raise UsageError(
             f"{path} can not be read ({error.strerror}): write a baseline with --write-baseline first."
@@ -86,5 +91,5 @@ def baseline_of(findings: Sequence[Finding], release: Release) -> bytes:
         {"fingerprint": fingerprint(finding, release), "kind": finding.kind, "message": finding.message}
         for finding in findings
     ]
-    text = json.dumps({"accepted": accepted}, ensure_ascii=False, indent=1)
+    text = json.dumps({"version": _BASELINE, "accepted": accepted}, ensure_ascii=False, indent=1)
     return f"{text}\n".encode()

@@ -231,6 +231,32 @@ def test_an_accepted_finding_is_left_out(tmp_path: Path, capsys: pytest.CaptureF
     assert run(capsys, "verify", path, "--baseline", baseline)[0] == 0
 
 
+def test_a_baseline_of_another_version_says_that_it_accepts_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, baseline = str(changed(tmp_path)), tmp_path / "accepted.json"
+    run(capsys, "verify", path, "--write-baseline", str(baseline))
+    old = json.loads(baseline.read_bytes())
+    del old["version"]
+    baseline.write_text(json.dumps(old))
+    with pytest.raises(SystemExit) as stopped:
+        main(["verify", path, "--baseline", str(baseline)])
+    assert stopped.value.code == 1
+    assert "accepts nothing" in capsys.readouterr().err
+
+
+def test_the_file_of_a_third_language_is_not_written_over_another(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, tmx = str(changed(tmp_path)), tmp_path / "r.en.xlf"
+    for command in ("align", "verify"):
+        with pytest.raises(SystemExit) as stopped:
+            main([command, path, "--tmx", str(tmx), "--xliff", str(tmp_path / "r.xlf")])
+        assert stopped.value.code == 2
+        assert "r.en.xlf is to be written twice" in capsys.readouterr().err
+        assert not tmx.exists()
+
+
 def test_fail_on_warning(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     release = load("market")
     release.texts["en"][1] = release.texts["en"][1].replace("was built", "was biult")

@@ -77,11 +77,14 @@ def xliff_files(release: Release, path: Path) -> dict[Path, bytes]:
     """
     langs: Sequence[Lang] = list(release.sentences)
     return {
-        path if target == langs[1] else path.with_suffix(f".{target}{path.suffix}"): xliff(
-            release, langs[0], target
-        )
+        path if target == langs[1] else xliff_beside(path, target): xliff(release, langs[0], target)
         for target in langs[1:]
     }
+
+
+def xliff_beside(path: Path, target: Lang) -> Path:
+    """Where the XLIFF of a third language is, beside ``path``."""
+    return path.with_suffix(f".{target}{path.suffix}")
 
 
 def _bytes(root: etree._Element) -> bytes:

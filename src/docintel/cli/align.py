@@ -11,7 +11,7 @@ from docintel.cli.common import AsJson, Files, console, print_json, say
 from docintel.cli.writing import check_outputs, writing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from docintel.parallel import Finding, Release
     from docintel.types import Warning
@@ -51,8 +51,8 @@ def align(
     from docintel.parallel_json import release_json  # noqa: PLC0415 - kept out of --help
     from docintel.pipeline_parallel import align_files  # noqa: PLC0415 - the same
 
-    targets = {"tmx": tmx, "xliff": xliff, "html": html}
-    check_outputs(targets.values(), files)
+    targets: dict[str, Path | None] = {"tmx": tmx, "xliff": xliff, "html": html}
+    check_outputs(places(targets), files)
     release, warnings = align_files(files, encoder=encoder)
     tell_warnings(warnings)
     write_files(release, (), files, targets)
@@ -60,6 +60,16 @@ def align(
         print_json(release_json(release))
     else:
         print_groups(release)
+
+
+def places(targets: Mapping[str, Path | None]) -> list[Path | None]:
+    """All files that may be written: an XLIFF has one beside it for a third language, whichever that is."""
+    from docintel.alignment.exchange import xliff_beside  # noqa: PLC0415 - kept out of --help
+    from docintel.parallel import LANGUAGES  # noqa: PLC0415 - the same
+
+    xliff = targets["xliff"]
+    beside = [xliff_beside(xliff, lang) for lang in LANGUAGES] if xliff else []
+    return [*targets.values(), *beside]
 
 
 def tell_warnings(warnings: Sequence[Warning]) -> None:

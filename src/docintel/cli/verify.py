@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from docintel.cli.align import Encoder, Html, Tmx, Xliff, tell_warnings, write_files
+from docintel.cli.align import Encoder, Html, Tmx, Xliff, places, tell_warnings, write_files
 from docintel.cli.common import (
     EXIT_DONE,
     EXIT_FINDINGS,
@@ -70,11 +70,17 @@ def verify(  # noqa: PLR0913, PLR0917 - the options of a command are its paramet
     from docintel.pipeline_parallel import verify_files  # noqa: PLC0415 - the same
     from docintel.verification import Options  # noqa: PLC0415 - the same
 
-    targets = {"tmx": tmx, "xliff": xliff, "html": html}
+    targets: dict[str, Path | None] = {"tmx": tmx, "xliff": xliff, "html": html}
     read = [*files, *([glossary] if glossary else [])]
-    check_outputs([*targets.values(), write_baseline], read)
-    check_outputs(targets.values(), [baseline] if baseline else [])  # it may be written anew
+    check_outputs([*places(targets), write_baseline], read)
+    check_outputs(places(targets), [baseline] if baseline else [])  # it may be written anew
     accepted = parallel_json.read_baseline(baseline) if baseline else frozenset()
+    if accepted is None:
+        say(
+            f"docintel: {baseline} was written by another version of docintel and accepts nothing here: "
+            "write it anew with --write-baseline."
+        )
+        accepted = frozenset()
     result = verify_files(files, encoder=encoder, options=Options(glossary=glossary))
     findings = [f for f in result.findings if parallel_json.fingerprint(f, result.release) not in accepted]
     tell_warnings(result.warnings)
