@@ -154,9 +154,12 @@ def test_ctrl_c_ends_a_command_with_a_sentence(docintel: Docintel, monkeypatch: 
     assert outcome.stderr == "docintel: Interrupted.\n"
 
 
-def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
-    (tmp_path / "lines.txt").write_text("Pemerintah akan membangun jalan.\n" * 5_000)
-    command = [sys.executable, "-m", "docintel", "detect", "--lines", "lines.txt", "--json"]
+@pytest.mark.parametrize(
+    "arguments", [["detect", "--lines", "lines.txt", "--json"], ["extract", "lines.txt"]]
+)
+def test_a_reader_that_goes_away_is_no_error(tmp_path: Path, arguments: list[str]) -> None:
+    (tmp_path / "lines.txt").write_text("Pemerintah akan membangun jalan.\n" * 100)
+    command = [sys.executable, "-m", "docintel", *arguments]
     ran = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path)
     assert ran.stdout is not None
     ran.stdout.close()

@@ -117,8 +117,12 @@ def console() -> Console:
     """A console on standard output: colours and the terminal's width there, plain text when piped."""
     from rich.console import Console  # noqa: PLC0415 - only readable output needs it
 
+    class Ours(Console):
+        def on_broken_pipe(self) -> None:  # rich would leave with 1, which says that there are findings
+            raise BrokenPipeError
+
     plain = not sys.stdout.isatty()
-    return Console(highlight=False, soft_wrap=plain, width=160 if plain else None)
+    return Ours(highlight=False, soft_wrap=plain, width=160 if plain else None)
 
 
 def shown_path(path: str) -> str:
