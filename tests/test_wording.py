@@ -28,12 +28,27 @@ from docintel.wording import amount_said, money_said, named, number_said, quote_
     ],
 )
 def test_money_is_said_in_full(printed: str, amount: str | None, currency: str | None, said: str) -> None:
-    assert sum_said(Amount(printed, amount, currency)) == said
+    assert sum_said(Amount(printed, amount, currency), "id") == said
+
+
+@pytest.mark.parametrize(
+    ("printed", "amount", "currency", "said"),
+    [
+        ("USD 1,500.50", "1500.5", "USD", "USD 1,500.50"),
+        ("US$ 1.5 million", "1500000", "USD", "US$ 1.5 million = USD 1,500,000"),
+        ("Rp2.5 billion", "2500000000", "IDR", "Rp2.5 billion = Rp 2,500,000,000"),
+        ("12.5", "12.5", "USD", "12.5 = USD 12.50"),
+    ],
+)
+def test_money_of_an_english_text_is_said_in_english(
+    printed: str, amount: str, currency: str, said: str
+) -> None:
+    assert sum_said(Amount(printed, amount, currency), "en") == said
 
 
 def test_money_is_said_with_year_and_source() -> None:
     amount = Amount("2.483", "2483000000", "IDR", 2026, "APBD")
-    assert amount_said(amount) == "2.483 = Rp 2.483.000.000 (2026, APBD)"
+    assert amount_said(amount, "id") == "2.483 = Rp 2.483.000.000 (2026, APBD)"
 
 
 @given(st.decimals(min_value=1, max_value=10**15, places=2))

@@ -1,6 +1,7 @@
 """How what was found is said to a person, in every output alike: money, targets, actors, names.
 
-Numbers are written as in Indonesian ("Rp 2.483.000.000"), as in the documents that are quoted beside them.
+Numbers are written as in the language of what is quoted beside them: "Rp 2.483.000.000", in English
+"Rp 2,483,000,000".
 """
 
 from __future__ import annotations
@@ -34,9 +35,12 @@ def number_said(value: Decimal) -> str:
     return f"{whole if whole == value else value:,f}".translate(_AS_INDONESIAN)
 
 
-def money_said(amount: Decimal, currency: str | None) -> str:
-    """A sum in full with its currency: "Rp 2.483.000.000", "USD 1.500"."""
-    return f"{_SIGNS.get(currency or '', currency or '')} {number_said(amount)}".strip()
+def money_said(amount: Decimal, currency: str | None, lang: str = "id") -> str:
+    """A sum in full with its currency: "Rp 2.483.000.000", "USD 1.500,50"; in English "USD 1,500.50"."""
+    cents = -min(int(amount.normalize().as_tuple().exponent), 0)
+    said = f"{amount:,.{max(cents, 2) if cents else 0}f}"
+    said = said if lang == "en" else said.translate(_AS_INDONESIAN)
+    return f"{_SIGNS.get(currency or '', currency or '')} {said}".strip()
 
 
 def in_brackets(text: str, value: Decimal, currency: str | None) -> str:
@@ -47,22 +51,22 @@ def in_brackets(text: str, value: Decimal, currency: str | None) -> str:
     return "" if "".join(full.split()).lower() == "".join(text.split()).lower() else f" ({full})"
 
 
-def sum_said(amount: Amount) -> str:
-    """The sum as printed and, where that leaves scale or currency to the reader, in full."""
+def sum_said(amount: Amount, lang: str) -> str:
+    """The sum as printed and, where that leaves scale or currency to the reader, in full as in ``lang``."""
     printed = " ".join(amount.text.split())
     if amount.amount is None:
         return printed
-    full = money_said(Decimal(amount.amount), amount.currency)
+    full = money_said(Decimal(amount.amount), amount.currency, lang)
     digits = re.sub(r"\D", "", re.sub(r"[.,](?:00?|-)$", "", printed))
     if digits == re.sub(r"\D", "", full) and not re.search(r"[^\W\d_]{3}", printed):
         return full  # the same figures, with their currency
-    return f"{printed} = {full}"
+    return full if full == printed else f"{printed} = {full}"
 
 
-def amount_said(amount: Amount) -> str:
+def amount_said(amount: Amount, lang: str) -> str:
     """The sum, the year that it is for and who pays."""
     rest = ", ".join(str(part) for part in (amount.year, amount.funding_source) if part)
-    return sum_said(amount) + (f" ({rest})" if rest else "")
+    return sum_said(amount, lang) + (f" ({rest})" if rest else "")
 
 
 def target_said(target: Target) -> str:

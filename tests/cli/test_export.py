@@ -96,6 +96,23 @@ def test_money_is_added_up_where_it_is_not_the_same_twice(
     assert (row["amount"], row["amount_years"], row["targets"]) == (total, years, "PJU: 120 titik")
 
 
+def test_cumulative_sums_are_not_added_up(docintel: Run, tmp_path: Path) -> None:
+    quote = "Investasi kumulatif."
+    said = (Amount("1.000", "1000", "IDR", 2025), Amount("2.000", "2000", "IDR", 2026))
+    with open_library(str(tmp_path / "y.db"), create=True) as opened:
+        opened.put(make_record(result(quote, (quote, {"amounts": said})), "1"), "/a.txt")
+    text = docintel("export", "--format", "csv", "--library", tmp_path / "y.db").stdout
+    (row,) = csv.DictReader(io.StringIO(text))
+    assert (row["amount"], row["amount_years"]) == ("", "2025; 2026")
+
+
+def test_new_columns_stand_behind_the_old(docintel: Run, library: str) -> None:
+    text = docintel("export", "--format", "csv", "--library", library).stdout
+    head = next(csv.reader(io.StringIO(text)))
+    assert head[11:15] == ["targets", "amounts", "actors", "quote"]
+    assert head[-5:] == ["region", "amount", "currency", "amount_years", "funding_source"]
+
+
 def test_parquet_keeps_lists_and_numbers(docintel: Run, library: str, tmp_path: Path) -> None:
     docintel("export", "--output", tmp_path / "out.parquet", "--library", library)
     rows = read_table(tmp_path / "out.parquet").to_pylist()

@@ -34,7 +34,7 @@ def commitment_table(
 
 
 def _row(item: Commitment) -> tuple[str, ...]:
-    facts = [*map(target_said, item.targets), *map(amount_said, item.amounts)]
+    facts = [*map(target_said, item.targets), *(amount_said(amount, item.lang) for amount in item.amounts)]
     return (
         one_line(named(item.program, item.activity, item.quote)),
         years_of(item.start_year, item.end_year),

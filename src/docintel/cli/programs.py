@@ -115,7 +115,7 @@ def _told(promise: Promise) -> str:
 def _value(promise: Promise) -> str:
     """What is promised with its currency or unit."""
     if promise.kind == "amount":
-        return sum_said(Amount(promise.text, promise.value, promise.unit))
+        return sum_said(Amount(promise.text, promise.value, promise.unit), promise.lang)
     return with_unit(promise.text, promise.unit)
 
 

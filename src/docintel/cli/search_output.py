@@ -118,7 +118,7 @@ def _heading(hit: Hit) -> str:
 def _values(item: dict[str, Any]) -> str:
     """Who does it and for how much money, with the year that each sum is for: what a quote of a row hides."""
     actors = [actor_said(Actor(**actor)) for actor in item["actors"]]
-    amounts = [amount_said(Amount(**amount)) for amount in item["amounts"]]
+    amounts = [amount_said(Amount(**amount), item["lang"]) for amount in item["amounts"]]
     parts = [", ".join(map(one_line, actors)), "; ".join(map(one_line, amounts))]
     return " · ".join(part for part in parts if part)
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import IO, Any, Literal
 
+from docintel.contract import Json
 from docintel.library.codec import storable
 from docintel.library.documents import Exported
 from docintel.library.parquet import write_parquet
@@ -132,13 +133,18 @@ def cell_text(text: str) -> str:
     return text if len(text) <= _CELL else text[: _CELL - 1] + "…"
 
 
+#: New columns stand last: whoever reads a CSV by position finds the others where they were.
 _COLUMNS = (
     *("path", "page", "title", "program", "activity", "context", "dimensions"),
-    *("start_year", "end_year", "status", "years", "targets", "amounts"),
-    *("amount", "currency", "amount_years", "funding_source", "actors"),
+    *("start_year", "end_year", "status", "years", "targets", "amounts", "actors"),
     *("quote", "lang", "kind", "confidence"),
     *("id", "document", "open", "region"),
+    *("amount", "currency", "amount_years", "funding_source"),
 )
+
+
+#: Sums that each hold those of the years before.
+_CUMULATIVE = re.compile(r"\b(?:ak|k|c|acc)umulati[fv]e?|\b(?:ter)?akumulasi", re.IGNORECASE)
 
 
 def _cells(row: Exported) -> list[object]:
@@ -157,11 +163,7 @@ def _cells(row: Exported) -> list[object]:
         item["status"],
         "; ".join(f"{year['year']} {year['mark']}" for year in item["years"]),
         "; ".join(target_said(Target(**target)) for target in item["targets"]),
-        "; ".join(map(amount_said, amounts)),
-        _total(amounts),
-        _each_once(amount.currency for amount in amounts),
-        _each_once(amount.year for amount in amounts),
-        _each_once(amount.funding_source for amount in amounts),
+        "; ".join(amount_said(amount, item["lang"]) for amount in amounts),
         "; ".join(actor_said(Actor(**actor)) for actor in item["actors"]),
         item["quote"],
         item["lang"],
@@ -171,7 +173,18 @@ def _cells(row: Exported) -> list[object]:
         row.document.id,
         _address(row),
         row.document.region,
+        None if _CUMULATIVE.search(_words_of(item)) else _total(amounts),
+        _each_once(amount.currency for amount in amounts),
+        _each_once(amount.year for amount in amounts),
+        _each_once(amount.funding_source for amount in amounts),
     ]
+
+
+def _words_of(item: Json) -> str:
+    """All words that may say what the sums of a commitment are."""
+    sources = (str(amount["funding_source"] or "") for amount in item["amounts"])
+    indicators = (str(target["indicator"] or "") for target in item["targets"])
+    return " ".join([item["quote"], item["activity"] or "", *item["context"], *sources, *indicators])
 
 
 def _total(amounts: Sequence[Amount]) -> float | int | None:

@@ -40,6 +40,7 @@ class Promise:
     value: str | None
     unit: str | None
     status: str
+    lang: str
     document: DocumentRef
     page: int | None
 
@@ -99,7 +100,7 @@ def _promises(item: Json, document: DocumentRef, page: int | None) -> Iterator[P
 
     def said(kind: Kind, own: int | None, what: _What) -> Promise:
         year, until = _years(item, own)
-        return Promise(year, until, kind, activity, *what, status, document, page)
+        return Promise(year, until, kind, activity, *what, status, item["lang"], document, page)
 
     for target in item["targets"]:
         value = (target["indicator"], target["text"], target["value"], target["unit"])

@@ -132,7 +132,7 @@ def _entry(entry: Entry, page: int | None) -> str:
     head = [_page(page), *(escaped(part) for part in head)]
     facts = [
         *map(target_said, item.targets),
-        *map(amount_said, item.amounts),
+        *(amount_said(amount, item.lang) for amount in item.amounts),
         *map(actor_said, item.actors),
     ]
     return (
