@@ -15,6 +15,8 @@ from docintel.languages.letters import plain_letters
 from docintel.types import Lang
 
 _CUES: dict[str, ModuleType] = {"id": indonesian, "jv": javanese, "en": english, "und": indonesian}
+#: Characters before a word in which its "not" stands.
+_DENIAL_REACH = 24
 #: "Tahap 1 (2025) : penataan proses bisnis".
 _STAGED = re.compile(
     r"^\W*(?:tahap|fase|phase|stage|tahun|taun|year)\b[^:.\n]{0,32}(?:19|20)\d\d[^:.\n]{0,10}:", re.IGNORECASE
@@ -153,10 +155,6 @@ def with_denial(clause: str, start: int, lang: Lang) -> int:
     """Where the words that begin at ``start`` begin with the "not" right before them."""
     match = _denial(lang).search(clause, max(0, start - _DENIAL_REACH), start)
     return match.start() if match else start
-
-
-#: Characters before a word in which its "not" stands.
-_DENIAL_REACH = 24
 
 
 @lru_cache(maxsize=8)
